@@ -1,0 +1,136 @@
+"""The fixed code lists of every casebook: what a code means, in both languages.
+
+Lists that differ between casebooks (families, indicators, units, scopes, reporters, mechanisms) are sheets in
+``data/codebook``; the lists here belong to the method and are the same everywhere. Observation statuses are a
+subset of SDMX ``CL_OBS_STATUS`` (version 2.2).
+"""
+
+from typing import Final
+
+from casebook.reading import KINDS, READINGS
+
+Labels = tuple[str, str]
+
+CODELISTS: Final[dict[str, dict[str, Labels]]] = {
+    "admin_level": {
+        "nation": ("全国", "Nation"),
+        "province": ("省级", "Province"),
+        "prefecture": ("地级", "Prefecture"),
+        "county": ("县级", "County"),
+        "township": ("乡镇级", "Township"),
+    },
+    "indicator_kind": {
+        "stock": ("存量", "Stock"),
+        "flow": ("流量", "Flow"),
+        "cumulative": ("累计", "Cumulative"),
+        "change": ("变化", "Change"),
+        "ratio": ("比率", "Ratio"),
+        "rank": ("位次", "Rank"),
+        "parameter": ("方案参数", "Design parameter"),
+    },
+    "chain_level": {
+        "context": ("背景", "Context"),
+        "input": ("投入", "Input"),
+        "activity": ("活动", "Activity"),
+        "output": ("产出", "Output"),
+        "outcome": ("结果", "Outcome"),
+        "impact": ("影响", "Impact"),
+    },
+    "desirable": {"up": ("宜升", "Up"), "down": ("宜降", "Down"), "none": ("无方向", "None")},
+    "closed": {
+        "both": ("含两端", "Both ends included"),
+        "left": ("含下端", "Lower end included"),
+        "right": ("含上端", "Upper end included"),
+        "neither": ("两端均不含", "Neither end included"),
+    },
+    "period_kind": {
+        "instant": ("时点", "As at a date"),
+        "span": ("时段", "Over a span"),
+        "since": ("自起点起", "Since a printed start"),
+        "since_unstated": ("累计，起点未印", "Cumulative, start not printed"),
+        "not_stated": ("未印时间", "No period printed"),
+    },
+    "obs_status": {
+        "A": ("正常", "Normal value"),
+        "B": ("口径或边界中断", "Break in definition or boundary"),
+        "D": ("定义不同", "Definition differs"),
+        "E": ("估计值", "Estimated value"),
+        "M": ("不可能存在", "Value cannot exist"),
+        "O": ("缺失", "Missing value"),
+        "P": ("暂定值", "Provisional value"),
+        "U": ("可靠性低", "Low reliability"),
+    },
+    "direction": {
+        "up": ("上升", "Rise"),
+        "down": ("下降", "Fall"),
+        "better": ("向好", "Said to be better"),
+        "present": ("称已实现", "Said to be achieved"),
+    },
+    "attribution": {
+        "attributed": ("归因于方案", "Attributed to the programme"),
+        "juxtaposed": ("仅并列叙述", "Only told side by side"),
+        "unclear": ("不明确", "Unclear"),
+    },
+    "mechanism_value": {
+        "stated": ("提及", "Stated"),
+        "denied": ("否认", "Denied"),
+        "not_mentioned": ("未提及", "Not mentioned"),
+        "unclear": ("不明确", "Unclear"),
+    },
+    "mention_reason": {
+        "period_of_figure": ("是另一数字的时间", "Period of another figure"),
+        "programme_name": ("方案名称的一部分", "Part of a programme's name"),
+        "document_name": ("文件名称的一部分", "Part of a document's name"),
+        "meeting_name": ("会议名称的一部分", "Part of a meeting's name"),
+        "slogan": ("口号或引语的一部分", "Part of a slogan or quotation"),
+        "proper_name": ("名称的一部分", "Part of a proper name"),
+        "fixed_phrase": ("固定词语，不是数", "Fixed phrase, not a number"),
+        "article_a": ("“一个”“一种”，不表数量", "“A” or “an”, not a count"),
+        "enumerator": ("列举序号", "Marks an item of a list"),
+        "repeats_figure": ("复述已编码的数字", "Repeats a figure already coded"),
+        "about_the_article": ("关于文章本身，不是案例", "About the article itself, not a case"),
+        "publication": ("发布日期与时刻", "Date and time of publication"),
+    },
+    "event_kind": {
+        "programme_start": ("方案启动", "Programme starts"),
+        "milestone": ("方案节点", "Programme milestone"),
+        "boundary": ("区划变动", "Boundary change"),
+        "publication": ("发布", "Publication"),
+    },
+    "coverage_status": {
+        "figure": ("有数字", "Figure"),
+        "direction": ("只有方向", "Direction only"),
+        "not_reported": ("未报告", "Not reported"),
+        "not_applicable": ("不适用", "Not applicable"),
+    },
+    "check_kind": {
+        "sum": ("加总", "Sum"),
+        "list_length": ("列举与所称数目", "List against its stated length"),
+        "same_text": ("前后写法", "Wording against wording"),
+        "undated": ("未印时间", "Undated"),
+        "definition_change": ("定义变化", "Change of definition"),
+        "part_of": ("部分与整体", "Part of a whole"),
+        "agreement": ("编码一致度", "Agreement of codings"),
+    },
+    "check_verdict": {
+        "agrees": ("相符", "Agrees"),
+        "conflicts": ("不符", "Conflicts"),
+        "ambiguous": ("不能确定", "Ambiguous"),
+    },
+    "confidence": {
+        "high": ("高", "High"),
+        "medium": ("中：单一或转载来源", "Medium: single or reposted source"),
+    },
+    "source_kind": {"case": ("案例文章", "Case article"), "context": ("其他公开来源", "Other public source")},
+    "reading": READINGS | {"derived": READINGS.get("derived", ("推算", "Derived"))},
+    "mention_kind": dict(KINDS),
+}
+
+
+def code_label(codelist: str, code: str, language: str) -> str:
+    """Return the label of ``code`` in ``language`` (``zh`` or ``en``).
+
+    Raises:
+        KeyError: the list or the code does not exist.
+    """
+    return CODELISTS[codelist][code][0 if language == "zh" else 1]

@@ -1,0 +1,161 @@
+"""The one place that opens the published tables: read-only, bounded, one version per store.
+
+A store belongs to the version that stood in the folder when it was opened. A table whose bytes are not those
+that `SHA256SUMS` names is never handed out, so a reader cannot mix two builds without noticing.
+"""
+
+import hashlib
+import os
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Final, cast
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from casebook.schema import TABLES
+
+CHECKSUMS: Final = "SHA256SUMS"
+DEFAULT_TABLES: Final = Path(__file__).resolve().parent.parent / "data" / "tables"
+MEMORY_LIMIT: Final = "256MB"
+THREADS: Final = 2
+
+
+class TablesError(Exception):
+    """The tables cannot be read; `zh` and `en` say what is wrong and what to do."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(f"{en} {zh}")
+        self.zh = zh
+        self.en = en
+
+
+class TablesMissing(TablesError):  # noqa: N818 - named by what is the matter
+    """There is no folder of tables where one is expected."""
+
+
+class TablesDamaged(TablesError):  # noqa: N818 - named by what is the matter
+    """A table is missing from its folder, or its bytes are not those that were published."""
+
+
+class Store:
+    """The published tables of one folder, at one version.
+
+    `version` is the first twelve hexadecimal digits of the SHA-256 of `SHA256SUMS`.
+
+    Raises:
+        TablesMissing: the folder holds no published tables.
+        TablesDamaged: the list of checksums cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        listing = _read_listing(folder)
+        self.version: str = hashlib.sha256(listing).hexdigest()[:12]
+        self._sums = _parse_listing(folder, listing)
+        self._connection = duckdb.connect(
+            ":memory:", config={"memory_limit": MEMORY_LIMIT, "threads": str(THREADS)}
+        )
+        self._rows: dict[str, pd.DataFrame] = {}
+        self._lock = Lock()
+
+    def rows(self, table: str) -> pd.DataFrame:
+        """Return a whole table in key order; the caller may change its frame, the store keeps its own.
+
+        Text is `str`, integers are nullable `Int64`, numbers `float64` (missing: NaN), flags `bool`, dates
+        `datetime.date` (missing: None), lists are arrays of text or of dicts.
+
+        Raises:
+            KeyError: no published table has this name.
+            TablesDamaged: the table's file is missing or is not the one published with this version.
+        """
+        if table not in TABLES:
+            raise KeyError(f"no table {table!r}; the tables are {', '.join(TABLES)}")
+        with self._lock:
+            if table not in self._rows:
+                self._rows[table] = self._read(table)
+        # Copy-on-write (pandas 3) makes a shallow copy safe to change.
+        return self._rows[table].copy(deep=False)
+
+    def verify(self) -> None:
+        """Check every published file against its checksum.
+
+        Raises:
+            TablesDamaged: a file is missing, cannot be read or has other bytes.
+        """
+        for name in self._sums:
+            self._check(name)
+
+    def _read(self, table: str) -> pd.DataFrame:
+        path = self._check(f"{table}.parquet")
+        cursor = self._connection.cursor()
+        try:
+            relation = cursor.sql("SELECT * FROM read_parquet(?)", params=[str(path)])
+            arrow: pa.Table = relation.to_arrow_table()
+        except duckdb.Error as error:
+            raise _damaged(path) from error
+        return cast("pd.DataFrame", arrow.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get))
+
+    def _check(self, name: str) -> Path:
+        path = self.folder / name
+        try:
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise _damaged(path) from error
+        if digest != self._sums.get(name):
+            raise _damaged(path)
+        return path
+
+
+def open_store() -> Store:
+    """Return this process's store on `CASEBOOK_TABLES` (default: `data/tables` of this repository).
+
+    The same store is returned until other tables are published in the folder.
+
+    Raises:
+        TablesMissing: the folder holds no published tables.
+        TablesDamaged: the list of checksums cannot be read.
+    """
+    folder = Path(os.environ.get("CASEBOOK_TABLES") or DEFAULT_TABLES)
+    try:
+        stamp = (folder / CHECKSUMS).stat()
+    except OSError as error:
+        raise _missing(folder) from error
+    return _opened(folder, (stamp.st_ino, stamp.st_mtime_ns, stamp.st_size))
+
+
+@lru_cache(maxsize=2)
+def _opened(folder: Path, _stamp: tuple[int, int, int]) -> Store:
+    return Store(folder)
+
+
+def _read_listing(folder: Path) -> bytes:
+    try:
+        return (folder / CHECKSUMS).read_bytes()
+    except OSError as error:
+        raise _missing(folder) from error
+
+
+def _parse_listing(folder: Path, listing: bytes) -> dict[str, str]:
+    try:
+        lines = listing.decode("ascii").splitlines()
+        return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    except ValueError as error:
+        raise _damaged(folder / CHECKSUMS) from error
+
+
+def _missing(folder: Path) -> TablesMissing:
+    return TablesMissing(
+        f"{folder} 中没有已发布的数据表。请运行 make data，或用 CASEBOOK_TABLES 指明数据表所在文件夹。",
+        f"There are no published tables in {folder}. Run `make data` or set CASEBOOK_TABLES to their folder.",
+    )
+
+
+def _damaged(path: Path) -> TablesDamaged:
+    return TablesDamaged(
+        f"{path.name} 缺失，或与发布时不一致（{path}）。请运行 make data 重新生成数据表。",
+        f"{path.name} is missing or is not the file that was published ({path}). Run `make data` to rebuild.",
+    )

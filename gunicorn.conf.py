@@ -1,0 +1,41 @@
+"""How the site is served. gunicorn reads this file by itself: `gunicorn app:server`.
+
+HOST and PORT move the address. One process with threads holds the tables once; it loads the site after the
+fork, because DuckDB's and Arrow's threads do not survive one.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from werkzeug.test import Client
+
+if TYPE_CHECKING:
+    from gunicorn.workers.base import Worker
+
+HOST = os.environ.get("HOST") or "127.0.0.1"
+PORT = os.environ.get("PORT") or "8050"
+ADDRESS = f"[{HOST}]:{PORT}" if ":" in HOST else f"{HOST}:{PORT}"
+
+bind = ADDRESS
+workers = 1
+worker_class = "gthread"
+threads = 8
+timeout = 120
+graceful_timeout = 5
+loglevel = "warning"
+control_socket_disable = True
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Ask for the first page before anyone else can, then say where the site is.
+
+    Dash marks its set-up as done before doing it, so that concurrent first requests can fail.
+    """
+    status = Client(worker.wsgi).get("/").status_code
+    if status != 200:
+        raise RuntimeError(f"the first page answered {status} / 首页返回 {status}")
+    shown = ADDRESS.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]")
+    print(f"Governance Casebook: http://{shown}  (Ctrl+C stops it)", flush=True)
+    print(f"治理案例集：http://{shown}  （按 Ctrl+C 停止）", flush=True)

@@ -7,11 +7,14 @@ fork, because DuckDB's and Arrow's threads do not survive one.
 from __future__ import annotations
 
 import os
+import socket
+import sys
 from typing import TYPE_CHECKING
 
 from werkzeug.test import Client
 
 if TYPE_CHECKING:
+    from gunicorn.arbiter import Arbiter
     from gunicorn.workers.base import Worker
 
 HOST = os.environ.get("HOST") or "127.0.0.1"
@@ -26,6 +29,20 @@ timeout = 120
 graceful_timeout = 5
 loglevel = "warning"
 control_socket_disable = True
+
+
+def on_starting(_server: Arbiter) -> None:
+    """Say in words that the address is taken; gunicorn would try five times and log each."""
+    family = socket.AF_INET6 if ":" in HOST else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, int(PORT)))
+        except OSError as error:
+            sys.exit(
+                f"Cannot serve at {ADDRESS}: {error.strerror}. Choose another port: make run PORT=8051\n"
+                f"无法在 {ADDRESS} 提供服务（{error.strerror}），可能已被占用。请换一个端口：make run PORT=8051"
+            )
 
 
 def post_worker_init(worker: Worker) -> None:

@@ -84,16 +84,14 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def _watch(context: BrowserContext, site: str) -> list[str]:
+def _watch(context: BrowserContext, site: str, complaints: list[str]) -> None:
     """Collect what a browser complains of: console errors and warnings, uncaught errors, foreign requests."""
-    complaints: list[str] = []
 
     def note_request(url: str) -> None:
         if not url.startswith((f"{site}/", "data:", "blob:")):
             complaints.append(f"foreign request: {url}")
 
     context.on("request", lambda request: note_request(request.url))
-    context.on("requestfailed", lambda request: complaints.append(f"failed: {request.url} {request.failure}"))
     context.on("weberror", lambda problem: complaints.append(f"uncaught: {problem.error}"))
     context.on(
         "console",
@@ -110,15 +108,18 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 
     The test fails at its end if any page complained.
     """
-    opened: list[tuple[BrowserContext, list[str]]] = []
+    opened: list[BrowserContext] = []
+    complaints: list[str] = []
 
     def open_one(**options: Any) -> Page:
         context = browser.new_context(base_url=site, **{"locale": "en-GB", **options})
-        opened.append((context, _watch(context, site)))
+        opened.append(context)
+        _watch(context, site, complaints)
         return context.new_page()
 
     yield open_one
-    complaints = [complaint for context, noted in opened for complaint in (context.close(), noted)[1]]
+    for context in opened:
+        context.close()
     assert not complaints, "the browser complained:\n" + "\n".join(complaints)
 
 

@@ -175,6 +175,7 @@ OBSERVATIONS = Table(
         _c("upper", NUMBER, "上界；空：未断言", "Upper bound; empty: none asserted"),
         _c("closed", TEXT, "含哪一端", "Ends included", required=True, codes="closed"),
         _c("upper_soft", FLAG, "上界只是读法约定", "Upper end is only a convention of reading", required=True),
+        _c("lower_soft", FLAG, "下界只是读法约定", "Lower end is only a convention of reading", required=True),
         _c("reading", TEXT, "读法", "Rule of reading", required=True, codes="reading"),
         _c("unit", TEXT, "单位", "Unit", required=True, codes="unit"),
         *_PERIOD,

@@ -29,8 +29,8 @@ VENDOR := assets/vendor/plotly-basic.min.js assets/vendor/plotly-locale-zh-cn.js
 
 # say(english, chinese); apt(packages) succeeds only as root on Debian or Ubuntu
 say = printf '%s\n%s\n' "$(1)" "$(2)" >&2
-apt = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
-	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
+apt = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; }
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile

@@ -32,7 +32,7 @@ def test_both_readmes_show_the_same_code():
 def test_commands_and_links_exist(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    absent = {f"make {target}" for target in re.findall(r"\bmake ([a-z-]+)", text)} - {
+    absent = {f"make {target}" for target in re.findall(r"(?:^\s*|`)make ([a-z-]+)", text, re.MULTILINE)} - {
         f"make {t}" for t in targets
     }
     absent |= {link for link in re.findall(r"\]\((?!http)([^)#]+)\)", text) if not (ROOT / link).exists()}

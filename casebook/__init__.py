@@ -1,0 +1,1 @@
+"""What the data mean: quantities, figures, tables, comparisons; no web framework and no drawing."""

@@ -1,0 +1,229 @@
+"""Chinese and mixed numerals: 五百三十八万, 2万, 两千三, 二〇一五, 十多万, 三五百, 440余万.
+
+A run of numeral characters is a string of digits (二〇一五), a number by place value (五百三十八万) or
+a vague pair of neighbouring digits (七八千). Its shape, one letter a token, tells which:
+D digit, S small scale (十 百 千), B big scale (万 亿 兆), Z zero, A Arabic digits.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from casebook.reading.numeral import ONE, Numeral, last_step, printed_place
+
+DIGITS: Final = {
+    **dict(zip("一二三四五六七八九", range(1, 10), strict=True)),
+    **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
+    **{"两": 2, "俩": 2, "〇": 0, "零": 0},
+}
+SMALL: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+# Twenty, thirty and forty in one character.
+TENS: Final = {"廿": 2, "卅": 3, "卌": 4}
+# 兆 is a million millions in the count of ten thousands; its millionfold sense is that of units (兆赫).
+BIG: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+
+_D, _S, _B = "".join(DIGITS), "".join(SMALL) + "".join(TENS), "".join(BIG)
+NUMERAL_CLASS: Final = _D + _S + _B
+
+# Prints are sometimes set with blanks inside a numeral. A blank belongs to it only beside a scale,
+# since 一 二 三 with blanks is a list.
+_BLANK = rf"(?: {{1,4}}(?=[{_S}{_B}])|(?<=[{_S}{_B}]) {{1,4}}(?=[{_D}] {{0,4}}[{_S}{_B}]))"
+_RUN = re.compile(rf"[{_D}{_S}{_B}](?:[{_D}{_S}{_B}]|{_BLANK}){{0,48}}+")
+# Arabic digits go on as a numeral only through a scale: 5亿1万4千6百, 1亿2300, 1千零20, but not 3亿2015年.
+_MIXED = re.compile(
+    rf"(?: {{0,4}}[百千万亿兆](?:[零〇]? ?(?:\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
+)
+# Decimals are read digit by digit (一点二五); 点 before anything else is the hour or "a little".
+_POINT = re.compile(rf" ?点 ?(?P<digits>[{_D}](?: ?[{_D}]){{0,24}}+)(?! ?[{_S}])")
+_POINT_ARABIC = re.compile(r"点(?P<digits>\d{1,24})(?!\d)")
+_SCALES = re.compile(rf" {{0,4}}([{_B}]{{1,2}})")
+# 多, 余, 几, 来 between number and scale, or behind it: 440余万, 十几亿, 一千多万; 9800多, 十几.
+_APPROXIMATE = re.compile(rf" ?(?P<word>[多余几来]) ?(?P<scale>[千万亿百]{{1,2}})?(?![{_D}])")
+_TOKEN = re.compile(rf"\d[\d,]*(?:\.\d+)?|\.\d+|[{_D}{_S}{_B}]")
+
+# Which token may follow which inside one number by place value; anything else begins another number.
+_FOLLOWS: Final = {
+    "D": "SB",
+    "S": "DABZS",
+    "B": "DASBZ",
+    "Z": "DAS",
+    "A": "SB",
+}
+# Digits that are named in pairs for a vague number: neighbours, and the fixed pair 三五.
+_PAIRS: Final = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
+
+Token = tuple[str, Decimal]
+
+
+def read_chinese(folded: str, position: int) -> Numeral | None:
+    """The Chinese numeral that begins here, with decimals, scales and 多 or 几 inside; else None."""
+    run = _RUN.match(folded, position)
+    if run is None:
+        return None
+    tokens, ends = _tokens(folded, position, run.end())
+    numeral, count = _digit_string(tokens) or _vague_pair(tokens) or _place_value(tokens)
+    numeral.start, numeral.end = position, ends[count - 1]
+    return _with_approximation(folded, _with_decimals(folded, numeral))
+
+
+def continue_arabic(folded: str, numeral: Numeral) -> Numeral:
+    """The Arabic numeral as Chinese scales and 多 or 余 carry it on: 28.5万, 1亿2300, 440余万."""
+    mixed = _MIXED.match(folded, numeral.end)
+    if mixed is not None:
+        tokens, ends = _tokens(folded, numeral.start, mixed.end())
+        carried, count = _place_value(tokens)
+        if count > 1:
+            carried.start, carried.end = numeral.start, ends[count - 1]
+            numeral = carried
+    return _with_approximation(folded, numeral)
+
+
+def _tokens(folded: str, start: int, end: int) -> tuple[list[Token], list[int]]:
+    tokens: list[Token] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(folded, start, end):
+        read = _token(match.group())
+        tokens += read
+        ends += [match.end()] * len(read)
+    return tokens, ends
+
+
+def _token(text: str) -> list[Token]:
+    if text in DIGITS:
+        return [("D" if DIGITS[text] else "Z", Decimal(DIGITS[text]))]
+    if text in TENS:
+        return [("D", Decimal(TENS[text])), ("S", Decimal(10))]
+    for letter, table in (("S", SMALL), ("B", BIG)):
+        if text in table:
+            return [(letter, Decimal(table[text]))]
+    return [("A", Decimal(text.replace(",", "")))]
+
+
+def _digit_string(tokens: list[Token]) -> tuple[Numeral, int] | None:
+    """Digits read one by one (二〇一五), unless they are a vague pair (七八)."""
+    if len(tokens) < 2 or any(letter not in "DZ" for letter, _ in tokens):
+        return None
+    if len(tokens) == 2 and (tokens[0][1], tokens[1][1]) in _PAIRS:
+        return None
+    number = Decimal("".join(str(digit) for _, digit in tokens))
+    return _plain(number), len(tokens)
+
+
+def _vague_pair(tokens: list[Token]) -> tuple[Numeral, int] | None:
+    """Two neighbouring digits in one place: 七八千 is 7000 to 8000, 十七八 is 17 to 18."""
+    shape = "".join(letter for letter, _ in tokens)
+    at = shape.find("DD")
+    if at < 0 or shape[at + 2 : at + 3] in ("D", "Z") or (tokens[at][1], tokens[at + 1][1]) not in _PAIRS:
+        return None
+    low, count = _place_value(tokens[: at + 1] + tokens[at + 2 :])
+    high, _ = _place_value(tokens[:at] + tokens[at + 1 :])
+    low.low, low.high, low.value = low.value, high.value, None
+    return (low, count + 1) if count > at else None
+
+
+def _place_value(tokens: list[Token]) -> tuple[Numeral, int]:
+    """The number by place value that the first tokens form, and how many they are.
+
+    Each digit is a term of a coefficient and a weight; a big scale multiplies the terms of its
+    section, and all terms if it is bigger than the scale before it (一千万亿).
+    """
+    terms: list[list[Decimal]] = []
+    section, scale, previous = 0, Decimal(0), ""
+    count = 0
+    for letter, number in tokens:
+        if count and not _may_follow(tokens[:count], letter, number):
+            break
+        if letter in "DA":
+            terms.append([number, ONE])
+        elif letter == "S":
+            _weigh(terms, section, number, bare=previous not in ("D", "A", "S"))
+        elif letter == "B":
+            section = 0 if number > scale or previous == "B" else section
+            _weigh(terms, section, number, bare=not terms)
+            section, scale = len(terms), number
+        previous, count = letter, count + 1
+    _settle_tail(terms, tokens[:count])
+    return _summed(terms, scaled=scale > 0), count
+
+
+def _may_follow(tokens: list[Token], letter: str, number: Decimal) -> bool:
+    """Whether one number may go on so. 十千 grows, 千百 does not; 四万万 and 一万亿 scale a scale once."""
+    previous, before = tokens[-1]
+    if previous == letter == "S":
+        return number > before
+    if previous == letter == "B":
+        return len(tokens) > 1 and tokens[-2][0] != "B"
+    return letter in _FOLLOWS[previous]
+
+
+def _weigh(terms: list[list[Decimal]], section: int, weight: Decimal, *, bare: bool) -> None:
+    """Apply a scale: to the last term (三百), to a section (三百万), or to an unspoken one (百)."""
+    if bare:
+        terms.append([ONE, weight])
+    elif weight < 10**4 and len(terms) > section:
+        terms[-1][1] *= weight
+    else:
+        for term in terms[section:]:
+            term[1] *= weight
+
+
+def _settle_tail(terms: list[list[Decimal]], tokens: list[Token]) -> None:
+    """两千三 is 2300: a last digit straight behind a scale above ten counts the next lower place."""
+    if len(tokens) < 2 or tokens[-1][0] != "D" or tokens[-2][0] not in "SB":
+        return
+    if tokens[-2][1] > 10:
+        terms[-1][1] = tokens[-2][1] / 10
+
+
+def _summed(terms: list[list[Decimal]], *, scaled: bool) -> Numeral:
+    value = sum((number * weight for number, weight in terms), Decimal(0))
+    if not terms:
+        return Numeral(0, 0, value)
+    number, weight = terms[-1]
+    place, step = weight * printed_place(number), weight * last_step(number)
+    return Numeral(0, 0, value, place, step, scaled=scaled, script="chinese")
+
+
+def _plain(number: Decimal) -> Numeral:
+    return Numeral(0, 0, number, printed_place(number), last_step(number), script="chinese")
+
+
+def _with_decimals(folded: str, numeral: Numeral) -> Numeral:
+    """两千万点五, 六点四二万: the decimals, then the scales that hold for the whole."""
+    point = _POINT.match(folded, numeral.end) or _POINT_ARABIC.match(folded, numeral.end)
+    if point is None or numeral.value is None:
+        return numeral
+    digits = [str(DIGITS.get(digit, digit)) for digit in point["digits"] if digit != " "]
+    number = numeral.value + Decimal("." + "".join(digits))
+    found = Numeral(numeral.start, point.end(), number, printed_place(number), last_step(number), scaled=True)
+    scales = _SCALES.match(folded, point.end())
+    return _scaled(found, scales.group(1), scales.end()) if scales else found
+
+
+def _scaled(numeral: Numeral, scales: str, end: int) -> Numeral:
+    factor = ONE
+    for character in scales:
+        factor *= BIG.get(character) or SMALL[character]
+    numeral.value = None if numeral.value is None else numeral.value * factor
+    numeral.place, numeral.step = numeral.place * factor, numeral.step * factor
+    numeral.scaled, numeral.end = numeral.scaled or factor >= 10**4, end
+    return numeral
+
+
+def _with_approximation(folded: str, numeral: Numeral) -> Numeral:
+    """多, 余 or 几 between the number and a scale (440余万), or right behind the number (十几)."""
+    found = _APPROXIMATE.match(folded, numeral.end)
+    if found is None or numeral.value is None:
+        return numeral
+    word, scales = found["word"], found["scale"]
+    if word == "几" and folded[numeral.end - 1] in "零〇":
+        numeral.step = Decimal(10)  # 几 stands for the units then
+    if scales:
+        numeral.approximate = word
+        return _scaled(numeral, scales, found.end("scale"))
+    if word == "几":
+        numeral.approximate = word
+        numeral.end = found.end("word")
+    return numeral

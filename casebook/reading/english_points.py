@@ -1,0 +1,146 @@
+"""Points of the calendar in English prose and in figures: 15 June 2016, Q3 2016, 2015-10-26, 3/7/2017."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from casebook.reading import days
+from casebook.reading.days import Span
+from casebook.reading.points import CLOCK, Point, Row
+
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMES: Final = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+)
+_UNITS: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS: Final = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+)
+_DAY_WORDS: Final = {
+    **{word: day for day, word in enumerate([*_UNITS, *_TEENS, "twentieth"], start=1)},
+    **{f"twenty{mark}{word}": 20 + day for day, word in enumerate(_UNITS, start=1) for mark in " -"},
+    **{"thirtieth": 30, "thirty first": 31, "thirty-first": 31},
+}
+_WORDS: Final = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
+_DAY: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)?|{_WORDS})"
+_YEAR: Final = r"((?:1\d|20)\d{2})(?!\d|,\d{3})"
+_NTH: Final = r"(first|second|third|fourth|1st|2nd|3rd|4th)"
+_QUARTER: Final = r"q([1-4])"
+
+
+def _by_name(day: str, month: str, year: str) -> Span | None:
+    return days.day_span(int(year), _month(month), _day(day))
+
+
+def _any_order(first: str, second: str, third: str) -> Span | None:
+    """A day, a month by name and a year in any order, joined by one separator."""
+    names = [part for part in (first, second, third) if part[0].isalpha()]
+    years = [part for part in (first, second, third) if len(part) == 4 and part.isdigit()]
+    others = [part for part in (first, second, third) if part.isdigit() and len(part) < 3]
+    if not len(names) == len(years) == len(others) == 1 or names[0][:3] not in _MONTHS:
+        return None
+    return _by_name(others[0], names[0], years[0])
+
+
+def _half(nth: str, year: str) -> Span | None:
+    half = _nth(nth)
+    return days.months_span(int(year), 6 * half - 5, 6 * half) if half <= 2 else None
+
+
+def _third_of_year(word: str, year: str) -> Span | None:
+    """early, mid, late: four months each."""
+    first = {"early": 1, "mid": 5, "late": 9}[word]
+    return days.months_span(int(year), first, first + 3)
+
+
+# Pattern, days from its groups, grain; the first row whose days exist is read.
+_ENGLISH: Final[list[Row]] = [
+    (re.compile(pattern), build, grain)
+    for pattern, build, grain in (
+        (rf"{_DAY} ?(?:of )?{_NAMES}\.?,? ?(?:of )?{_YEAR}{CLOCK}", _by_name, "day"),
+        (rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}", lambda m, d, y: _by_name(d, m, y), "day"),
+        (r"([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})(?![\da-z])", _any_order, "day"),
+        (rf"end of {_NAMES},? {_YEAR}", lambda m, y: days.last_day(days.month_span(int(y), _month(m))), "day"),
+        (rf"{_NAMES}\.? ?(?:,|of|-|/)? ?{_YEAR}", lambda m, y: days.month_span(int(y), _month(m)), "point"),
+        (rf"{_NTH} quarter (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.quarter_span(int(y), _nth(n)), "part"),
+        (rf"{_QUARTER} ?(?:of )?{_YEAR}", lambda q, y: days.quarter_span(int(y), int(q)), "part"),
+        (rf"((?:1\d|20)\d{{2}}) ?{_QUARTER}(?![\da-z])", lambda y, q: days.quarter_span(int(y), int(q)), "part"),
+        (rf"{_NTH} half (?:of )?{_YEAR}", _half, "part"),
+        (rf"h([12]) ?{_YEAR}", _half, "part"),
+        (r"((?:1\d|20)\d{2}) ?h([12])(?![\da-z])", lambda y, h: _half(h, y), "part"),
+        (r"(?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda y: days.decade_span(int(y) * 10), "part"),
+        (rf"end of (?:the year )?{_YEAR}", lambda y: days.last_day(days.year_span(int(y))), "day"),
+        (rf"(?:start|beginning) of (?:the year )?{_YEAR}", lambda y: days.month_span(int(y), 1), "part"),
+        (rf"(early|mid|late)[- ]{_YEAR}", _third_of_year, "part"),
+        (rf"(?:calendar year|cy|year) {_YEAR}", lambda y: days.year_span(int(y)), "point"),
+    )
+]
+
+# A fiscal year begins on another day in every country, so its days are not known from its name.
+_FISCAL: Final = re.compile(r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/-]\d{2})?(?!\d)")
+# Two neighbouring years with a stroke are one year of accounts or teaching that begins in the first.
+_SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/(\d{2})(?!\d)")
+
+# Dates in figures, the year first, or a month and a year. `\2` asks for the same separator twice.
+_NUMERIC: Final[list[Row]] = [
+    (re.compile(pattern), build, grain)
+    for pattern, build, grain in (
+        (rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?![\d]){CLOCK}", lambda y, _, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:19|20)\d{2}) (\d{2}) (\d{2})(?![\d,.])", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[.,]\d)", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:1[5-9]|20)\d{2}) ?[-/] ?(\d{1,2})(?!\d|[.,]\d)", lambda y, m: days.month_span(int(y), int(m)), "point"),
+        (r"(\d{1,2}) ?[-/] ?((?:1[5-9]|20)\d{2})(?!\d|[.,]\d)", lambda m, y: days.month_span(int(y), int(m)), "point"),
+    )
+]
+_YEAR_LAST: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}})(?!\d){CLOCK}")
+_LATIN: Final = re.compile(r"[a-z]")
+
+
+def read_english_point(folded: str, position: int) -> Point | None:
+    """The point that begins here with a letter: June 2016, fourth of July 1995, Q1 2016, the 1970s."""
+    fiscal = _FISCAL.match(folded, position)
+    return Point(fiscal.end(), None, "part") if fiscal else _first_row(_ENGLISH, folded, position)
+
+
+def read_numeric_point(folded: str, position: int) -> Point | None:
+    """The point in figures that begins here: 2015-10-26, 20161016, 2014/10, 11/2016, 05-Aug-2016."""
+    split = _SPLIT_YEAR.match(folded, position)
+    if split and (int(split[1]) + 1) % 100 == int(split[2]):
+        first = int(split[1])
+        return Point(split.end(), days.joined(days.year_span(first), days.year_span(first + 1)), "part")
+    year_last = _YEAR_LAST.match(folded, position)
+    if year_last:
+        span = _year_last(folded, year_last)
+        return Point(year_last.end(), span, "day") if span else None
+    return _first_row(_NUMERIC, folded, position) or _first_row(_ENGLISH, folded, position)
+
+
+def _first_row(rows: list[Row], folded: str, position: int) -> Point | None:
+    for pattern, build, grain in rows:
+        found = pattern.match(folded, position)
+        span = build(*found.groups()) if found else None
+        if found and span:
+            return Point(found.end(), span, grain)
+    return None
+
+
+def _year_last(folded: str, match: re.Match[str]) -> Span | None:
+    """3/7/2017: the month first in English text, as in the United States, else the day first."""
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    english = _LATIN.search(folded, max(0, match.start() - 40), match.start())
+    day_first, month_first = days.day_span(year, second, first), days.day_span(year, first, second)
+    return (month_first or day_first) if english else (day_first or month_first)
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3]) + 1
+
+
+def _day(text: str) -> int:
+    return _DAY_WORDS.get(text) or int(re.sub(r"\D", "", text))
+
+
+def _nth(word: str) -> int:
+    return _DAY_WORDS.get(word) or int(word[0])

@@ -1,0 +1,60 @@
+"""A numeral: the number that is written, and how finely it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+ONE: Final = Decimal(1)
+
+# Longer strings of digits are identifiers; nothing is counted to more than 24 places.
+LONGEST: Final = 24
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A written number before unit and qualifier are known.
+
+    `value` is the number, None where only bounds are written (几十, 三五百); `place` the value of the
+    last printed place (28.5万: 1000) and `step` that of the last place that is not zero (9800: 100).
+    `scaled` says that a scale of its own (万, million) or decimals are printed, so that the number is
+    rounded; `approximate` holds 多, 余, 几 or 来 if one stands inside (十多万), `low` and `high` the
+    bounds of a vague number, high open if `high_open`.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    place: Decimal = ONE
+    step: Decimal = ONE
+    scaled: bool = False
+    approximate: str | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    high_open: bool = False
+    script: str = "arabic"
+
+
+# Digits with separators in threes (1,234 or, typeset, 1 234 567), or plain; then decimals.
+_GROUPED = r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"
+ARABIC: Final = re.compile(
+    rf"(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d))?"
+    r"(?P<exponent>e[+-]?\d{1,2}(?![\d.a-z]))?"
+)
+
+
+def arabic_number(whole: str, decimals: str = "") -> Decimal:
+    """The decimal number of printed digits; zeros behind the point stay, since they were printed."""
+    return Decimal((whole.replace(",", "").replace(" ", "") or "0") + decimals)
+
+
+def printed_place(number: Decimal) -> Decimal:
+    """The value of the last printed place: 0.1 for 27.5, 1 for 9800."""
+    return ONE.scaleb(min(int(number.as_tuple().exponent), 0))
+
+
+def last_step(number: Decimal) -> Decimal:
+    """The value of the last place that is not zero: 0.1 for 27.5, 100 for 9800, 1 for 0."""
+    return ONE.scaleb(int(number.normalize().as_tuple().exponent)) if number else ONE

@@ -1,0 +1,248 @@
+"""Periods: points of the calendar with what stands around them, and the periods that coders type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from casebook.reading import days
+from casebook.reading.days import Span
+from casebook.reading.english_points import read_english_point, read_numeric_point
+from casebook.reading.points import Point, read_chinese_point
+from casebook.reading.script import fold
+
+PeriodKind = Literal["instant", "span", "since_unstated", "since", "not_stated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When a figure holds: first and last day, None where the source does not print it.
+
+    `kind` is `instant` (as at one day: start and end are it), `span`, `since` (the start is printed,
+    the end is open), `since_unstated` (up to a printed end, the start is not printed), `not_stated`.
+    """
+
+    start: date | None
+    end: date | None
+    kind: PeriodKind
+
+
+class UnreadablePeriod(ValueError):
+    """A string that is not one period; `zh` and `en` say so to a reader."""
+
+    def __init__(self, text: str, zh: str, en: str) -> None:
+        super().__init__(f"{zh} / {en}")
+        self.text, self.zh, self.en = text, zh, en
+
+
+@dataclass(slots=True)
+class Dated:
+    """A period found in a text: its span there, the period (None: the year is not printed), its kind."""
+
+    start: int
+    end: int
+    period: Period | None
+    kind: Literal["date", "period"]
+
+
+NOT_STATED: Final = Period(None, None, "not_stated")
+
+# Words before a point and what they do to it; the longest reading to the left is taken.
+_BEFORE: Final[list[tuple[str, str]]] = [
+    (r"截至|截止到|截止至|截至到|截止|as of|as at|(?<![a-z])by(?: the)?|up to(?: the)?", "as_at"),
+    (r"自从|自|从|由|since(?: the)?|from(?: the)?|starting (?:on|from|in)|beginning (?:on|in)|between", "since"),
+    (r"on or before|no later than|until|till|through", "until"),
+    (r"before(?: the year| the)?|prior to", "before"),
+    (r"after(?: the year| the)?", "after"),
+]
+# Words behind a point. 以上 and its kin include the day, 之前 and 之后 do not (Civil Code, art. 1259).
+_AFTER: Final[list[tuple[str, str]]] = [
+    (r"(?:及|或)(?:以|之)后| (?:and|or) (?:after|greater|later)(?! [a-z]+ (?:work|is))", "since"),
+    (r"(?:及|或)(?:以|之)前| (?:and|or) (?:before|earlier)", "until"),
+    (r"以来| ?起(?![草诉义点伏步码])| ?开始(?!的)| ?开始(?=的)|至今| onwards?| to date", "since"),
+    (r"[之以]后", "after"),
+    (r" ?为?止", "until"),
+    (r"[之以]前|前(?![后期列沿者几两三半一二四五六七八九十\d])", "before"),
+    (r"期间|之?间", "during"),
+]
+_BEFORE_AT: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for words, name in _BEFORE) + ") {0,2}$")
+_AFTER_AT: Final = re.compile("|".join(f"(?P<r{row}>{words})" for row, (words, _) in enumerate(_AFTER)))
+# Between two points: 2011—2020年, 从2014年到2015年, from 2011 to 2015, between May and June 2014.
+_TO: Final = re.compile(r"(?: ?起)? ?(?:—|–|-|―|~|～|至|到|与(?=.{2,12}间)|和(?=.{2,12}间)| to | until | through | and (?=(?:19|20)\d\d)){1,2} ?")
+_LEFT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2})年? ?(?=(?:—|–|-|―|~|～|至|到| to | and ))")
+_RIGHT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2}|\d{2}(?=年))(?!\d|[.,]\d|%)年?(?!\d)")
+_LEFT_MONTH: Final = re.compile(r"((?:1[89]|20)\d{2})[./](\d{1,2})(?=[—–―~～至到-])")
+_YEAR_ALONE: Final = re.compile(r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:[a-z]{3,}s|people)(?![a-z]))")
+_TIME_WORD: Final = re.compile(
+    r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|as of|through|between|not|starting|on)"
+    r"|截至|截止|自|从) ?(?:the year |the )?$"
+)
+_WINDOW: Final = 22
+
+
+def read_dated(folded: str, position: int, floor: int) -> Dated | None:
+    """The date or period whose first numeral (or month name) stands here, with its relation words.
+
+    `floor` is where the expression before it ends; words before that belong to it.
+    """
+    found = _range(folded, position) or _point(folded, position)
+    if found is None:
+        return None
+    span, end, grain = found
+    before = _BEFORE_AT.search(folded, max(floor, position - _WINDOW), position)
+    after = _AFTER_AT.match(folded, end)
+    relation = _AFTER[int((after.lastgroup or "r0")[1:])][1] if after else ""
+    start = before.start() if before and _goes_with(before.lastgroup, relation, grain) else position
+    relation = _relation(before.lastgroup if before and start < position else None, relation, grain)
+    kind: Literal["date", "period"] = "period" if relation or grain in ("part", "range") else "date"
+    period = None if span is None else _related(span, relation, grain)
+    return Dated(start, after.end() if after else end, period, kind)
+
+
+def _point(folded: str, position: int) -> tuple[Span | None, int, str] | None:
+    if folded[position].isascii() and folded[position].isalpha():
+        point = read_english_point(folded, position)
+    elif folded[position].isdigit():
+        point = read_chinese_point(folded, position) or read_numeric_point(folded, position)
+    else:
+        point = read_chinese_point(folded, position)
+    if point is None:
+        return _bare_year(folded, position)
+    return point.span, point.end, point.grain
+
+
+def _bare_year(folded: str, position: int) -> tuple[Span | None, int, str] | None:
+    """A year in figures alone is a year behind a word of time only (in 2014, since 2014)."""
+    year = _YEAR_ALONE.match(folded, position)
+    if year is None or not _TIME_WORD.search(folded, max(0, position - _WINDOW), position):
+        return None
+    return days.year_span(int(year[1])), year.end(), "point"
+
+
+def _range(folded: str, position: int) -> tuple[Span | None, int, str] | None:
+    """Two points with a mark of range between them; the first may leave out its 年."""
+    for first in _lefts(folded, position):
+        to = _TO.match(folded, first.end)
+        last = _right(folded, to.end()) if to else None
+        span = days.joined(first.span, last.span) if last else None
+        if last is not None and span is not None:
+            return span, last.end, "range"
+    return None
+
+
+def _lefts(folded: str, position: int) -> Iterator[Point]:
+    found = _point(folded, position)
+    if found is not None:
+        yield Point(found[1], found[0], found[2])
+    month = _LEFT_MONTH.match(folded, position)
+    if month:
+        yield Point(month.end(), days.month_span(int(month[1]), int(month[2])), "point")
+    year = _LEFT_YEAR.match(folded, position)
+    if year:
+        yield Point(year.end(), days.year_span(int(year[1])), "point")
+
+
+def _right(folded: str, position: int) -> Point | None:
+    if position >= len(folded):
+        return None
+    found = _point(folded, position)
+    if found is not None:
+        return Point(found[1], found[0], found[2])
+    year = _RIGHT_YEAR.match(folded, position)
+    return Point(year.end(), days.year_span(days.full_year(int(year[1]))), "point") if year else None
+
+
+def _goes_with(before: str | None, after: str, grain: str) -> bool:
+    """Whether a word before and a word behind can belong to one point (自2018年起, but not 截至…起)."""
+    if before == "since":
+        return after in ("", "since", "until", "during") or grain == "range"
+    return before is not None and (not after or before == "as_at")
+
+
+def _relation(before: str | None, after: str, grain: str) -> str:
+    if grain == "range":
+        return ""
+    return (before if before not in (None, "since") or not after else after) or after if before else after
+
+
+def _related(span: Span, relation: str, grain: str) -> Period:
+    """The period that a relation makes of a span of days."""
+    first, last = span
+    day = timedelta(days=1)
+    if relation == "as_at":
+        return Period(last, last, "instant")
+    if relation == "since":
+        return Period(first, None, "since")
+    if relation == "after":
+        return Period(last + day, None, "since")
+    if relation == "until":
+        return Period(None, last, "since_unstated")
+    if relation == "before":
+        return Period(None, first - day if first > date.min else None, "since_unstated")
+    return Period(first, last, "instant" if grain == "day" else "span")
+
+
+# Dates as coders type them for other sources: ISO 8601-1, and the interval forms of ISO 8601-2 (EDTF).
+_ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# Printed periods without a date: they say something, but no day can be read from them.
+_UNDATED: Final = re.compile(
+    r"(?:截至|截止|到)?(?:目前|现在|当前|今)(?:为止)?|近年来?|近几年来?|多年来|长期以来|同期|to date|in recent years|so far"
+)
+
+
+def read_period(text: str) -> Period:
+    """The period that a whole string states; an empty string, or one without a date, is `not_stated`.
+
+    Reads printed Chinese and English periods (2015年8月, 2014年初以来, 截至2015年底, “十二五”期间, since
+    2014) and ISO 8601 with its interval forms (2015-10, 2013-01/2013-10, ../2015-10, 2015-10/..).
+
+    Raises UnreadablePeriod if the string is no period or runs backwards.
+    """
+    folded = fold(text.strip())
+    if not folded or _UNDATED.fullmatch(folded):
+        return NOT_STATED
+    period = _read_iso(folded) or _read_printed(folded)
+    if period is None:
+        raise UnreadablePeriod(
+            text,
+            f"时间“{text[:60]}”无法识别：请照原文填写（如 截至2015年底），或按 ISO 8601 填写（如 2015-10、2013-01/2013-10）",
+            f"The period {text[:60]!r} cannot be read: type it as printed (截至2015年底) "
+            "or in ISO 8601 (2015-10, 2013-01/2013-10)",
+        )
+    return period
+
+
+def _read_printed(folded: str) -> Period | None:
+    for position, character in enumerate(folded[:_WINDOW]):
+        if character.isalnum() or character in "“\"‘":
+            found = read_dated(folded, position, 0)
+            if found is not None and found.start == 0 and found.end == len(folded):
+                return found.period
+    return None
+
+
+def _read_iso(folded: str) -> Period | None:
+    first, slash, last = folded.partition("/")
+    if not slash:
+        span = _iso_span(first)
+        return None if span is None else Period(*span, "instant" if span[0] == span[1] else "span")
+    start = None if first in ("", "..") else _iso_span(first)
+    end = None if last in ("", "..") else _iso_span(last)
+    if (start is None and first not in ("", "..")) or (end is None and last not in ("", "..")):
+        return None
+    if start is None or end is None:
+        return Period(start[0], None, "since") if start else Period(None, end[1], "since_unstated") if end else None
+    return Period(start[0], end[1], "span") if start[0] <= end[1] else None
+
+
+def _iso_span(text: str) -> Span | None:
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = (int(group) if group else 0 for group in found.groups())
+    if day:
+        return days.day_span(year, month, day)
+    return days.month_span(year, month) if found[2] else days.year_span(year)

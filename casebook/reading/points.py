@@ -1,0 +1,165 @@
+"""Points of the calendar as Chinese prose prints them: a year, a part of one, a month, a day.
+
+A point is read at a position and gives its first and last day. What stands around it (以来, since, —)
+is the matter of `casebook.reading.periods`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from casebook.reading import days
+from casebook.reading.chinese import DIGITS, read_chinese
+from casebook.reading.days import Span
+
+
+@dataclass(slots=True)
+class Point:
+    """A printed point: where it ends, its days (None where no year is printed), and its grain.
+
+    The grain is `point` for a year or month, `day` for a day or the end of something (2015年底), and
+    `part` for what is a period by itself: a half year, a quarter, a decade, a range of months.
+    """
+
+    end: int
+    span: Span | None
+    grain: str
+
+
+Builder = Callable[..., Span | None]
+Row = tuple[re.Pattern[str], Builder, str]
+
+# A number of one or two figures, and the marks of a range.
+N: Final = r"(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}|两)"
+TO: Final = r" ?(?:—|–|-|―|~|～|至|到){1,2} ?"
+CLOCK: Final = r"(?: ?(?:上午|下午|晚上?)?\d{1,2}(?::\d{2}){1,2})?"
+
+_FIGURES = r"\d{4}|[〇零一二三四五六七八九]{4}|\d{2}|[〇零一二三四五六七八九]{2}"
+_YEAR: Final = re.compile(rf"(?:公元)?({_FIGURES}) ?年(?![代级来历]|[多余半])")
+
+
+def _months(year: int, month: int, day: int, other: int, end: int) -> Span | None:
+    return days.joined(days.day_span(year, month, day), days.day_span(year, other, end))
+
+
+# What may follow a printed year: pattern, its days from the year and the numbers, grain. The first row wins.
+_IN_YEAR: Final[list[Row]] = [
+    (re.compile(pattern), build, grain)
+    for pattern, build, grain in (
+        (rf" ?{N}月{N}[日号]?{TO}{N}月{N}[日号]", _months, "part"),
+        (rf" ?{N}月{N}[日号]?{TO}{N}[日号]", lambda y, m, d, e: _months(y, m, d, m, e), "part"),
+        (rf" ?{N}月 ?{N}[日号]{CLOCK}", days.day_span, "day"),
+        (rf" ?{N}月?份?{TO}{N}月份?", days.months_span, "part"),
+        (rf" ?{N}月份?(?:上旬|初)", lambda y, m: days.third_of_month(y, m, 0), "part"),
+        (rf" ?{N}月份?中旬", lambda y, m: days.third_of_month(y, m, 1), "part"),
+        (rf" ?{N}月份?下旬", lambda y, m: days.third_of_month(y, m, 2), "part"),
+        (rf" ?{N}月份?[底末]", lambda y, m: days.last_day(days.month_span(y, m)), "day"),
+        (rf" ?的?第?{N}个?月份?", days.month_span, "point"),
+        (r"度? ?的?上半年", lambda y: days.months_span(y, 1, 6), "part"),
+        (r"度? ?的?下半年", lambda y: days.months_span(y, 7, 12), "part"),
+        (rf"度? ?的?[前头]{N}个?季度", lambda y, n: days.quarter_span(y, 1, n), "part"),
+        (rf"度? ?的?[前头]{N}个?月", lambda y, n: days.months_span(y, 1, n), "part"),
+        (rf"度? ?的?[后末]{N}个?月", lambda y, n: days.months_span(y, 13 - n, 12), "part"),
+        (rf"度? ?的?第?{N}季度?[底末]", lambda y, n: days.last_day(days.quarter_span(y, n)), "day"),
+        (rf"度? ?的?第?{N}(?:季度)?{TO}第?{N}季度", days.quarter_span, "part"),
+        (rf"度? ?的?第?{N}季度", days.quarter_span, "part"),
+        (r"度?年?(?:初|伊始)", lambda y: days.month_span(y, 1), "part"),
+        (r"度?年?(?:底|末|终)", lambda y: days.last_day(days.year_span(y)), "day"),
+        (r"年中(?![央国学共心])", lambda y: days.months_span(y, 5, 8), "part"),
+        (r"(?:度|份|内)?", days.year_span, "point"),
+    )
+]
+
+# Points whose year is printed elsewhere or nowhere.
+_YEARLESS: Final = [
+    (re.compile(pattern), grain)
+    for pattern, grain in (
+        (rf"{N}月{N}[日号]?{TO}(?:{N}月)?{N}[日号]", "part"),
+        (rf"{N}月 ?{N}[日号]{CLOCK}", "point"),
+        (rf"{N}月?{TO}{N}月份?", "part"),
+        (rf"{N}月份", "point"),
+        (rf"{N}月(?:[上中下]旬|[初底末])", "part"),
+        (rf"{N}月(?![^\W\d_])", "point"),
+        (rf"[前头]{N}个?季度|(?:第{N}|[一二三四])季度|[前头]{N}个月", "part"),
+    )
+]
+
+# 20世纪90年代, 上世纪80年代 (of the twentieth century, as the word is used in this one), 1970年代, 21世纪.
+_DECADE: Final = re.compile(rf"(?:{N} ?世纪|(上)个?世纪)([1-9一二三四五六七八九])[0十]年代(?:[初中末]期?)?")
+_DECADE_OF: Final = re.compile(r"(\d{3})0年代(?:[初中末]期?)?")
+_CENTURY: Final = re.compile(rf"{N} ?世纪")
+_PLANS: Final = "|".join(sorted(days.FIVE_YEAR_PLANS, key=len, reverse=True))
+# A plan by its short name: quoted, or before a word that tells it from a number. 三五普法 is a campaign.
+_PLAN: Final = re.compile(
+    rf"(?:[“\"‘'「]({_PLANS})[”\"’'」](?!普法)|({_PLANS})(?=期间|时期|规划|计划|以来|末|初|收官|开局|之))"
+    r"(?:期间|时期|期|规划期?|计划期?)?"
+)
+
+
+def read_chinese_point(folded: str, position: int) -> Point | None:
+    """The point that begins here, e.g. 2015年8月, 二〇一五年底, 20世纪90年代, “十二五”期间, 8月; else None."""
+    plan = _PLAN.match(folded, position)
+    if plan is not None:
+        return Point(plan.end(), days.plan_span(plan[1] or plan[2]), "part")
+    year = _YEAR.match(folded, position)
+    if year is not None:
+        return _in_year(folded, year)
+    return _decade(folded, position) or _yearless(folded, position)
+
+
+def _in_year(folded: str, match: re.Match[str]) -> Point | None:
+    year = days.full_year(_figures(match[1]))
+    for pattern, build, grain in _IN_YEAR:
+        found = pattern.match(folded, match.end())
+        if found is None:
+            continue
+        if len(match[1]) == 2 and found.end() == match.end() and not _short_year(match[1]):
+            return None
+        # 2月30日 is printed, whether the calendar has it or not: then the point has no days.
+        return Point(found.end(), build(year, *(number(group) for group in found.groups())), grain)
+    return None
+
+
+def _short_year(figures: str) -> bool:
+    """Whether two figures alone before 年 name a year: 08年, 98年, 三三年, but 15年 is a length of time."""
+    return not figures.isascii() or figures[0] in "089"
+
+
+def _decade(folded: str, position: int) -> Point | None:
+    found = _DECADE.match(folded, position)
+    if found is not None:
+        century = 20 if found[2] else number(found[1])
+        first = (century - 1) * 100 + number(found[3]) * 10
+        return Point(found.end(), days.decade_span(first), "part")
+    found = _DECADE_OF.match(folded, position)
+    if found is not None:
+        return Point(found.end(), days.decade_span(int(found[1]) * 10), "part")
+    found = _CENTURY.match(folded, position)
+    if found is None:
+        return None
+    first = (number(found[1]) - 1) * 100 + 1
+    return Point(found.end(), days.joined(days.year_span(first), days.year_span(first + 99)), "part")
+
+
+def _yearless(folded: str, position: int) -> Point | None:
+    for pattern, grain in _YEARLESS:
+        found = pattern.match(folded, position)
+        if found is not None:
+            return Point(found.end(), None, grain)
+    return None
+
+
+def _figures(text: str) -> int:
+    """A year read figure by figure."""
+    return int("".join(str(DIGITS.get(character, character)) for character in text))
+
+
+def number(text: str) -> int:
+    """A small number in Arabic or Chinese numerals."""
+    if text.isascii():
+        return int(text)
+    numeral = read_chinese(text, 0)
+    return int(numeral.value or 0) if numeral is not None else 0

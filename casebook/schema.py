@@ -9,6 +9,10 @@ from typing import Final
 
 import pyarrow as pa
 
+# Version of the published data and of their shape: a column taken away or given another meaning raises the first
+# number, a new table or column the second, corrected rows the third.
+VERSION: Final = "0.1.0"
+
 TEXT, INTEGER, NUMBER, DATE, FLAG = pa.string(), pa.int64(), pa.float64(), pa.date32(), pa.bool_()
 TEXTS = pa.list_(pa.field("element", pa.string()))
 SPANS = pa.list_(

@@ -1,0 +1,91 @@
+"""`python -m etl build | check | locate | read`: the commands that turn sheets into tables."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from etl import commands
+from etl.problems import InputError
+from etl.read import FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+CASEBOOK: Final = Path(__file__).resolve().parent.parent / "data"
+
+_HELP: Final = {
+    "etl": "Turn the sheets of a casebook into tables. / 把案例手册的表格生成数据表。",
+    "build": "check the sheets and publish the tables / 检查表格并发布数据表",
+    "check": "compare the sheets with each other and with the documents / 核对表格与文献",
+    "locate": "write where each figure stands into the sheets / 把数字在文献中的位置写入表格",
+    "read": "list every figure of a text / 列出一段文字中的全部数字",
+    "casebook": "folder with codebook and coding (default: data) / 案例手册文件夹",
+    "out": "folder of the tables (default: CASEBOOK/tables) / 数据表文件夹",
+    "sources": "folder of the documents (default: CASEBOOK_SOURCES) / 文献文件夹",
+    "file": "a text file, or - for standard input / 文本文件，- 为标准输入",
+    "format": "form of the list / 输出格式",
+    "lang": "language of messages (default: that of the system) / 提示语言",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 1 with the list of problems on standard error."""
+    options = _parser().parse_args(arguments)
+    language = options.lang or choose_language(os.environ)
+    try:
+        sys.stdout.write(options.run(options, language))
+    except InputError as error:
+        sys.stderr.write(commands.list_problems(error.problems, language))
+        return 1
+    return 0
+
+
+def choose_language(environment: Mapping[str, str]) -> str:
+    """Return `zh` where the system's locale is Chinese, otherwise `en`."""
+    named = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "zh" if next(filter(None, named), "").startswith("zh") else "en"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m etl", description=_HELP["etl"])
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    build = _command(subparsers, "build", commands.build)
+    _casebook(build)
+    build.add_argument("--out", type=Path, metavar="DIR", help=_HELP["out"])
+    for name, run in (("check", commands.check), ("locate", commands.locate_figures)):
+        command = _command(subparsers, name, run)
+        _casebook(command)
+        sources = os.environ.get("CASEBOOK_SOURCES")
+        command.add_argument(
+            "--sources",
+            type=Path,
+            metavar="DIR",
+            default=Path(sources) if sources else None,
+            required=name == "locate" and not sources,
+            help=_HELP["sources"],
+        )
+    read = _command(subparsers, "read", commands.read)
+    read.add_argument("file", nargs="?", default="-", metavar="FILE", help=_HELP["file"])
+    read.add_argument("--format", choices=sorted(FORMS), default="jsonl", help=_HELP["format"])
+    return parser
+
+
+def _command(
+    subparsers: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: commands.Command
+) -> argparse.ArgumentParser:
+    parser = subparsers.add_parser(name, help=_HELP[name], description=_HELP[name])
+    parser.add_argument("--lang", choices=("zh", "en"), help=_HELP["lang"])
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _casebook(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--casebook", type=Path, metavar="DIR", default=CASEBOOK, help=_HELP["casebook"])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

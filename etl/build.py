@@ -1,0 +1,95 @@
+"""Builds every table from the sheets of a casebook folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casebook.schema import TABLES
+from etl.agreement import build_agreement
+from etl.cases import build_cases
+from etl.cells import check_sheets
+from etl.checks import build_checks, check_references
+from etl.claims import build_claims
+from etl.codebook import Codebook, index_codebook
+from etl.codes import build_codes
+from etl.coverage import build_coverage
+from etl.derived import build_derived
+from etl.events import build_events
+from etl.indicators import build_indicators
+from etl.mechanisms import build_mechanisms, check_mechanisms
+from etl.mentions import build_mention_links, build_mentions, check_mentions
+from etl.observations import build_observations, check_duplicates
+from etl.places import build_places
+from etl.problems import Problems
+from etl.records import to_arrow
+from etl.sheets import read_sheets
+from etl.sources import build_sources
+from etl.statements import Statement, read_statements
+from etl.validation import validate_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from etl.records import Record
+    from etl.sheets import Sheets
+
+
+def build_tables(casebook: Path) -> dict[str, pa.Table]:
+    """Return every published table, in the order of `casebook.schema`.
+
+    Raises:
+        InputError: with everything that is wrong with the sheets, all at once.
+    """
+    sheets, codebook, statements = read_casebook(casebook)
+    records = _build(sheets, codebook, statements)
+    tables = {name: to_arrow(records[name], table) for name, table in TABLES.items()}
+    problems = Problems()
+    validate_tables(tables, problems)
+    problems.stop()
+    return tables
+
+
+def read_casebook(casebook: Path) -> tuple[Sheets, Codebook, list[Statement]]:
+    """Read and check the sheets of a casebook.
+
+    Raises:
+        InputError: with everything that is wrong with the sheets, all at once.
+    """
+    problems = Problems()
+    sheets = read_sheets(casebook, problems)
+    check_sheets(sheets, problems)
+    codebook = index_codebook(sheets)
+    statements = read_statements(sheets, codebook, problems)
+    check_duplicates(statements, codebook, problems)
+    check_mentions(statements, codebook, problems)
+    check_mechanisms(sheets, codebook, problems)
+    check_references(sheets.rows("checks"), statements, problems)
+    problems.stop()
+    return sheets, codebook, statements
+
+
+def _build(sheets: Sheets, codebook: Codebook, statements: list[Statement]) -> dict[str, list[Record]]:
+    stated = build_observations(statements, codebook)
+    observations = stated + build_derived(stated, sheets.rows("derived"), codebook)
+    claims = build_claims(statements, codebook)
+    events = build_events(statements)
+    mechanisms = build_mechanisms(sheets)
+    names = {row["code"]: (row["name_zh"], row["name_en"]) for row in sheets.rows("mechanisms")}
+    checks = build_checks(sheets.rows("checks"), statements, observations)
+    return {
+        "places": build_places(codebook),
+        "cases": build_cases(codebook, events),
+        "indicators": build_indicators(codebook),
+        "observations": observations,
+        "claims": claims,
+        "events": events,
+        "mechanisms": mechanisms,
+        "mentions": build_mentions(statements, codebook),
+        "mention_links": build_mention_links(statements, codebook),
+        "coverage": build_coverage(observations, claims, sheets.rows("not_applicable"), codebook),
+        "sources": build_sources(codebook),
+        "checks": checks + build_agreement(mechanisms, names),
+        "codes": build_codes(sheets),
+    }

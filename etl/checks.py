@@ -1,0 +1,166 @@
+"""The table `checks`: what the text allows to be checked, as `checks.csv` lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING, Final
+
+from casebook.reading import read_figures
+from etl.derived import quantity_of
+from etl.problems import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from casebook.quantity import Quantity
+    from etl.problems import Problems
+    from etl.records import Record
+    from etl.sheets import Row
+    from etl.statements import Statement
+
+Result = tuple[str, float | None]
+
+AGREES, CONFLICTS, AMBIGUOUS = "agrees", "conflicts", "ambiguous"
+# Which kinds name observations on the left and on the right; the other names may be of any record.
+OBSERVED: Final = {"sum": ("left", "right"), "undated": ("left",), "definition_change": ("left", "right")}
+COUNTED: Final = "list_length"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What checks are made of: the coded statements and the observations, by published id."""
+
+    statements: dict[str, Statement]
+    observations: dict[str, Record]
+
+    def stated(self, ids: Iterable[str]) -> list[Record]:
+        """Return the observations among `ids`."""
+        return [self.observations[one] for one in ids if one in self.observations]
+
+
+def check_references(checks: Iterable[Row], statements: Iterable[Statement], problems: Problems) -> None:
+    """Check that each check names records that exist and are of the sort that its kind needs."""
+    records = {statement.id: statement.record for statement in statements}
+    for row in checks:
+        for column in ("left", "right"):
+            if (row["kind"], column) == (COUNTED, "left"):
+                if not row["left"].isdecimal():
+                    problems.add("check_needs_number", row.at("left"), row["left"])
+            else:
+                _check_ids(row, column, records, problems)
+
+
+def _check_ids(row: Row, column: str, records: dict[str, str], problems: Problems) -> None:
+    if not row[column] and row["kind"] != "undated":
+        problems.add("record_needs", row.at(column), record=row["kind"])
+    for word in row.words(column):
+        if word not in records:
+            problems.add("unknown_record", row.at(column), word, **suggest(word, records))
+        elif column in OBSERVED.get(row["kind"], ()) and records[word] != "observation":
+            problems.add("check_needs_observations", row.at(column), word, kind=row["kind"])
+
+
+def build_checks(
+    checks: Iterable[Row], statements: Iterable[Statement], observations: Iterable[Record]
+) -> list[Record]:
+    """Return each listed check with its verdict; the agreement of coders is added by `etl.agreement`."""
+    evidence = Evidence(
+        {statement.id: statement for statement in statements},
+        {str(row["observation_id"]): row for row in observations},
+    )
+    return [_check(row, evidence) for row in checks]
+
+
+def _check(row: Row, evidence: Evidence) -> Record:
+    verdict, value = _KINDS[row["kind"]](row, evidence)
+    return {
+        "check_id": row["check_id"],
+        "case_id": row.text("case_id"),
+        "kind": row["kind"],
+        "verdict": verdict,
+        "value": value,
+        "detail_zh": row["detail_zh"],
+        "detail_en": row["detail_en"],
+        "spans": _spans(row, evidence),
+    }
+
+
+def _spans(row: Row, evidence: Evidence) -> list[Record]:
+    named = [evidence.statements.get(word) for word in row.words("left") + row.words("right")]
+    located = [statement.span for statement in named if statement and statement.span]
+    return [dict(zip(("source_id", "char_start", "char_end"), span, strict=True)) for span in located]
+
+
+def _sum(row: Row, evidence: Evidence) -> Result:
+    """Left added up against right; the value is what right exceeds it by."""
+    parts, (whole,) = evidence.stated(row.words("left")), evidence.stated(row.words("right"))
+    total = reduce(add, map(quantity_of, parts))
+    difference = quantity_of(whole) - total
+    return _at_zero(difference), difference.value
+
+
+def _at_zero(difference: Quantity) -> str:
+    """Whether two quantities can be equal: their difference can be nothing."""
+    if difference.lower is None and difference.upper is None:
+        return AMBIGUOUS
+    return AGREES if difference.contains(0) else CONFLICTS
+
+
+def _list_length(row: Row, evidence: Evidence) -> Result:
+    """The number of listed items against the number that the text states."""
+    listed = int(row["left"])
+    stated = next((figure_of(evidence, word) for word in row.words("right")), None)
+    if stated is None:
+        return AMBIGUOUS, None
+    difference = None if stated.value is None else stated.value - listed
+    return (AGREES if stated.contains(listed) else CONFLICTS), difference
+
+
+def figure_of(evidence: Evidence, record: str) -> Quantity | None:
+    """Return the quantity that a record states, None if its words state none."""
+    if record in evidence.observations:
+        return quantity_of(evidence.observations[record])
+    figures = read_figures(evidence.statements[record].row["figure"])
+    return next((figure.quantity for figure in figures if figure.value is not None), None)
+
+
+def _same_text(row: Row, evidence: Evidence) -> Result:
+    texts = {evidence.statements[word].row["figure"] for word in row.words("left") + row.words("right")}
+    return (AGREES if len(texts) == 1 else CONFLICTS), None
+
+
+def _undated(row: Row, evidence: Evidence) -> Result:
+    """Ambiguous when one of the figures prints no period."""
+    undated = [one for one in evidence.stated(row.words("left")) if one["period_kind"] == "not_stated"]
+    return (AMBIGUOUS if undated else AGREES), float(len(undated))
+
+
+def _definition_change(row: Row, evidence: Evidence) -> Result:
+    """In conflict when indicator or scope differ, so that the figures are no series."""
+    named = evidence.stated(row.words("left") + row.words("right"))
+    definitions = {(one["indicator_id"], one["scope"]) for one in named}
+    return (AGREES if len(definitions) == 1 else CONFLICTS), None
+
+
+def _part_of(row: Row, evidence: Evidence) -> Result:
+    """Parts against their whole: figures must fit into it, directions must be the same."""
+    parts, whole = evidence.stated(row.words("left")), evidence.stated(row.words("right"))
+    if parts and whole:
+        difference = quantity_of(whole[0]) - reduce(add, map(quantity_of, parts))
+        fits = difference.upper is None or difference.upper >= 0
+        return (AGREES if fits else CONFLICTS), difference.value
+    words = row.words("left") + row.words("right")
+    directions = {evidence.statements[word].row["direction"] for word in words} - {""}
+    return (AGREES if len(directions) == 1 else AMBIGUOUS), None
+
+
+_KINDS: Final[dict[str, Callable[[Row, Evidence], Result]]] = {
+    "sum": _sum,
+    COUNTED: _list_length,
+    "same_text": _same_text,
+    "undated": _undated,
+    "definition_change": _definition_change,
+    "part_of": _part_of,
+}

@@ -1,0 +1,117 @@
+"""What each command does and what it tells; each returns its account as text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from etl.build import build_tables, read_casebook
+from etl.changes import compare
+from etl.check import compare_with_documents
+from etl.locate import locate
+from etl.problems import Place, Problem, refuse
+from etl.publish import publish
+from etl.read import list_figures
+
+if TYPE_CHECKING:
+    import argparse
+
+Command = Callable[["argparse.Namespace", str], str]
+
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "changes": (
+        "表、行数，以及与上次相比新增（+）、删去（−）、改动（~）的行：\n{lines}\n",
+        "Table, rows, and rows added (+), removed (−) and changed (~) since the last build:\n{lines}\n",
+    ),
+    "published": ("已发布到 {folder}。\n", "Published in {folder}.\n"),
+    "unchanged": ("{folder} 没有变化。\n", "{folder} is unchanged.\n"),
+    "checked": (
+        "表格前后一致。{documents} 份文献：{spans} 处位置与原文相符，{numerals} 个数字字符均有记录。\n",
+        "The sheets are consistent. {documents} document(s): {spans} passages hold their text, "
+        "all {numerals} numeral characters are accounted for.\n",
+    ),
+    "not_compared": (
+        "表格前后一致。未与文献核对：没有用 --sources 或 CASEBOOK_SOURCES 指明文献所在文件夹。\n",
+        "The sheets are consistent. They were not compared with the documents: "
+        "name their folder with --sources or CASEBOOK_SOURCES.\n",
+    ),
+    "located": ("{file}：改动 {cells} 个单元格\n", "{file}: {cells} cells changed\n"),
+    "problems": ("{count} 个问题，没有改动任何文件。\n", "{count} problem(s); nothing was changed.\n"),
+}
+
+
+def build(options: argparse.Namespace, language: str) -> str:
+    """Build the tables and publish them; tell rows and changes of each table.
+
+    Raises:
+        InputError: with everything that is wrong with the sheets; the last tables stay.
+    """
+    tables = build_tables(options.casebook)
+    folder = options.out or options.casebook / "tables"
+    lines = "\n".join(change.line() for change in compare(tables, folder))
+    changed = publish(tables, folder)
+    return _say("changes", language, lines=lines) + _say(
+        "published" if changed else "unchanged", language, folder=folder
+    )
+
+
+def check(options: argparse.Namespace, language: str) -> str:
+    """Check the sheets, and compare them with the documents where their folder is named.
+
+    Raises:
+        InputError: with everything that is wrong.
+    """
+    casebook = read_casebook(options.casebook)
+    if options.sources is None:
+        return _say("not_compared", language)
+    compared = compare_with_documents(options.sources, *casebook)
+    words = {"documents": compared.documents, "spans": compared.spans, "numerals": compared.numerals}
+    return _say("checked", language, **words)
+
+
+def locate_figures(options: argparse.Namespace, language: str) -> str:
+    """Write the places of figures into the sheets; tell how many cells changed.
+
+    Raises:
+        InputError: with every figure that cannot be located; no sheet is touched.
+    """
+    changed = locate(options.sources, options.casebook)
+    return "".join(_say("located", language, file=file, cells=cells) for file, cells in changed.items())
+
+
+def read(options: argparse.Namespace, language: str) -> str:  # noqa: ARG001 - every command takes a language
+    """List every figure of a text file or of standard input, UTF-8 or GB18030.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    return list_figures(_read_text(options.file), options.format)
+
+
+def list_problems(problems: Iterable[Problem], language: str) -> str:
+    """Return the problems, one a line, and their number."""
+    lines = [f"{problem.message(language)}\n" for problem in problems]
+    return "".join(lines) + _say("problems", language, count=len(lines))
+
+
+def _read_text(name: str) -> str:
+    try:
+        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return _decode(content)
+    except OSError as error:
+        refuse("unreadable_file", Place(name), detail=error.strerror or str(error))
+    except UnicodeDecodeError:
+        refuse("unreadable_text", Place(name))
+
+
+def _decode(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030")
+
+
+def _say(key: str, language: str, **words: object) -> str:
+    return _WORDS[key][0 if language == "zh" else 1].format(**words)

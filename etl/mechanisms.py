@@ -1,0 +1,48 @@
+"""The table `mechanisms`: what each coder found of each mechanism in each case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from etl.problems import Place
+from etl.spans import check_span
+from etl.statements import locate_row
+
+if TYPE_CHECKING:
+    from etl.codebook import Codebook
+    from etl.problems import Problems
+    from etl.records import Record
+    from etl.sheets import Row, Sheets
+
+# Silence has no passage; what a text says has.
+NEED_PASSAGE: Final = frozenset({"stated", "denied"})
+
+
+def check_mechanisms(sheets: Sheets, codebook: Codebook, problems: Problems) -> None:
+    """Check the passages of every coding, and that a coder coded every case and mechanism."""
+    every = {(case, row["code"]) for case in codebook.cases for row in sheets.rows("mechanisms")}
+    for sheet in sheets.mechanisms.values():
+        for row in sheet.rows:
+            check_span(row, codebook, problems)
+            if row["value"] in NEED_PASSAGE and not row["figure"]:
+                problems.add("coding_needs_passage", row.at("figure"), value=row["value"])
+        coded = {(row["case_id"], row["mechanism_id"]) for row in sheet.rows}
+        for case, mechanism in sorted(every - coded):
+            problems.add("not_coded", Place(sheet.file), case=case, mechanism=mechanism)
+
+
+def build_mechanisms(sheets: Sheets) -> list[Record]:
+    """Return the codings of all coders; the coder is the name of the sheet."""
+    return [_coding(coder, row) for coder, sheet in sheets.mechanisms.items() for row in sheet.rows]
+
+
+def _coding(coder: str, row: Row) -> Record:
+    return {
+        "case_id": row["case_id"],
+        "mechanism_id": row["mechanism_id"],
+        "coder": coder,
+        "value": row["value"],
+        **locate_row(row),
+        "reason_zh": row.text("reason_zh"),
+        "reason_en": row.text("reason_en"),
+    }

@@ -1,0 +1,133 @@
+"""The table `observations`: stated figures; derived ones are added by `etl.derived`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from casebook.reading import NOT_STATED
+from etl.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from casebook.quantity import Quantity
+    from etl.codebook import Codebook
+    from etl.problems import Problems
+    from etl.records import Record
+    from etl.statements import Statement
+
+TOTAL: Final = "total"
+NORMAL: Final = "A"
+# What makes two observations the same; a figure without a passage has no character to tell it apart.
+IDENTITY: Final = (
+    "place_id",
+    "indicator_id",
+    "scope",
+    "period_start",
+    "period_end",
+    "period_text",
+    "source_id",
+    "char_start",
+)
+
+
+def build_observations(statements: Iterable[Statement], codebook: Codebook) -> list[Record]:
+    """Return one observation for each row that codes a figure."""
+    return [
+        _observation(statement, codebook)
+        for statement in statements
+        if statement.record == "observation" and statement.figure
+    ]
+
+
+def quantity_columns(quantity: Quantity) -> Record:
+    """Return the columns that hold a quantity."""
+    return {
+        "value": quantity.value,
+        "lower": quantity.lower,
+        "upper": quantity.upper,
+        "closed": quantity.closed,
+        "upper_soft": quantity.upper_soft,
+        "lower_soft": quantity.lower_soft,
+        "reading": quantity.reading,
+    }
+
+
+def check_duplicates(statements: Iterable[Statement], codebook: Codebook, problems: Problems) -> None:
+    """Check that no two rows are the same observation, and that `same_as` names the same kind of figure."""
+    first: dict[tuple[object, ...], Place] = {}
+    known: dict[str, Statement] = {}
+    for statement in statements:
+        if statement.record == "observation":
+            place = statement.row.at("figure")
+            key = _identity(statement, codebook)
+            if first.setdefault(key, place) != place:
+                words = {"file": first[key].file, "first": first[key].row}
+                problems.add("duplicate_observation", place, statement.row["figure"], **words)
+        known[statement.id] = statement
+    for statement in known.values():
+        _check_same(statement, known.get(statement.row["same_as"]), problems)
+
+
+def _check_same(statement: Statement, first: Statement | None, problems: Problems) -> None:
+    row = statement.row
+    if first is None or row["record"] != "observation":
+        return
+    same_scope = (first.row["scope"] or TOTAL) == (row["scope"] or TOTAL)
+    if first.row["indicator_id"] != row["indicator_id"] or not same_scope:
+        problems.add("same_figure_differs", row.at("same_as"), row["same_as"], first=first.id)
+
+
+def _identity(statement: Statement, codebook: Codebook) -> tuple[object, ...]:
+    columns = _where(statement, codebook) | statement.days() | statement.locator()
+    columns["period_text"] = statement.row.text("period")
+    return tuple(columns[name] for name in IDENTITY)
+
+
+def _where(statement: Statement, codebook: Codebook) -> Record:
+    row = statement.row
+    return {
+        "place_id": row.text("place_id") or codebook.case_place(statement.case_id),
+        "indicator_id": row["indicator_id"],
+        "scope": row["scope"] or TOTAL,
+    }
+
+
+def _observation(statement: Statement, codebook: Codebook) -> Record:
+    row, figure = statement.row, statement.figure
+    assert figure is not None
+    indicator = codebook.indicators[row["indicator_id"]]
+    return {
+        "observation_id": statement.id,
+        "case_id": _case(statement, indicator["chain_level"], codebook),
+        **_where(statement, codebook),
+        **quantity_columns(figure.quantity),
+        "unit": indicator["unit"],
+        **_period(statement, indicator["kind"]),
+        "period_text": row.text("period"),
+        "obs_status": row["obs_status"] or NORMAL,
+        "figure": row["figure"],
+        **statement.locator(),
+        "reporter": row["reporter"],
+        "self_reported": codebook.is_self_reported(row["reporter"]),
+        "same_as": row.text("same_as"),
+        "derived_from": [],
+        "formula": None,
+        "note_zh": row.text("note_zh"),
+        "note_en": row.text("note_en"),
+        "coder": row["coder"],
+    }
+
+
+def _case(statement: Statement, chain_level: str, codebook: Codebook) -> str | None:
+    """The case of an observation; what another source says of the territory belongs to no case."""
+    of_territory = chain_level == "context" and not codebook.is_case_source(statement.row["source_id"])
+    return None if of_territory else statement.case_id
+
+
+def _period(statement: Statement, indicator_kind: str) -> Record:
+    """When the figure holds; a cumulative figure as at a day has a start that is not printed."""
+    period = statement.period or NOT_STATED
+    if indicator_kind == "cumulative" and period.kind == "instant":
+        return {"period_start": None, "period_end": period.end, "period_kind": "since_unstated"}
+    return {**statement.days(), "period_kind": period.kind}

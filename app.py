@@ -1,0 +1,101 @@
+"""The composition root: pages, shared callbacks, routes, headers. Imported by nobody but the server."""
+
+from functools import cache
+from typing import Any, Final
+
+import dash
+from dash import dcc, html
+from flask import Flask, Response, g
+
+from casebook.store import TablesError
+from components.callbacks import connect
+from components.document import Document, title_of
+from components.medium import STORE_ID
+from components.page import NotFound, Page
+from components.reader import preferred_language, view_of
+from components.routes import add_routes
+from components.security import secure
+from components.shell import shell
+from components.site import Site
+from components.text import SITE
+from pages import NOT_FOUND, PAGES
+
+SITE_PAGES: Final = Site(PAGES)
+
+
+def create_app() -> Document:
+    """Return the app with every page registered, every chart connected and every header set."""
+    app = Document(
+        __name__,
+        find=SITE_PAGES.find,
+        use_pages=True,
+        pages_folder="",
+        include_pages_meta=False,
+        suppress_callback_exceptions=True,
+        update_title="",
+        assets_ignore=r"early\.js|.*vendor.*",
+        title=SITE["site"].zh,
+    )
+    for page in (*PAGES, NOT_FOUND):
+        _register(page)
+    app.layout = html.Div([dcc.Store(id=STORE_ID), dash.page_container])
+    connect(app, SITE_PAGES)
+    add_routes(app.server, SITE_PAGES)
+    _answer_not_found(app.server)
+    # Asked for first after the set-up of the first request, when every inline script is known.
+    secure(app.server, cache(lambda: tuple(app.csp_hashes())))
+    # The first request finishes Dash's set-up; making it here spares a race between the server's threads.
+    app.server.test_client().get("/healthz")
+    return app
+
+
+def _register(page: Page) -> None:
+    module = "not_found_404" if page is NOT_FOUND else page.slug
+    where = {"path_template": page.path} if page.variables else {"path": page.path}
+    dash.register_page(
+        module,
+        name=page.title.zh,
+        title=_title,
+        layout=lambda **query: _layout(page, query),
+        order=page.nav,
+        **where,
+    )
+
+
+def _layout(page: Page, query: dict[str, Any]) -> Any:
+    """Return a page for an address; one that names nothing, or lacks its tables, says so in words."""
+    try:
+        try:
+            view = view_of(page, query)
+        except NotFound:
+            page, view = NOT_FOUND, view_of(NOT_FOUND, query)
+    except TablesError as error:
+        return _no_tables(error)
+    g.title = title_of(page, view.language)
+    return shell(page, PAGES, view)
+
+
+def _title(**_variables: str) -> str:
+    """Return the title that the layout of this request has found."""
+    return str(g.get("title", SITE["site"].pick(preferred_language())))
+
+
+def _no_tables(error: TablesError) -> html.Main:
+    title, said = SITE["no_tables_title"], (error.zh, error.en)
+    blocks = [
+        html.Div([html.H1(title.pick(lang)), html.P(text)], lang=lang)
+        for lang, text in zip(("zh", "en"), said, strict=True)
+    ]
+    return html.Main(blocks, className="container head", id="main")
+
+
+def _answer_not_found(server: Flask) -> None:
+    @server.after_request
+    def set_status(response: Response) -> Response:
+        if g.get("not_found") and response.status_code == 200:
+            response.status_code = 404
+        return response
+
+
+app = create_app()
+server = app.server

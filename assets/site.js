@@ -1,0 +1,122 @@
+// The browser's half of the site: controls → selection → address, Back, pictures, theme. See docs/architecture.md.
+(function () {
+  "use strict";
+  const dash = (window.dash_clientside = window.dash_clientside || {});
+  let current = null; // the selection's store as last known
+  let settled = ""; // the control values that the current selection stands for
+  let shown = {}; // the options and values last put into each control
+
+  const spell = (value) => (Array.isArray(value) ? value.join(".") : value == null ? "" : String(value));
+  const address = (query) => current.path + (query ? "?" + query : "");
+
+  function values(inputs) {
+    return JSON.stringify(inputs.map((input) => [input.id.control, spell(input.value)]).sort());
+  }
+
+  function compose(inputs) {
+    const params = new URLSearchParams(current.query);
+    for (const input of inputs) {
+      const value = spell(input.value);
+      if (value) params.set(input.id.control, value);
+      else params.delete(input.id.control);
+    }
+    return params.toString();
+  }
+
+  function select(query) {
+    current = { ...current, query };
+    dash.set_props("selection", { data: current });
+  }
+
+  // A reader changed a control: a new entry for Back, except for continuous controls.
+  function choose() {
+    const context = dash.callback_context;
+    const inputs = context.inputs_list[0];
+    const now = values(inputs);
+    if (!current || now === settled) return;
+    settled = now;
+    const query = compose(inputs);
+    const quiet = current.replace.includes(context.triggered_id && context.triggered_id.control);
+    history[quiet ? "replaceState" : "pushState"](null, "", address(query));
+    select(query);
+  }
+
+  // A page arrived, or its selection changed.
+  function arrive(state) {
+    if (!state) return null;
+    const moved = current && (current.path !== state.path || current.lang !== state.lang);
+    if (!current || moved) {
+      settled = "";
+      shown = {};
+      document.documentElement.lang = state.lang;
+    }
+    current = state;
+    if (moved) document.getElementById("main").focus({ preventScroll: true });
+    return state.path;
+  }
+
+  // The server answered: canonical address, and controls that follow the selection. Late answers are dropped.
+  function settle(answer) {
+    if (!answer || !current || answer.asked !== current.query) return;
+    current = { ...current, query: answer.query };
+    history.replaceState(history.state, "", address(answer.query) + location.hash);
+    settled = JSON.stringify(answer.controls.map((c) => [c.key, spell(c.value)]).sort());
+    for (const control of answer.controls) {
+      const known = JSON.stringify(control);
+      if (shown[control.key] === known) continue;
+      shown[control.key] = known;
+      dash.set_props({ control: control.key }, { options: control.options, value: control.value });
+    }
+  }
+
+  // Back, Forward, or a link to this page: the address is the selection; another page or language is Dash's to lay out.
+  function restore(event) {
+    if (!current || location.pathname !== current.path) return;
+    const query = location.search.slice(1);
+    const language = (text) => new URLSearchParams(text).get("lang");
+    if (language(query) !== language(current.query)) return;
+    event.stopImmediatePropagation();
+    if (query !== current.query) {
+      shown = {};
+      select(query);
+    }
+  }
+
+  async function save(button) {
+    const figure = await (await fetch(button.dataset.from)).json();
+    const { width, height } = figure.layout;
+    const format = button.dataset.picture;
+    const address = await window.Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${button.dataset.name}.${format}`;
+    link.click();
+  }
+
+  function say(button, words) {
+    const status = button.parentElement.querySelector('[role="status"]');
+    status.textContent = words;
+    setTimeout(() => (status.textContent = ""), 4000);
+  }
+
+  function copy(button) {
+    const params = new URLSearchParams(current.query);
+    params.set("lang", current.lang.slice(0, 2));
+    const link = `${location.origin}${current.path}?${params}#${button.dataset.copy}`;
+    return navigator.clipboard.writeText(link).then(() => say(button, current.said.copied));
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const fail = () => say(button, current.said.export_failed);
+    if (button.dataset.themeSwitch) window.casebookTheme();
+    if (button.dataset.picture) save(button).catch(fail);
+    if (button.dataset.copy) copy(button).catch(fail);
+  });
+  document.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("popstate", restore, true);
+  addEventListener("_dashprivate_pushstate", restore, true);
+
+  dash.casebook = { choose, arrive, settle };
+})();

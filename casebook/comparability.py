@@ -1,0 +1,314 @@
+"""Whether figures may be compared, and why: a table of rules over the rows of a comparison.
+
+Each rule looks at one attribute and says nothing, or finds something; the verdict is the gravest finding. A rule that
+concerns single rows sets them aside, and the verdict is about the rest. To add a rule, write a function from rows to
+findings and put it in ``RULES``.
+
+Rows are those of ``casebook.comparison`` with a figure. Sources of the rules: SDMX Glossary (2018), “Comparability”
+and “Break”; OECD Handbook on Constructing Composite Indicators (2008), steps 3 and 5; UNECE, Conference of European
+Statisticians Recommendations for the 2020 Censuses, on population bases.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import pandas as pd
+
+from casebook.labels import fill
+from casebook.text import Text, format_period, is_absent
+
+Grade = Literal["comparable", "caution", "refused"]
+GRADES: Final[tuple[Grade, ...]] = ("comparable", "caution", "refused")
+CUMULATIVE: Final = ("since", "since_unstated")
+NOT_QUANTITIES: Final = ("rank", "parameter")
+COUNTS: Final = ("stock", "flow", "cumulative")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule found: its grade, the reason in both languages, the cases it concerns."""
+
+    rule: str
+    grade: Grade
+    reason: Text
+    cases: tuple[str, ...] = ()
+    sets_aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer for a set of figures. ``compared`` of ``cases`` have one; ``set_aside`` are observations left out."""
+
+    grade: Grade
+    findings: tuple[Finding, ...]
+    compared: int
+    cases: int
+    set_aside: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def rule(self) -> str:
+        """The rule that decided; empty where nothing stands against comparing."""
+        return next((f.rule for f in self.findings if f.grade == self.grade and f.grade != "comparable"), "")
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the verdict as plain values: ``verdict``, ``rule``, ``compared``, ``cases``, ``reasons``."""
+        reasons = [
+            {"rule": f.rule, "grade": f.grade, "zh": f.reason.zh, "en": f.reason.en, "cases": list(f.cases)}
+            for f in self.findings
+        ]
+        return {
+            "verdict": self.grade,
+            "rule": self.rule,
+            "compared": self.compared,
+            "cases": self.cases,
+            "reasons": reasons,
+        }
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its name, what it asks in both languages, and how it looks at the rows."""
+
+    name: str
+    asks: Text
+    look: Callable[[pd.DataFrame], Iterable[Finding]]
+
+
+def judge(rows: pd.DataFrame) -> Verdict:
+    """Return the verdict on the rows of a comparison (every case has a row; those with ``status`` figure count)."""
+    cases = rows["case_id"].nunique()
+    figures = rows[rows["status"] == "figure"]
+    aside = [finding for rule in ROW_RULES for finding in rule.look(figures)]
+    left_out = frozenset(name for finding in aside for name in finding.sets_aside)
+    kept = figures[~figures["observation_id"].isin(left_out)]
+    compared = int(kept["case_id"].nunique())
+    findings = [*aside, *_too_few(kept, cases)]
+    if compared > 1:
+        findings += [finding for rule in RULES for finding in rule.look(kept)]
+    decisive = [f for f in findings if not f.sets_aside]
+    grade = max((f.grade for f in decisive), key=GRADES.index, default=GRADES[0])
+    ordered = sorted(findings, key=lambda f: -GRADES.index(f.grade))
+    return Verdict(grade, tuple(ordered), compared, cases, left_out)
+
+
+def _names(rows: pd.DataFrame) -> Text:
+    zh, en = (list(dict.fromkeys(rows[f"name_{language}"])) for language in ("zh", "en"))
+    return Text("、".join(zh), ", ".join(en))
+
+
+def _finding(rule: str, grade: Grade, reason: Text, rows: pd.DataFrame, **values: Any) -> Finding:
+    names = _names(rows)
+    said = Text(
+        *(
+            fill(
+                reason.pick(language),
+                language,
+                {
+                    "names": names.pick(language),
+                    **{k: v.pick(language) if isinstance(v, Text) else v for k, v in values.items()},
+                },
+            )
+            for language in ("zh", "en")
+        )
+    )
+    return Finding(rule, grade, said, tuple(dict.fromkeys(rows["case_id"])))
+
+
+def _too_few(rows: pd.DataFrame, cases: int) -> list[Finding]:
+    compared = rows["case_id"].nunique()
+    if compared > 1:
+        return []
+    reason = Text(
+        "{all:word}个案例中{n|只有一例|没有一例}有可以相比的数字。",
+        "{n:word} of {all:word} cases {n|gives|give} a figure that could be compared.",
+    )
+    return [_finding("too_few", "refused", reason, rows, n=compared, all=cases)]
+
+
+def _other_place(rows: pd.DataFrame) -> list[Finding]:
+    reason = Text(
+        "{names}：数字说的是{place}，不是案例所在的{own}。",
+        "{names}: the figure is about {place}, not {own}, where the case is.",
+    )
+    found = []
+    for _, group in rows[rows["is_own_place"].eq(other=False)].groupby("case_id", sort=False):
+        row = group.iloc[0]
+        place, own = (Text(row[f"{stem}_zh"], row[f"{stem}_en"]) for stem in ("place_name", "own_place_name"))
+        finding = _finding("place", "refused", reason, group, place=place, own=own)
+        found.append(
+            Finding("place", "refused", finding.reason, finding.cases, tuple(group["observation_id"]))
+        )
+    return found
+
+
+def _must_agree(rule: str, column: str, grade: Grade, reason: Text) -> Rule:
+    """A rule that finds something where ``column`` is not the same in all rows; the unknown agrees with nothing."""
+
+    def look(rows: pd.DataFrame) -> list[Finding]:
+        values = rows[column]
+        agree = values.notna().all() and values.nunique() == 1
+        return [] if agree else [_finding(rule, grade, reason, rows)]
+
+    return Rule(rule, reason, look)
+
+
+def _must_lack(
+    rule: str, grade: Grade, reason: Text, concerns: Callable[[pd.DataFrame], "pd.Series[bool]"]
+) -> Rule:
+    """A rule that finds something where any row concerns it, and names the cases of those rows."""
+
+    def look(rows: pd.DataFrame) -> list[Finding]:
+        concerned = rows[concerns(rows)]
+        return [] if concerned.empty else [_finding(rule, grade, reason, concerned)]
+
+    return Rule(rule, reason, look)
+
+
+def _level(rows: pd.DataFrame) -> list[Finding]:
+    totals = rows["kind"].isin(COUNTS).all() and (rows["chain_level"] != "context").all()
+    if not totals:
+        return []
+    if rows["admin_level"].nunique() > 1:
+        return [_finding("level", "refused", _LEVELS_DIFFER, rows)]
+    return [_finding("size", "caution", _NOT_NORMALISED, rows)]
+
+
+def _period(rows: pd.DataFrame) -> list[Finding]:
+    undated = rows[rows["period_end"].map(is_absent)]
+    if not undated.empty:
+        return [_finding("period_unknown", "caution", _PERIOD_UNKNOWN, undated)]
+    if rows["period_end"].map(lambda day: day.year).nunique() == 1:
+        return []
+    spans = [_named_period(row) for row in rows.to_dict("records")]
+    said = Text("；".join(s.zh for s in spans), "; ".join(s.en for s in spans))
+    return [_finding("period", "caution", _PERIODS_DIFFER, rows, spans=said)]
+
+
+def _named_period(row: dict[Any, Any]) -> Text:
+    zh, en = (
+        format_period(row["period_start"], row["period_end"], str(row["period_kind"]), language)
+        for language in ("zh", "en")
+    )
+    return Text(f"{row['name_zh']}{zh}", f"{row['name_en']} {en}")
+
+
+def _cumulative_with_flow(rows: pd.DataFrame) -> list[Finding]:
+    cumulative = rows["period_kind"].isin(CUMULATIVE)
+    return (
+        [_finding("cumulative", "refused", _MIXED, rows)] if cumulative.any() and not cumulative.all() else []
+    )
+
+
+def _one_sided(rows: pd.DataFrame) -> "pd.Series[bool]":
+    return rows["lower"].isna() | rows["upper"].isna()
+
+
+_LEVELS_DIFFER: Final = Text(
+    "各地行政级别不同（{names}），总数不可直接相比。",
+    "The places are of unlike administrative level ({names}); totals cannot be set against each other.",
+)
+_NOT_NORMALISED: Final = Text(
+    "这是总数，未按人口或面积折算；各地大小不同。",
+    "These are totals, not divided by residents or area; the places differ in size.",
+)
+_PERIOD_UNKNOWN: Final = Text("{names}的数字没有印出时间。", "No period is printed for {names}.")
+_PERIODS_DIFFER: Final = Text("时间不同：{spans}。", "The periods differ: {spans}.")
+_MIXED: Final = Text(
+    "有的是累计数，有的不是，不能相比。",
+    "Some figures are cumulative and some are not; they cannot be compared.",
+)
+
+ROW_RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        "place",
+        Text("数字是否说的是案例所在的地域", "Is the figure about the place of the case?"),
+        _other_place,
+    ),
+)
+RULES: Final[tuple[Rule, ...]] = (
+    _must_agree("measure", "indicator_id", "refused", Text("指标不同。", "The indicators differ.")),
+    _must_agree("unit", "unit", "refused", Text("单位不同。", "The units differ.")),
+    _must_agree(
+        "kind",
+        "kind",
+        "refused",
+        Text("存量、流量与累计不可相比。", "Stocks, flows and totals do not compare."),
+    ),
+    _must_lack(
+        "not_a_quantity",
+        "refused",
+        Text(
+            "位次与方案参数不是可以相比的数量。",
+            "Ranks and design parameters are not quantities that can be compared.",
+        ),
+        lambda rows: rows["kind"].isin(NOT_QUANTITIES),
+    ),
+    Rule("cumulative", _MIXED, _cumulative_with_flow),
+    Rule("level", _LEVELS_DIFFER, _level),
+    _must_lack(
+        "start_unknown",
+        "caution",
+        Text(
+            "起算时间未印出（{names}），累计了多久不知道，不能折成每年或每月。",
+            "No start is printed ({names}): how long the count runs is unknown, so it is no yearly or monthly rate.",
+        ),
+        lambda rows: rows["period_kind"] == "since_unstated",
+    ),
+    Rule("period", _PERIODS_DIFFER, _period),
+    _must_agree(
+        "scope", "scope", "caution", Text("统计范围不同或未注明。", "The scopes differ or are not stated.")
+    ),
+    _must_lack(
+        "definition",
+        "caution",
+        Text(
+            "{names}：口径与定义不同，或中途有中断。",
+            "{names}: the definition differs from the indicator’s, or breaks.",
+        ),
+        lambda rows: rows["obs_status"].isin(("B", "D")),
+    ),
+    _must_agree(
+        "source",
+        "source_kind",
+        "caution",
+        Text(
+            "有的数字出自本文，有的出自其他来源。",
+            "Some figures are the article’s, some come from other sources.",
+        ),
+    ),
+    _must_agree("reporter", "reporter", "caution", Text("报告者不同。", "The reporters differ.")),
+    _must_lack(
+        "self_reported",
+        "caution",
+        Text(
+            "{names}的数字由项目方自报，未见核实。",
+            "{names}: reported by the programme’s own side, unverified.",
+        ),
+        lambda rows: rows["self_reported"].astype(bool),
+    ),
+    _must_lack(
+        "soft_end",
+        "caution",
+        Text(
+            "“多”“余”的上端是读法约定（{names}）。",
+            "The upper end of 多 or 余, “over”, is a convention ({names}).",
+        ),
+        lambda rows: rows["upper_soft"].astype(bool),
+    ),
+    _must_lack(
+        "no_bound",
+        "caution",
+        Text(
+            "{names}的数字至少有一端没有界，与其他数字的先后不定。",
+            "{names}: no bound on at least one side, so the order is undetermined.",
+        ),
+        _one_sided,
+    ),
+    _must_lack(
+        "confidence",
+        "caution",
+        Text("{names}的数字只有单一或转载来源。", "{names}: a single or reposted source."),
+        lambda rows: rows["confidence"] == "medium",
+    ),
+)

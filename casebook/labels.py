@@ -1,0 +1,131 @@
+"""Labels: the words a page or a chart says, bound to one language.
+
+A string may hold places to fill: ``{n}`` a value, ``{n:number}`` a formatted number, ``{n:word}`` a number up to ten
+in words, ``{n|case|cases}`` the singular or the plural (one form suffices in Chinese, which has none).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from casebook.text import (
+    HTML_LANG,
+    Language,
+    Text,
+    format_amount,
+    format_bounds,
+    format_compact,
+    format_number,
+    format_period,
+    gloss,
+    is_absent,
+)
+
+_PLACE: Final = re.compile(r"\{(\w+)(?::(\w+))?(?:\|([^{}|]*)\|([^{}|]*))?\}")
+_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+}
+
+
+def fill(template: str, language: str, values: Mapping[str, Any]) -> str:
+    """Return ``template`` with its places filled from ``values``.
+
+    Raises:
+        KeyError: the template names a value that is not given.
+    """
+
+    def place(match: re.Match[str]) -> str:
+        name, form, one, many = match.groups()
+        value = values[name]
+        if many is not None:
+            return one if value == 1 else many
+        return _FORMS[form](value, language) if form else str(value)
+
+    text = _PLACE.sub(place, template)
+    return text[:1].upper() + text[1:] if language == "en" and template.startswith("{") else text
+
+
+def number_word(value: int, language: str) -> str:
+    """Return a count up to ten in words, a larger one in digits."""
+    words = _WORDS[language]
+    return words[value] if 0 <= value < len(words) else format_number(value, language)
+
+
+_FORMS: Final = {"number": format_number, "compact": format_compact, "word": number_word}
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The strings and code labels of one language; ``labels("key", n=2)`` says a string.
+
+    ``texts`` are strings by key; ``codes`` are the labels of codes by ``(codelist, code)``.
+    """
+
+    language: Language
+    texts: Mapping[str, Text]
+    codes: Mapping[tuple[str, str], Text] = field(default_factory=dict)
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Return the string ``key``, filled.
+
+        Raises:
+            KeyError: no such string, or a place without a value.
+        """
+        return fill(self.texts[key].pick(self.language), self.language, values)
+
+    @property
+    def html_lang(self) -> str:
+        """The language as HTML names it: ``zh-CN`` or ``en``."""
+        return HTML_LANG[self.language]
+
+    def with_texts(self, texts: Mapping[str, Text]) -> "Labels":
+        """Return labels that know ``texts`` too (a page's own strings win)."""
+        return Labels(self.language, {**self.texts, **texts}, self.codes)
+
+    def code(self, codelist: str, code: Any) -> str:
+        """Return the label of a code, or the code itself where the list does not know it."""
+        if is_absent(code):
+            return ""
+        found = self.codes.get((codelist, str(code)))
+        return found.pick(self.language) if found else str(code)
+
+    def of(self, row: Mapping[str, Any], stem: str = "name") -> str:
+        """Return ``<stem>_zh`` or ``<stem>_en`` of a row; the empty string where it is absent."""
+        value = row[f"{stem}_{self.language}"]
+        return "" if is_absent(value) else str(value)
+
+    def join(self, parts: list[str]) -> str:
+        """Return a list of words as a phrase: ``甲、乙和丙``, ``A, B and C``."""
+        if len(parts) < 2:
+            return "".join(parts)
+        comma, last = ("、", "和") if self.language == "zh" else (", ", " and ")
+        return f"{comma.join(parts[:-1])}{last}{parts[-1]}"
+
+    def number(self, value: float) -> str:
+        """Return a number in full."""
+        return format_number(value, self.language)
+
+    def compact(self, value: float) -> str:
+        """Return a number short enough for a tick or a title."""
+        return format_compact(value, self.language)
+
+    def amount(self, value: Any, unit: str) -> str:
+        """Return a value with its sign of unit, or a dash where it is absent."""
+        return "–" if is_absent(value) else format_amount(float(value), unit, self.language)
+
+    def bounds(self, row: Mapping[str, Any]) -> str:
+        """Return the bounds of an observation."""
+        return format_bounds(row["lower"], row["upper"], str(row["closed"]), self.language, str(row["unit"]))
+
+    def period(self, row: Mapping[str, Any]) -> str:
+        """Return the period of an observation, a claim or an event."""
+        kind = row.get("period_kind", "span")
+        return format_period(row["period_start"], row["period_end"], str(kind), self.language)
+
+    def gloss(self, row: Mapping[str, Any], *, with_unit: bool = True) -> str:
+        """Return a printed figure in this language, with the name of its unit."""
+        unit = str(row["unit"])
+        name = self.code("unit", unit) if with_unit and unit not in ("percent", "number") else ""
+        return gloss(row, self.language, name)

@@ -1,0 +1,203 @@
+"""Numbers, intervals, dates and printed figures in words, in Chinese and English.
+
+Babel formats; this module only decides which form a reader expects: 万 and 亿 in Chinese, grouped digits and
+millions in English.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final, Literal, NamedTuple
+
+from babel.dates import format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
+
+Language = Literal["zh", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+LOCALES: Final[dict[str, str]] = {"zh": "zh_Hans_CN", "en": "en_GB"}
+HTML_LANG: Final[dict[str, str]] = {"zh": "zh-CN", "en": "en"}
+_COMPACT_FROM: Final[dict[str, float]] = {"zh": 1e4, "en": 1e6}
+_DASH: Final = "–"
+
+
+class Text(NamedTuple):
+    """One string in both languages; ``note`` helps a translator."""
+
+    zh: str
+    en: str
+    note: str = ""
+
+    def pick(self, language: str) -> str:
+        """Return the string in ``language``."""
+        return self.zh if language == "zh" else self.en
+
+
+def is_absent(value: Any) -> bool:
+    """Say whether a table's cell is empty (None, NaN, NaT or the empty string)."""
+    return value is None or value != value or value == ""
+
+
+def format_number(value: float, language: str) -> str:
+    """Return ``value`` in full: ``5081167`` in Chinese, ``5,081,167`` in English."""
+    pattern = "0.######" if language == "zh" else "#,##0.######"
+    return format_decimal(_tidy(value), format=pattern, locale=LOCALES[language]).replace("-", "−")
+
+
+def format_compact(value: float, language: str) -> str:
+    """Return ``value`` short enough for a tick or a title: ``508.1万``, ``5.08 million``.
+
+    At most four significant digits are kept, so this is never used where a figure is quoted.
+    """
+    if abs(value) < _COMPACT_FROM[language]:
+        return format_number(_significant(value), language)
+    digits, kind = (1, "short") if language == "zh" else (2, "long")
+    text = format_compact_decimal(value, format_type=kind, locale=LOCALES[language], fraction_digits=digits)
+    return (
+        re.sub(r"(\.\d*?)0+(?=\D|$)", r"\1", text).replace(".万", "万").replace(". ", " ").replace("-", "−")
+    )
+
+
+def format_share(value: float, language: str) -> str:
+    """Return a percentage held as 12.3 as ``12.3%``."""
+    return f"{format_number(value, language)}%"
+
+
+def format_amount(value: float, unit: str, language: str) -> str:
+    """Return ``value`` in full, with the sign of its unit where that is part of the number (``%``)."""
+    return format_share(value, language) if unit == "percent" else format_number(value, language)
+
+
+def format_bounds(
+    lower: float | None, upper: float | None, closed: str, language: str, unit: str = ""
+) -> str:
+    """Return bounds in mathematical notation: ``(700, 800)``, ``≥ 90%``, ``< 1000万``; a dash if none is asserted."""
+    low, high = (None if is_absent(v) else format_amount(float(v), unit, language) for v in (lower, upper))  # type: ignore[arg-type]
+    takes_low, takes_high = closed in ("both", "left"), closed in ("both", "right")
+    if low is None and high is None:
+        return _DASH
+    if low is None:
+        return f"{'≤' if takes_high else '<'} {high}"
+    if high is None:
+        return f"{'≥' if takes_low else '>'} {low}"
+    if low == high:
+        return low
+    return f"{'[' if takes_low else '('}{low}, {high}{']' if takes_high else ')'}"
+
+
+def format_day(day: date, language: str) -> str:
+    """Return a date in full: ``2016年6月21日``, ``21 Jun 2016``."""
+    return format_skeleton("yMMMd", day, locale=LOCALES[language])
+
+
+def format_month(day: date, language: str) -> str:
+    """Return the month of a date: ``2015年10月``, ``Oct 2015``."""
+    return format_skeleton("yMMM", day, locale=LOCALES[language])
+
+
+def format_year(day: date, language: str) -> str:
+    """Return the year of a date: ``2015年``, ``2015``."""
+    return f"{day.year}年" if language == "zh" else str(day.year)
+
+
+def format_period(start: Any, end: Any, kind: str, language: str) -> str:
+    """Return a period as long as it is known: a year, a month, a day, a span, or what is not printed."""
+    first, last = _day(start), _day(end)
+    if kind == "since_unstated":
+        return _since_unstated(last, language)
+    if first is None and last is None:
+        return _PERIOD["not_stated"].pick(language)
+    if kind == "since" and first is not None:
+        return _PERIOD["since"].pick(language).format(_point(first, last or first, language))
+    if first is None or last is None:
+        return _point(first or last, first or last, language)  # type: ignore[arg-type]
+    return _point(first, last, language)
+
+
+def gloss(row: Mapping[str, Any], language: str, unit_name: str = "") -> str:
+    """Return a printed figure in the reader's language: 9800多件 → ``over 9,800``; 数十 → ``20 to 100``.
+
+    ``row`` is an observation: ``value, lower, upper, reading, unit``. ``unit_name`` is put after the number.
+    """
+    reading, unit = str(row["reading"]), str(row["unit"])
+    amounts = {
+        name: "" if is_absent(row[name]) else _spoken(float(row[name]), unit, language)
+        for name in ("value", "lower", "upper")
+    }
+    template = GLOSSES.get(reading, GLOSSES["exact"]).pick(language)
+    said = next((amounts[name] for name in ("value", "lower", "upper") if amounts[name]), "")
+    text = template.format(said=said, **amounts)
+    return f"{text}{_space(language)}{unit_name}" if unit_name else text
+
+
+GLOSSES: Final[dict[str, Text]] = {
+    "exact": Text("{said}", "{said}"),
+    "rounded": Text("{said}", "{said}"),
+    "derived": Text("{said}", "{said}"),
+    "more_than_digit": Text("{said}多", "over {said}"),
+    "nearly": Text("近{said}", "nearly {said}"),
+    "about": Text("约{said}", "about {said}"),
+    "more_than": Text("超过{said}", "more than {said}"),
+    "at_least": Text("{said}以上", "at least {said}"),
+    "less_than": Text("不到{said}", "less than {said}"),
+    "at_most": Text("{said}以内", "at most {said}"),
+    "vague": Text("{lower}至{upper}", "{lower} to {upper}"),
+}
+_PERIOD: Final[dict[str, Text]] = {
+    "not_stated": Text("时间未印", "no period printed"),
+    "since_unstated": Text("起点未印，至{}", "to {}, start not printed"),
+    "start_unstated": Text("起点未印", "start not printed"),
+    "since": Text("自{}起", "since {}"),
+    "range": Text("{}至{}", "{} to {}"),
+}
+
+
+def _tidy(value: float) -> float | int:
+    return int(value) if float(value).is_integer() else round(float(value), 6)
+
+
+def _significant(value: float) -> float:
+    return float(f"{value:.4g}")
+
+
+def _space(language: str) -> str:
+    return "" if language == "zh" else " "
+
+
+def _spoken(value: float, unit: str, language: str) -> str:
+    if unit == "percent":
+        return format_share(value, language)
+    exact = format_compact(value, language)
+    return (
+        exact if abs(value) >= _COMPACT_FROM[language] and _keeps(value) else format_number(value, language)
+    )
+
+
+def _keeps(value: float) -> bool:
+    """Say whether four significant digits lose nothing of ``value``."""
+    return _significant(value) == value and float(f"{value:.3g}") == value
+
+
+def _day(value: Any) -> date | None:
+    if is_absent(value):
+        return None
+    return value.date() if hasattr(value, "date") else value  # type: ignore[no-any-return]
+
+
+def _since_unstated(last: date | None, language: str) -> str:
+    if last is None:
+        return _PERIOD["start_unstated"].pick(language)
+    return _PERIOD["since_unstated"].pick(language).format(_point(last, last, language, month=True))
+
+
+def _point(first: date, last: date, language: str, *, month: bool = False) -> str:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = sorted({first.year, last.year})
+        ends = [format_year(date(year, 1, 1), language) for year in years]
+        return ends[0] if len(ends) == 1 else _PERIOD["range"].pick(language).format(*ends)
+    if first == last:
+        is_month_end = (last + timedelta(days=1)).day == 1
+        return (format_month if month and is_month_end else format_day)(last, language)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        ends = [format_month(first, language), format_month(last, language)]
+        return ends[0] if ends[0] == ends[1] else _PERIOD["range"].pick(language).format(*ends)
+    return _PERIOD["range"].pick(language).format(format_day(first, language), format_day(last, language))

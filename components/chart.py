@@ -1,0 +1,74 @@
+"""A chart as a value: its rows, its words, the drawing of exactly those rows, the columns of the table under it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from casebook.comparability import Verdict
+from casebook.labels import Labels
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import Text
+from components.figures.theme import Theme
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a chart says, made from its rows: finding, definition with unit and mark key, limits, and a summary.
+
+    ``summary`` is the chart in words for those who do not see it; ``scope`` the line of what it counts.
+    """
+
+    title: str
+    subtitle: str
+    limits: tuple[str, ...] = ()
+    summary: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: its heading (a key of the strings) and its cell, text or a component.
+
+    ``kind`` is text, number (set right, tabular) or printed (what a source printed).
+    """
+
+    name: str
+    heading: str
+    cell: Callable[[Row, Labels], Any]
+    kind: str = "text"
+
+
+class Draw(Protocol):
+    """A drawing: rows first, then labels, the theme by keyword."""
+
+    def __call__(self, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+        """Return the figure of ``rows``; its ``layout.height`` is set."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart. The slug is DOM id, anchor, address and file name.
+
+    ``rows`` gives what is drawn, tabled and exported, the same rows to all three. ``judge`` gives a verdict where the
+    chart compares. ``face``, where given, is shown on screen instead of the figure (a matrix is better as a table);
+    pictures are made from the figure all the same. ``depends_on`` names the fields of the selection that change the
+    rows; empty means any.
+    """
+
+    slug: str
+    rows: Callable[[Selection, Store], pd.DataFrame]
+    words: Callable[[pd.DataFrame, Labels], Words]
+    draw: Draw
+    columns: tuple[Column, ...]
+    judge: Callable[[pd.DataFrame], Verdict] | None = None
+    face: Callable[[pd.DataFrame, Labels], Any] | None = None
+    texts: Mapping[str, Text] = field(default_factory=dict)
+    example: str = ""
+    heading_level: int = 2
+    depends_on: tuple[str, ...] = ()

@@ -1,0 +1,194 @@
+"""The frame around every chart: finding, definition, verdict, limits, figure, table, sources, exports.
+
+What changes with the selection is in four parts, which one callback replaces: head, figure (or face), table, foot.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+from dash import dcc, html
+
+from casebook.labels import Labels
+from casebook.text import is_absent
+from components.chart import Chart, Words
+from components.page import View
+from components.table import scrolled, table
+from components.verdict import verdict_line
+
+GRAPH_CONFIG: Final[dict[str, Any]] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+}
+PICTURES: Final = ("png", "svg")
+FILES: Final = ("csv", "xlsx", "json", "parquet")
+_PLOTLY_LOCALES: Final = {"zh": "zh-CN", "en": "en"}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A chart drawn for one view: its rows, words, figure, and the labels they were made with."""
+
+    chart: Chart
+    view: View
+    rows: pd.DataFrame
+    words: Words
+    labels: Labels
+
+    @property
+    def figure(self) -> go.Figure:
+        """The figure of the rows in the theme of the view."""
+        return self.chart.draw(self.rows, self.labels, theme=self.view.theme)
+
+    @property
+    def query(self) -> str:
+        """The address of this state of the chart, language included; ``?`` not."""
+        return self.view.selection.changed(lang=self.view.language).to_query()
+
+
+def card_of(chart: Chart, view: View) -> Card:
+    """Return the card of ``chart`` for ``view``; its rows are read once."""
+    labels = view.labels.with_texts(chart.texts)
+    rows = chart.rows(view.selection, view.store)
+    return Card(chart, view, rows, chart.words(rows, labels), labels)
+
+
+def part_id(part: str, chart: Chart) -> dict[str, str]:
+    """Return the id of a part of a card: ``head``, ``figure``, ``face``, ``table`` or ``foot``."""
+    return {"part": part, "kind": "face" if chart.face else "graph", "slug": chart.slug}
+
+
+def chart_card(chart: Chart, view: View) -> html.Article:
+    """Return the whole card of ``chart``; its anchor is the slug."""
+    card = card_of(chart, view)
+    heading = f"{chart.slug}-title"
+    return html.Article(
+        [
+            html.Header(card_head(card), id=part_id("head", chart)),  # type: ignore[arg-type]
+            html.Figure([_picture(card), html.Figcaption(card.words.summary, className="sr")]),
+            html.Div(card_table(card), id=part_id("table", chart)),  # type: ignore[arg-type]
+            html.Footer(card_foot(card), id=part_id("foot", chart)),  # type: ignore[arg-type]
+        ],
+        id=chart.slug,
+        className="card",
+        **{"aria-labelledby": heading},
+    )
+
+
+def card_head(card: Card) -> list[Any]:
+    """Return what is read before the marks: title, subtitle, verdict, limits."""
+    tag = {2: html.H2, 3: html.H3}[card.chart.heading_level]
+    parts: list[Any] = [tag(card.words.title, id=f"{card.chart.slug}-title")]
+    parts.append(html.P(card.words.subtitle, className="sub"))
+    if card.chart.judge:
+        parts.append(verdict_line(card.chart.judge(card.rows), card.labels))
+    if card.words.limits:
+        parts.append(limits(card.words.limits, card.labels))
+    return parts
+
+
+def limits(sentences: tuple[str, ...], labels: Labels) -> html.P:
+    """Return the line of limits."""
+    joined = ("" if labels.language == "zh" else " ").join(sentences)
+    return html.P([html.B(labels("limits")), html.Span(joined)], className="limit")
+
+
+def card_table(card: Card) -> html.Details:
+    """Return the table of the rows drawn, open where it is short."""
+    summary = html.Summary(card.labels("show_table", n=len(card.rows)))
+    content = scrolled(table(card.rows, card.chart.columns, card.labels), card.labels("data_table"))
+    return html.Details([summary, content], open=len(card.rows) <= 16, className="rows")
+
+
+def card_foot(card: Card) -> list[Any]:
+    """Return sources, number of figures, version, and the exports."""
+    return [html.P(source_line(card), className="foot"), export_row(card)]
+
+
+def source_line(card: Card) -> str:
+    """Return the line of sources, counts and version that stands under a chart and inside its pictures."""
+    cited = sources_of(card)
+    parts = [card.labels("sources", sources=_joined(cited, card.labels))] if cited else []
+    if card.words.note:
+        parts.append(card.words.note)
+    parts.append(card.labels("footer_version", version=card.view.store.version))
+    return ("" if card.labels.language == "zh" else " ").join(parts)
+
+
+def sources_of(card: Card) -> list[str]:
+    """Return the short names of the sources of the rows, those of medium confidence marked."""
+    if "source_id" not in card.rows:
+        return []
+    wanted = [name for name in dict.fromkeys(card.rows["source_id"]) if not is_absent(name)]
+    sources = card.view.store.rows("sources").set_index("source_id")
+    return [_short(sources.loc[name].to_dict(), card.labels) for name in wanted if name in sources.index]
+
+
+def _short(source: dict[str, Any], labels: Labels) -> str:
+    author = "" if is_absent(source["author"]) else str(source["author"])
+    named = "，".join(part for part in (author, f"《{source['title']}》") if part)
+    year = (
+        ""
+        if is_absent(source["date"])
+        else f"，{source['date']}"
+        if labels.language == "zh"
+        else f", {source['date']}"
+    )
+    doubt = labels("medium_confidence") if source["confidence"] == "medium" else ""
+    mark = (f"（{doubt}）" if labels.language == "zh" else f" ({doubt})") if doubt else ""
+    return f"{named}{year}{mark}"
+
+
+def _joined(parts: list[str], labels: Labels) -> str:
+    return ("；" if labels.language == "zh" else "; ").join(parts)
+
+
+def export_row(card: Card) -> html.Div:
+    """Return the buttons and links that take the chart away with its source."""
+    pictures = [_picture_button(card, form) for form in PICTURES]
+    files = [_file_link(card, form) for form in FILES]
+    link = html.Button(
+        card.labels("copy_link"), type="button", className="copy", **{"data-copy": card.chart.slug}
+    )
+    label = html.Span(card.labels("export"))
+    status = html.Span("", className="said-status", role="status")
+    return html.Div([label, *pictures, *files, link, status], className="exports")
+
+
+def _picture_button(card: Card, form: str) -> html.Button:
+    said = card.labels("export_as", format=form.upper(), title=card.words.title)
+    where = f"/figures/{card.chart.slug}.plotly.json?{card.query}"
+    more = {"data-picture": form, "data-from": where, "data-name": card.chart.slug, "aria-label": said}
+    return html.Button(form.upper(), type="button", **more)
+
+
+def _file_link(card: Card, form: str) -> html.A:
+    said = card.labels("export_as", format=form.upper(), title=card.words.title)
+    where = f"/figures/{card.chart.slug}.{form}?{card.query}"
+    return html.A(form.upper(), href=where, download=f"{card.chart.slug}.{form}", **{"aria-label": said})
+
+
+def _picture(card: Card) -> Any:
+    chart = card.chart
+    if chart.face:
+        return html.Div(chart.face(card.rows, card.labels), id=part_id("face", chart))  # type: ignore[arg-type]
+    figure = card.figure
+    return dcc.Graph(
+        id=part_id("figure", chart),  # type: ignore[arg-type]
+        figure=figure,
+        config=GRAPH_CONFIG | {"locale": _PLOTLY_LOCALES[card.labels.language]},
+        responsive=True,
+        style=graph_style(figure),
+        className="graph",
+    )
+
+
+def graph_style(figure: go.Figure) -> dict[str, str]:
+    """Return the style that gives a graph the height its figure asks for, before any script runs."""
+    return {"height": f"{int(figure.layout.height or 400)}px", "width": "100%"}

@@ -1,0 +1,82 @@
+"""Controls: native and labelled, each bound to one key of the address."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from components.page import Control, Option
+
+
+def control_id(key: str) -> dict[str, str]:
+    """Return the id of the control of an address key."""
+    return {"control": key}
+
+
+def control_bar(controls: tuple[Control, ...]) -> list[Any]:
+    """Return the bar of controls under a page's heading; empty without controls."""
+    if not controls:
+        return []
+    return [html.Form([_labelled(control) for control in controls], className="controls", role="search")]
+
+
+def options_of(control: Control) -> list[dict[str, Any]]:
+    """Return the options of a control as Dash wants them; a disabled one keeps its reason."""
+    return [_option(option, control.kind) for option in control.options]
+
+
+def _option(option: Option, kind: str) -> dict[str, Any]:
+    label = f"{option.label}（{option.hint}）" if option.hint and kind == "select" else option.label
+    return {
+        "value": option.value,
+        "label": label,
+        "disabled": option.disabled,
+        "title": option.hint or option.label,
+    }
+
+
+def _labelled(control: Control) -> Any:
+    widget = _WIDGETS[control.kind](control)
+    if control.kind in ("segments", "checks"):
+        return html.Fieldset([html.Legend(control.label), widget])
+    return html.Label([html.Span(control.label), widget])
+
+
+def _select(control: Control) -> Any:
+    return dbc.Select(id=control_id(control.key), options=options_of(control), value=control.value)
+
+
+def _segments(control: Control) -> Any:
+    return dcc.RadioItems(
+        id=control_id(control.key),
+        options=options_of(control),
+        value=control.value,
+        className="seg",
+        inline=True,
+    )
+
+
+def _checks(control: Control) -> Any:
+    return dcc.Checklist(
+        id=control_id(control.key), options=options_of(control), value=list(control.value), className="checks"
+    )
+
+
+def _search(control: Control) -> Any:
+    return dcc.Input(
+        id=control_id(control.key),
+        value=control.value,
+        type="search",
+        debounce=0.25,
+        autoComplete="off",
+        maxLength=120,
+    )
+
+
+_WIDGETS: Final[dict[str, Callable[[Control], Any]]] = {
+    "select": _select,
+    "segments": _segments,
+    "checks": _checks,
+    "search": _search,
+}

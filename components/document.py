@@ -1,0 +1,105 @@
+"""The HTML document around the site: language, title, tokens, scripts in the order that keeps the page small."""
+
+import logging
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from dash import Dash
+from flask import g, request
+
+from casebook.store import Store, TablesError, open_store
+from casebook.text import HTML_LANG
+from components.figures.symbols import symbol_svg
+from components.figures.theme import PALETTES, Theme, css
+from components.page import Page
+from components.reader import preferred_language
+from components.text import SITE
+
+LOGGER = logging.getLogger(__name__)
+
+INDEX = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+{metas}
+<title>{title}</title>
+{favicon}
+<style>{tokens}</style>
+{css}
+<script src="{assets}early.js"></script>
+</head>
+<body>
+{app_entry}
+<noscript><p class="container notice">{no_script}</p></noscript>
+<script src="{assets}vendor/plotly-basic.min.js"></script>
+<script src="{assets}vendor/plotly-locale-zh-cn.js"></script>
+<footer hidden>{config}{scripts}{renderer}</footer>
+</body>
+</html>"""
+
+
+class Document(Dash):
+    """A Dash app whose document is in the reader's language and titled by its page.
+
+    ``find`` gives the page of a path, None where there is none; the answer then has status 404.
+    """
+
+    def __init__(self, *args: Any, find: Callable[[str], Page | None], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.find = find
+
+    def interpolate_index(self, **parts: str) -> str:
+        """Return the document for the request at hand."""
+        page = self.find(request.path)
+        g.not_found = page is None
+        lang = request.args.get("lang", "")
+        language = "en" if lang == "en" else "zh" if lang == "zh" else preferred_language()
+        return INDEX.format(
+            lang=HTML_LANG[language],
+            metas=parts["metas"],
+            title=escape(title_of(page, language) if page else SITE["not_found_title"].pick(language)),
+            favicon=parts["favicon"],
+            tokens=_tokens(),
+            css=parts["css"],
+            assets=self.get_asset_url(""),
+            app_entry=parts["app_entry"],
+            no_script=escape(SITE["no_script"].pick(language)),
+            config=parts["config"],
+            scripts=parts["scripts"],
+            renderer=parts["renderer"],
+        )
+
+
+def title_of(page: Page, language: str) -> str:
+    """Return the document's title: the page, then the site."""
+    return f"{page.title.pick(language)} – {SITE['site'].pick(language)}"
+
+
+def _tokens() -> str:
+    try:
+        store = open_store()
+    except TablesError:
+        LOGGER.exception("no tables: the page is drawn without the cases' colours")
+        return css([])
+    return css(store.rows("cases").to_dict("records")) + marks_css(store)
+
+
+def marks_css(store: Store) -> str:
+    """Return each case's symbol, filled and hollow, in both themes, as custom properties."""
+    blocks = {
+        name: "".join(_mark(row, Theme(name)) for row in store.rows("cases").to_dict("records"))
+        for name in PALETTES
+    }
+    light, dark = blocks["light"], blocks["dark"]
+    return (
+        f":root{{{light}}}[data-theme=dark]{{{dark}}}"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
+        f"@media print{{:root,:root[data-theme]{{{light}}}}}"
+    )
+
+
+def _mark(row: dict[Any, Any], theme: Theme) -> str:
+    edge = theme.edge(row)
+    filled = symbol_svg(str(row["marker"]), fill=theme.fill(row), edge=edge)
+    hollow = symbol_svg(str(row["marker"]), fill=theme["surface"], edge=edge)
+    return f"--mark-{row['case_id']}:{filled};--mark-{row['case_id']}-hollow:{hollow};"

@@ -1,0 +1,135 @@
+"""The rows of a chart or a table as files: CSV, XLSX, JSON, Parquet; exactly the rows drawn, nothing left out.
+
+Text that a spreadsheet would take for a formula is given a leading apostrophe (OWASP, “CSV Injection”).
+"""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import xlsxwriter
+
+from casebook.text import is_absent
+
+CONTRACT: Final = (
+    "value",
+    "lower",
+    "upper",
+    "closed",
+    "lower_soft",
+    "upper_soft",
+    "reading",
+    "unit",
+    "period_start",
+    "period_end",
+    "period_text",
+    "obs_status",
+    "figure",
+    "reporter",
+    "source_id",
+    "section",
+    "paragraph",
+    "char_start",
+    "char_end",
+)
+_DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+MIME: Final[dict[str, str]] = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def exported(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a chart as they leave: contract columns always there, colours and marks left out."""
+    kept = [name for name in rows.columns if name not in _DRAWING_ONLY]
+    missing = [name for name in CONTRACT if name not in kept]
+    return rows.reindex(columns=[*kept, *missing])
+
+
+def as_csv(rows: pd.DataFrame) -> bytes:
+    """Return UTF-8 with a BOM, so that Excel shows Chinese; formulas neutralised."""
+    plain = rows.map(lambda cell: safe(_plain(cell)))
+    return plain.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def as_json(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows as plain values; absent ones are null."""
+    return [{str(k): _plain(v) for k, v in row.items()} for row in rows.to_dict("records")]
+
+
+def as_parquet(rows: pd.DataFrame) -> bytes:
+    """Return Parquet, zstd; types kept."""
+    sink = io.BytesIO()
+    kept = rows.map(lambda cell: None if _is_null(cell) else cell).convert_dtypes()
+    pq.write_table(pa.Table.from_pandas(kept, preserve_index=False), sink, compression="zstd")
+    return sink.getvalue()
+
+
+def as_xlsx(sheets: dict[str, pd.DataFrame]) -> bytes:
+    """Return a workbook with one sheet a frame, header frozen, types kept, widths set, no formula."""
+    sink = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(sink, options) as book:
+        bold = book.add_format({"bold": True})
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        for name, rows in sheets.items():
+            _write_sheet(book.add_worksheet(name[:31]), rows, bold, day)
+    return sink.getvalue()
+
+
+def encode(rows: pd.DataFrame, form: str, *, name: str) -> bytes:
+    """Return ``rows`` in a format of ``MIME``; ``name`` names the sheet of a workbook.
+
+    Raises:
+        KeyError: no such format.
+    """
+    return _ENCODERS[form](rows, name)
+
+
+def safe(cell: Any) -> Any:
+    """Return ``cell`` so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+_ENCODERS: Final[dict[str, Callable[[pd.DataFrame, str], bytes]]] = {
+    "csv": lambda rows, _name: as_csv(rows),
+    "json": lambda rows, _name: json.dumps(as_json(rows), ensure_ascii=False, indent=1).encode(),
+    "parquet": lambda rows, _name: as_parquet(rows),
+    "xlsx": lambda rows, name: as_xlsx({name: rows}),
+}
+
+
+def _is_null(cell: Any) -> bool:
+    return not hasattr(cell, "__len__") and (cell is pd.NA or is_absent(cell))
+
+
+def _plain(cell: Any) -> Any:
+    if hasattr(cell, "tolist"):
+        cell = cell.tolist()
+    if isinstance(cell, list):
+        return json.dumps(cell, ensure_ascii=False) if cell and isinstance(cell[0], dict) else " ".join(cell)
+    if _is_null(cell):
+        return None
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def _write_sheet(sheet: Any, rows: pd.DataFrame, bold: Any, day: Any) -> None:
+    for column, name in enumerate(rows.columns):
+        cells = [_plain(cell) for cell in rows[name]]
+        dates = [isinstance(cell, date) for cell in rows[name]]
+        sheet.write_string(0, column, str(name), bold)
+        sheet.set_column(column, column, min(48, max(len(str(c)) for c in [name, *cells[:200]]) + 2))
+        for line, (cell, is_day) in enumerate(zip(cells, dates, strict=True), 1):
+            if cell is not None:
+                sheet.write(line, column, safe(cell), day if is_day else None)
+    sheet.freeze_panes(1, 1)

@@ -1,0 +1,238 @@
+"""The comparison: every case a row, each with its figure and bounds, its direction, or the kind of its absence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from casebook.comparability import Verdict, judge
+from casebook.labels import Labels
+from casebook.text import Text, is_absent
+from components.figures import marks
+from components.figures.canvas import Canvas, canvas_for, value_axis
+from components.figures.compose import compose
+from components.figures.marks import NOTHING, Mark
+from components.figures.theme import Theme
+
+TEXTS: Final[dict[str, Text]] = {
+    "column_printed": Text("印作", "as printed"),
+    "column_read": Text("读作", "read as"),
+    "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
+    "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),
+    "direction_only": Text("只有方向：“{printed}”", "direction only: {printed}"),
+    "hover_period": Text("时间：{period}", "Period: {period}"),
+    "hover_bounds": Text("界：{bounds}", "Bounds: {bounds}"),
+    "hover_source": Text("出处：{source}", "Source: {source}"),
+    "hover_reading": Text("读法：{reading}", "Reading: {reading}"),
+}
+_ROW_PX: Final = 40
+_STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow figure, in units of _ROW_PX
+    "scaled": (1.0, 1.65),
+    "unscaled": (0.8, 1.25),
+    "direction": (0.8, 1.25),
+    "not_reported": (0.7, 0.7),
+    "not_applicable": (0.7, 0.7),
+    "heading": (1.1, 1.1),
+}
+Row = Mapping[Any, Any]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the chart: its kind, its vertical place in rows, and its row (None for a heading)."""
+
+    kind: str
+    y: float
+    row: Row
+
+
+def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    """Return the figure of a comparison; ``rows`` are those of ``casebook.comparison``."""
+    labels = labels.with_texts(TEXTS)
+    verdict = judge(rows)
+    lines, bottom = place(rows, verdict, narrow=theme.narrow)
+    scaled = [line.row for line in lines if line.kind == "scaled"]
+    values = [row[name] for row in scaled for name in ("value", "lower", "upper")]
+    canvas = canvas_for(values, theme, row_px=_ROW_PX)
+    mark = sum((_line(canvas, labels, line) for line in lines), NOTHING)
+    axis = value_axis(canvas, labels, str(scaled[0]["unit"])) if scaled else None
+    gutters = (12, 16) if theme.narrow else (200, 250)
+    if scaled:
+        last = max(line.y + _half(line.kind, narrow=theme.narrow) for line in lines if line.kind == "scaled")
+        mark = marks.grid(canvas, 0, last) + mark
+    if scaled and not theme.narrow:
+        mark = mark + _column_heads(theme, labels)
+    return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis)
+
+
+def place(rows: pd.DataFrame, verdict: Verdict, *, narrow: bool) -> tuple[list[Line], float]:
+    """Return the lines of a comparison from top to bottom, and where the last one ends."""
+    kinds = [_kind(row, verdict) for row in rows.to_dict("records")]
+    records = sorted(zip(kinds, rows.to_dict("records"), strict=True), key=lambda pair: _ORDER.index(pair[0]))
+    lines: list[Line] = []
+    y, group = 0.0, "scaled"
+    for kind, row in records:
+        now = _GROUPS[kind]
+        if now != group and (lines or now != "absent"):
+            lines.append(Line("heading", y + _half("heading", narrow=narrow), {"text": f"group_{now}"}))
+            y += 2 * _half("heading", narrow=narrow)
+        group = now
+        lines.append(Line(kind, y + _half(kind, narrow=narrow), row))
+        y += 2 * _half(kind, narrow=narrow)
+    return lines, y
+
+
+def has_common_scale(verdict: Verdict) -> bool:
+    """Say whether the figures may stand on one scale; a single figure may stand on its own."""
+    return verdict.grade != "refused" or verdict.rule == "too_few"
+
+
+_ORDER: Final = ("scaled", "unscaled", "direction", "not_reported", "not_applicable")
+_GROUPS: Final = {
+    "scaled": "scaled",
+    "unscaled": "refused",
+    "direction": "absent",
+    "not_reported": "absent",
+    "not_applicable": "absent",
+}
+
+
+def _kind(row: Row, verdict: Verdict) -> str:
+    if row["status"] != "figure":
+        return str(row["status"])
+    unscaled = row["observation_id"] in verdict.set_aside or not has_common_scale(verdict)
+    return "unscaled" if unscaled else "scaled"
+
+
+def _half(kind: str, *, narrow: bool) -> float:
+    return _STEP[kind][1 if narrow else 0] / 2
+
+
+def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    theme = canvas.theme
+    if line.kind == "heading":
+        return marks.words(
+            theme,
+            f"<b>{labels(line.row['text'])}</b>",
+            line.y,
+            at_px=_left(theme),
+            colour="ink",
+            size=13,
+            above_px=-6,
+        )
+    return _name(canvas, labels, line) + _KINDS[line.kind](canvas, labels, line)
+
+
+def _left(theme: Theme) -> int:
+    return -4 if theme.narrow else -196
+
+
+def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    theme, row, lifted = (
+        canvas.theme,
+        line.row,
+        canvas.theme.narrow and line.kind in ("scaled", "unscaled", "direction"),
+    )
+    hollow = row["status"] != "direction" and row.get("source_kind") != "case"
+    y = line.y - canvas.units(20) if lifted else line.y
+    mark = marks.symbol(canvas, y, row, at_px=_left(theme) + 8, hollow=hollow)
+    period = labels.period(row) if row["status"] == "figure" else ""
+    name = f"<b>{labels.of(row)}</b>" if row["status"] in ("figure", "direction") else labels.of(row)
+    small = f'<span style="font-size:12px;color:{theme["ink3"]}">{period}</span>'
+    text = f"{name} {small}" if theme.narrow else f"{name}<br>{small}" if period else name
+    colour = "ink" if row["status"] in ("figure", "direction") else "ink2"
+    return mark + marks.words(theme, text, y, at_px=_left(theme) + 22, colour=colour, size=13)
+
+
+def _scaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    lower = canvas.units(10) if canvas.theme.narrow else 0
+    mark = marks.figure_mark(canvas, line.row, line.y + lower, hover=hover(labels, line.row))
+    return mark + _printed(canvas, labels, line)
+
+
+def _unscaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    return _printed(canvas, labels, line)
+
+
+def _printed(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    """The figure as printed and as read: two columns right of a wide axis, one line above a narrow one."""
+    theme, row = canvas.theme, line.row
+    figure = "" if is_absent(row["figure"]) else str(row["figure"])
+    read = labels.gloss(row, with_unit=False) if labels.language == "en" or not figure else labels.bounds(row)
+    if theme.narrow:
+        y = line.y - canvas.units(20)
+        text = f'<b style="font-family:{_plain(theme.printed)}">{figure}</b>' if figure else read
+        return marks.words(theme, text, y, at_px=0, colour="printed", size=15, align="right", from_right=True)
+    return marks.words(
+        theme, f"<b>{figure}</b>", line.y, at_px=22, colour="printed", size=15, from_right=True, printed=True
+    ) + marks.words(theme, read, line.y, at_px=132, colour="ink", size=13, from_right=True)
+
+
+def _plain(stack: str) -> str:
+    return stack.replace('"', "'")
+
+
+def _direction(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    row, theme = line.row, canvas.theme
+    said = labels("direction_only", printed=_said(labels, row))
+    y = line.y + (canvas.units(6) if theme.narrow else 0)
+    return marks.direction(canvas, y, str(row["direction"])) + marks.words(theme, said, y, at_px=30)
+
+
+def _said(labels: Labels, row: Row) -> str:
+    return (
+        str(row["printed"])
+        if labels.language == "zh"
+        else f"{labels.of(row, 'paraphrase')} ({row['printed']})"
+    )
+
+
+def _not_reported(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    at = 118 if canvas.theme.narrow else 0
+    strip = marks.hatch(canvas, line.y, at_px=at)
+    text = labels("not_reported")
+    return strip + marks.words(canvas.theme, text, line.y, at_px=at + 106, colour="ink3", size=12)
+
+
+def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    at = 118 if canvas.theme.narrow else 0
+    reason = labels.of(line.row, "reason")
+    text = labels("not_applicable") + (
+        f"{'：' if labels.language == 'zh' else ': '}{reason}" if reason else ""
+    )
+    text = labels("not_applicable") if canvas.theme.narrow else text
+    mark = marks.dash(canvas, line.y, at_px=at + 12)
+    return mark + marks.words(canvas.theme, text, line.y, at_px=at + 30, colour="ink3", size=12)
+
+
+_KINDS: Final = {
+    "scaled": _scaled,
+    "unscaled": _unscaled,
+    "direction": _direction,
+    "not_reported": _not_reported,
+    "not_applicable": _not_applicable,
+}
+
+
+def _column_heads(theme: Theme, labels: Labels) -> Mark:
+    heads = NOTHING
+    for key, at in (("column_printed", 22), ("column_read", 132)):
+        heads += marks.words(
+            theme, labels(key), 0, at_px=at, colour="ink3", size=12, from_right=True, above_px=16
+        )
+    return heads
+
+
+def hover(labels: Labels, row: Row) -> str:
+    """Return what a mark says when pointed at: print, reading, bounds, period, source."""
+    figure = "" if is_absent(row["figure"]) else str(row["figure"])
+    head = f"<b>{labels.of(row)}</b> {figure}".rstrip()
+    parts = [head, labels.gloss(row)]
+    parts.append(labels("hover_reading", reading=labels.code("reading", row["reading"])))
+    parts.append(labels("hover_bounds", bounds=labels.bounds(row)))
+    parts.append(labels("hover_period", period=labels.period(row)))
+    if not is_absent(row.get("source_title")):
+        parts.append(labels("hover_source", source=row["source_title"]))
+    return "<br>".join(parts)

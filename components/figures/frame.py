@@ -1,0 +1,111 @@
+"""The picture of a chart: the figure with its title, definition, limits, sources and version inside the frame."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from unicodedata import east_asian_width
+
+import plotly.graph_objects as go
+
+from components.figures.theme import Theme
+
+_PAD_PX: Final = 24
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What a picture must carry: finding, definition, limits (a refused or forced comparison too), sources, version."""
+
+    title: str
+    subtitle: str
+    limits: tuple[str, ...]
+    source: str
+    site: str
+
+
+@dataclass(frozen=True)
+class _Block:
+    text: str
+    size: int
+    colour: str
+    bold: bool = False
+
+    def lines(self, width_px: float) -> list[str]:
+        return wrap(self.text, int(width_px / (self.size * 0.5)))
+
+    def height(self, width_px: float) -> float:
+        return len(self.lines(width_px)) * self.size * 1.45
+
+
+def frame(figure: go.Figure, caption: Caption, *, theme: Theme, width_px: int = 1120) -> go.Figure:
+    """Return ``figure`` enlarged by a head and a foot that carry ``caption``; the drawing itself is unchanged."""
+    inner = width_px - 2 * _PAD_PX
+    head = [_Block(caption.title, 21, "ink", bold=True), _Block(caption.subtitle, 14, "ink2")]
+    head += [_Block(text, 14, "caution") for text in caption.limits]
+    foot = [_Block(caption.source, 12, "ink3"), _Block(caption.site, 12, "ink3")]
+    above = sum(block.height(inner) + 6 for block in head) + _PAD_PX
+    below = sum(block.height(inner) + 4 for block in foot) + _PAD_PX
+    framed = go.Figure(figure)
+    margin = figure.layout.margin
+    left, right = (margin.l or 0) + _PAD_PX, (margin.r or 0) + _PAD_PX
+    top, bottom = (margin.t or 0) + above, (margin.b or 0) + below
+    height = (figure.layout.height or 400) + above + below
+    notes = _stack(head, inner, left, start=top - _PAD_PX, theme=theme)
+    notes += _stack(foot, inner, left, start=-(margin.b or 0) - 8, theme=theme, at_bottom=True)
+    framed.update_layout(
+        width=width_px,
+        height=height,
+        margin={"l": left, "r": right, "t": top, "b": bottom},
+        paper_bgcolor=theme["surface"],
+        annotations=[*figure.layout.annotations, *notes],
+    )
+    return framed
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Break ``text`` into lines of at most ``columns`` half-width columns; Chinese breaks anywhere but before a stop."""
+    lines, line, used = [], "", 0
+    for piece in _pieces(text):
+        width = sum(2 if east_asian_width(char) in "WF" else 1 for char in piece)
+        if used + width > columns and line and piece not in "，。；：、）”》！？":
+            lines.append(line.rstrip())
+            line, used, piece = "", 0, piece.lstrip()
+        line, used = line + piece, used + width
+    return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def _pieces(text: str) -> list[str]:
+    pieces, word = [], ""
+    for char in text:
+        if east_asian_width(char) in "WF" or char == " ":
+            pieces += [word] if word else []
+            pieces.append(char)
+            word = ""
+        else:
+            word += char
+    return pieces + ([word] if word else [])
+
+
+def _stack(
+    blocks: list[_Block], inner: float, left: float, *, start: float, theme: Theme, at_bottom: bool = False
+) -> list[dict[str, Any]]:
+    notes, offset = [], start
+    for block in blocks:
+        text = "<br>".join(block.lines(inner))
+        notes.append(
+            {
+                "text": f"<b>{text}</b>" if block.bold else text,
+                "xref": "paper",
+                "yref": "paper",
+                "x": 0,
+                "y": 0 if at_bottom else 1,
+                "xanchor": "left",
+                "yanchor": "top",
+                "xshift": -left + _PAD_PX,
+                "yshift": offset,
+                "align": "left",
+                "showarrow": False,
+                "font": {"size": block.size, "color": theme[block.colour], "family": theme.font},
+            }
+        )
+        offset -= block.height(inner) + (4 if at_bottom else 6)
+    return notes

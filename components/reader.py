@@ -1,0 +1,48 @@
+"""What a request says of its reader: language, medium, and the view they ask for."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from flask import has_request_context, request
+
+from casebook.store import open_store
+from casebook.text import Language
+from components.medium import medium_of, theme_of
+from components.page import Page, View
+from components.site import Site
+
+_SPOKEN = ["zh", "zh-CN", "zh-TW", "zh-HK", "en", "en-GB", "en-US"]
+
+
+def preferred_language() -> Language:
+    """Return the language of the browser's ``Accept-Language``: Chinese unless English ranks above it."""
+    if not has_request_context():
+        return "zh"
+    best = request.accept_languages.best_match(_SPOKEN, "zh")
+    return "en" if str(best).startswith("en") else "zh"
+
+
+def view_of(page: Page, query: str | Mapping[str, Any], medium: str | None = None) -> View:
+    """Return the view of an address for the request at hand; ``medium`` None asks the browser's cookie.
+
+    Raises:
+        NotFound: the address names something that does not exist.
+        TablesError: the tables cannot be read.
+    """
+    store = open_store()
+    selection = page.select(query, store)
+    language = selection.lang or preferred_language()
+    told = medium_of(request.cookies) if medium is None and has_request_context() else medium
+    return page.view(selection, store, language, theme_of(told, language))
+
+
+def view_of_state(site: Site, state: Mapping[str, Any]) -> View:
+    """Return the view of what the selection's store holds; the language is that of the page it belongs to."""
+    page = site.page(str(state["page"]))
+    held = page.held(str(state["path"]))
+    language = "en" if state["lang"] == "en" else "zh"
+    asked = dict(parse_qsl(str(state["query"])))
+    view = view_of(page, {**asked, **held, "lang": language})
+    explicit = view.selection if "lang" in asked else view.selection.changed(lang=None)
+    return page.view(explicit, view.store, view.language, view.theme)

@@ -1,0 +1,178 @@
+"""Addresses that are not pages: figures with their rows, tables, and whether the site is well."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+from typing import Any, Final
+
+from flask import Flask, Response, abort, request, send_file
+
+from casebook.schema import TABLES
+from casebook.store import Store, TablesError, open_store
+from components.chart_card import FILES, PICTURES, Card, card_of, source_line
+from components.export import MIME, as_json, as_xlsx, encode, exported
+from components.figures.frame import Caption, frame
+from components.figures.theme import Theme
+from components.reader import view_of
+from components.site import Site
+
+_DOCUMENTS: Final = {
+    "datapackage.json": "application/json",
+    "croissant.json": "application/ld+json",
+    "SHA256SUMS": "text/plain",
+}
+
+
+def add_routes(server: Flask, site: Site) -> None:
+    """Add every address that is not a page."""
+    server.add_url_rule("/healthz", "healthz", lambda: {"status": "alive"})
+    server.add_url_rule("/readyz", "readyz", _readyz)
+    server.add_url_rule("/figures/index.json", "figures_index", lambda: _index(site))
+    server.add_url_rule("/figures/<slug>.plotly.json", "figure_plotly", lambda slug: _plotly(site, slug))
+    server.add_url_rule("/figures/<slug>.<form>", "figure_file", lambda slug, form: _file(site, slug, form))
+    server.add_url_rule("/data/casebook.zip", "data_zip", _package)
+    server.add_url_rule("/data/casebook.xlsx", "data_book", _workbook)
+    server.add_url_rule("/data/<name>.<form>", "data_table", _table)
+    server.add_url_rule("/data/SHA256SUMS", "data_sums", lambda: _document("SHA256SUMS"))
+
+
+def _readyz() -> tuple[dict[str, str], int]:
+    """Say whether the tables are loaded and verified, and which version they are."""
+    try:
+        store = open_store()
+        _verified(store)
+    except TablesError as error:
+        return {"status": "not ready", "zh": error.zh, "en": error.en}, 503
+    return {"status": "ready", "version": store.version}, 200
+
+
+@lru_cache(maxsize=2)
+def _verified(store: Store) -> bool:
+    store.verify()
+    return True
+
+
+def _card(site: Site, slug: str, medium: str = "") -> Card:
+    try:
+        page, chart = site.chart(slug)
+    except KeyError:
+        abort(404)
+    return card_of(chart, view_of(page, request.args.to_dict(), medium))
+
+
+def _file(site: Site, slug: str, form: str) -> Response:
+    if form not in FILES:
+        abort(404)
+    card = _card(site, slug)
+    rows = exported(card.rows)
+    if form == "json":
+        return _json({**_described(card), "rows": as_json(rows)})
+    return _download(encode(rows, form, name=slug), form, f"{slug}.{form}")
+
+
+def _described(card: Card) -> dict[str, Any]:
+    """What travels with the rows of a chart: its words, its state, its version, and its verdict where it compares."""
+    judged = card.chart.judge(card.rows).as_json() if card.chart.judge else {}
+    words = {"title": card.words.title, "subtitle": card.words.subtitle, "limits": list(card.words.limits)}
+    state = {"chart": card.chart.slug, "selection": card.query, "version": card.view.store.version}
+    return {**state, **words, "source": source_line(card), **judged}
+
+
+def caption_of(card: Card) -> Caption:
+    """Return what a picture of the card must carry."""
+    labels = card.labels
+    limits = card.words.limits
+    if card.chart.judge:
+        verdict = card.chart.judge(card.rows)
+        reasons = [f.reason.pick(labels.language) for f in verdict.findings if f.grade == verdict.grade]
+        space = "" if labels.language == "zh" else " "
+        limits = (space.join([labels("graded", grade=labels(verdict.grade)), *reasons]), *limits)
+    return Caption(card.words.title, card.words.subtitle, limits, source_line(card), labels("site"))
+
+
+def _plotly(site: Site, slug: str) -> Response:
+    """The framed figure that the browser makes a picture of: always on a light ground, wide."""
+    card = _card(site, slug)
+    theme = Theme("light", narrow=False, language=card.labels.language)
+    framed = frame(card.figure, caption_of(card), theme=theme)
+    return Response(framed.to_json(), mimetype="application/json")
+
+
+def _index(site: Site) -> Response:
+    charts = [_listed(site, slug) for slug in site.charts()]
+    return _json({"figures": charts})
+
+
+def _listed(site: Site, slug: str) -> dict[str, Any]:
+    page, chart = site.chart(slug)
+    titles = {
+        lang: card_of(chart, view_of(page, f"{chart.example}&lang={lang}", "")).words.title
+        for lang in ("zh", "en")
+    }
+    return {
+        "slug": slug,
+        "page": page.path,
+        "titles": titles,
+        "formats": [*PICTURES, *FILES],
+        "example": chart.example,
+    }
+
+
+def _table(name: str, form: str) -> Response:
+    """A published table; the Parquet file is the very file that was published."""
+    if f"{name}.{form}" in _DOCUMENTS:
+        return _document(f"{name}.{form}")
+    if name not in TABLES or form not in MIME:
+        abort(404)
+    store = open_store()
+    if form == "parquet":
+        return send_file(store.folder / f"{name}.parquet", mimetype=MIME[form], as_attachment=True)
+    return _download(encode(store.rows(name), form, name=name), form, f"{name}.{form}")
+
+
+def _document(name: str) -> Response:
+    path = open_store().folder / name
+    if not path.exists():
+        abort(404)
+    return send_file(path, mimetype=_DOCUMENTS[name])
+
+
+def _workbook() -> Response:
+    store = open_store()
+    return _download(_once(_all_sheets, store), "xlsx", "casebook.xlsx")
+
+
+def _package() -> Response:
+    return Response(
+        _once(_zipped, open_store()),
+        mimetype="application/zip",
+        headers={"Content-Disposition": "attachment; filename=casebook.zip"},
+    )
+
+
+@lru_cache(maxsize=4)
+def _once(make: Callable[[Store], bytes], store: Store) -> bytes:
+    return make(store)
+
+
+def _all_sheets(store: Store) -> bytes:
+    return as_xlsx({name: store.rows(name) for name in TABLES})
+
+
+def _zipped(store: Store) -> bytes:
+    sink = BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(p for p in store.folder.iterdir() if p.is_file()):
+            archive.write(path, f"casebook/{path.name}")
+    return sink.getvalue()
+
+
+def _json(content: dict[str, Any]) -> Response:
+    return Response(json.dumps(content, ensure_ascii=False, indent=1), mimetype="application/json")
+
+
+def _download(content: bytes, form: str, name: str) -> Response:
+    headers = {"Content-Disposition": f"attachment; filename={name}"}
+    return Response(content, content_type=MIME[form], headers=headers)

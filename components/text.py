@@ -1,0 +1,106 @@
+"""The strings that every page shares, side by side; a page keeps its own beside itself in the same form."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from casebook.labels import Labels
+from casebook.store import Store
+from casebook.text import Language, Text
+
+SITE: Final[dict[str, Text]] = {
+    "site": Text("治理案例集", "Governance Casebook"),
+    "skip": Text("跳到正文", "Skip to content"),
+    "main_nav": Text("主导航", "Main navigation"),
+    "other_language": Text("English", "中文"),
+    "other_language_hint": Text("Read this page in English", "用中文阅读本页"),
+    "to_dark": Text("深色", "Dark"),
+    "to_light": Text("浅色", "Light"),
+    "theme_hint": Text("切换深浅色", "Switch between light and dark"),
+    "data_version": Text("数据版本 {version}", "Data version {version}"),
+    "one_journal": Text(
+        "{n:word}个案例由同一刊物作为成功经验讲述，因此这里的任何比较都不能说明“什么有效”。",
+        "{n:word} {n|case|cases}, told as {n|a success|successes} by one journal: nothing here can show what works.",
+    ),
+    "coding_note": Text(
+        "全部编码由自动化阅读者按成文规则完成，尚未经人复核。",
+        "All codings were made by automated readers following written rules; no person has reviewed them yet.",
+    ),
+    "limits": Text("限度", "Limits"),
+    "sources": Text("来源：{sources}。", "Sources: {sources}."),
+    "chart_n": Text(
+        "{cases:word}个案例、{n:word}个数字。",
+        "{cases:word} {cases|case|cases}, {n:word} {n|figure|figures}.",
+    ),
+    "medium_confidence": Text("中等可信", "medium confidence"),
+    "footer_version": Text("数据版本 {version}。", "Data version {version}."),
+    "export": Text("带出处导出", "Export with source"),
+    "export_as": Text("导出为 {format}：{title}", "Export as {format}: {title}"),
+    "copy_link": Text("复制链接", "Copy link"),
+    "copied": Text("已复制", "Copied"),
+    "export_failed": Text("没有导出成功，请重试。", "The export did not work. Please try again."),
+    "data_table": Text("数据表", "Data table"),
+    "show_table": Text("数据表（{n} 行）", "Data table ({n} {n|row|rows})"),
+    "not_found_title": Text("没有这一页", "No such page"),
+    "not_found": Text(
+        "这个地址没有对应的页面。可从上面的导航进入，或回到总览。",
+        "There is no page at this address. Use the navigation above, or go to the overview.",
+    ),
+    "home": Text("回到总览", "Go to the overview"),
+    "failed_title": Text("这一部分没有画出来", "This part could not be drawn"),
+    "failed": Text(
+        "数据仍可下载。请重新载入；若仍失败，请复制链接发给维护者。",
+        "The data can still be downloaded. Reload the page; if it fails again, send the link to the maintainers.",
+    ),
+    "no_tables_title": Text("还没有数据表", "There are no tables yet"),
+    "loading": Text("正在载入……", "Loading …"),
+    "no_script": Text(
+        "没有脚本时，图不显示，文字、表格与下载照常可用。",
+        "Without scripts the charts do not show; text, tables and downloads work.",
+    ),
+    "status": Text("状态", "Status"),
+    "case": Text("案例", "Case"),
+    "printed": Text("印作", "As printed"),
+    "read_as": Text("读作", "Read as"),
+    "value": Text("数值", "Value"),
+    "bounds": Text("界", "Bounds"),
+    "reading": Text("读法", "Reading"),
+    "period": Text("时间", "Period"),
+    "source": Text("出处", "Source"),
+    "reporter": Text("报告者", "Reported by"),
+    "unit": Text("单位", "Unit"),
+    "indicator": Text("指标", "Indicator"),
+    "scope": Text("范围", "Scope"),
+    "bounds_key": Text(
+        "( ) 不含端点，[ ] 含端点；“多”的上端是读法约定。",
+        "( ) excludes the end, [ ] includes it; the upper end of 多, “over”, is a convention of reading.",
+    ),
+    "from_article": Text("本文", "The article"),
+    "article": Text("仅本文", "The article only"),
+    "all_sources": Text("本文和其他来源", "The article and other sources"),
+    "soft": Text("上端为读法约定", "upper end by convention"),
+    "derived": Text("推算", "derived"),
+    "at": Text("{section}，第 {n} 段", "{section}, paragraph {n}"),
+    "figure": Text("有数字", "Figure"),
+    "direction": Text("只有方向，没有数字", "Direction only, no number"),
+    "not_reported": Text("未报告", "Not reported"),
+    "not_applicable": Text("不适用", "Not applicable"),
+    "unverified": Text("项目方说法，未见核实", "the programme’s own account, unverified"),
+    "graded": Text("{grade}。", "{grade}."),
+    "comparable": Text("可比", "Comparable"),
+    "caution": Text("有保留地可比", "Comparable with caution"),
+    "refused": Text("不可比", "Not comparable"),
+}
+
+
+def labels_for(language: Language, store: Store, texts: Mapping[str, Text] | None = None) -> Labels:
+    """Return the labels of ``language``: shared strings, the code lists of ``store``, and a page's own ``texts``."""
+    shared = _shared(language, store)
+    return shared.with_texts(texts) if texts else shared
+
+
+@lru_cache(maxsize=8)
+def _shared(language: Language, store: Store) -> Labels:
+    codes = store.rows("codes")
+    named = zip(codes["codelist"], codes["code"], codes["name_zh"], codes["name_en"], strict=True)
+    return Labels(language, SITE, {(codelist, code): Text(zh, en) for codelist, code, zh, en in named})

@@ -1,0 +1,44 @@
+"""The verdict of a comparison, read before the marks: may these figures be compared, and why."""
+
+from typing import Any, Final
+
+from dash import html
+
+from casebook.comparability import Verdict
+from casebook.labels import Labels
+from casebook.text import Text
+
+TEXTS: Final[dict[str, Text]] = {
+    "verdict": Text("能不能比", "May these be compared?"),
+    "counted": Text("{cases}例中{n}例", "{n} of {cases} cases"),
+    "means_comparable": Text(
+        "口径、层级与时间一致，先后可看。", "Same definition, level and period: order may be read."
+    ),
+    "means_caution": Text(
+        "可看量级，不可排名，不可说成效高低。",
+        "Read the order of magnitude; do not rank, do not infer effect.",
+    ),
+    "means_refused": Text(
+        "数字并排列出，不共用刻度，不排序。", "Figures stand side by side, with no shared scale and no order."
+    ),
+    "rule_too_few": Text("无从比较", "Nothing to compare"),
+    "means_too_few": Text("没有数字的案例也照样列出。", "Cases without a figure are listed all the same."),
+}
+
+
+def verdict_line(verdict: Verdict, labels: Labels) -> html.Section:
+    """Return the verdict with its reasons, gravest first."""
+    labels = labels.with_texts(TEXTS)
+    lonely = verdict.rule == "too_few"
+    name = labels("rule_too_few" if lonely else verdict.grade)
+    means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
+    counted = labels("counted", n=verdict.compared, cases=verdict.cases)
+    mark: Any = html.I(className=f"grade {verdict.grade}", **{"aria-hidden": "true"})
+    colon = "：" if labels.language == "zh" else ": "
+    said = html.Div([html.Strong(f"{name}{colon}{counted}"), html.Small(means)])
+    reasons = [html.Li(f.reason.pick(labels.language), className=f.grade) for f in verdict.findings]
+    return html.Section(
+        [html.Div([mark, said], className="said"), html.Ul(reasons)],
+        className=f"verdict {verdict.grade}",
+        **{"aria-label": labels("verdict")},
+    )

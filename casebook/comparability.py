@@ -49,7 +49,8 @@ class Verdict:
     @property
     def rule(self) -> str:
         """The rule that decided; empty where nothing stands against comparing."""
-        return next((f.rule for f in self.findings if f.grade == self.grade and f.grade != "comparable"), "")
+        decisive = (f for f in self.findings if f.grade == self.grade and not f.sets_aside)
+        return next((f.rule for f in decisive), "")
 
     def as_json(self) -> dict[str, Any]:
         """Return the verdict as plain values: ``verdict``, ``rule``, ``compared``, ``cases``, ``reasons``."""

@@ -61,12 +61,12 @@ def compare_rows(store: Store, indicator_id: str, *, article_only: bool = False)
     Raises:
         KeyError: the codebook has no such indicator.
     """
-    indicator = store.rows("indicators").set_index("indicator_id").loc[indicator_id]
+    indicator = store.rows("indicators").set_index("indicator_id").to_dict("index")[indicator_id]
     cases = store.rows("cases").sort_values("position")
     found = _figures(store, indicator_id, cases, article_only=article_only)
     claimed = _claims(store, indicator_id, cases, set(found["case_id"]), article_only=article_only)
     silent = cases[~cases["case_id"].isin({*found["case_id"], *claimed["case_id"]})]
-    parts = [found, claimed, _absent(store, indicator, indicator_id, silent)]
+    parts = [found, claimed, _absent(store, str(indicator["family"]), indicator_id, silent)]
     rows = pd.concat([part for part in parts if not part.empty], ignore_index=True)
     rows = rows.reindex(columns=list(dict.fromkeys([*_ALL_COLUMNS, *rows.columns])))
     rows = rows.assign(
@@ -126,10 +126,8 @@ def _figures(store: Store, indicator_id: str, cases: pd.DataFrame, *, article_on
     observed = _with_sources(store, observed)
     if article_only:
         observed = observed[observed["source_kind"] == "case"]
-    parts = [
-        _of_case(store, _once(observed), case, places)
-        for case, places in zip(cases.to_dict("records"), places_of(store).values(), strict=True)
-    ]
+    places, once = places_of(store), _once(observed)
+    parts = [_of_case(store, once, case, places[case["case_id"]]) for case in cases.to_dict("records")]
     return pd.concat(parts, ignore_index=True)
 
 
@@ -146,7 +144,7 @@ def _of_case(store: Store, observed: pd.DataFrame, case: dict[Any, Any], own: li
         mine = observed[observed["case_id"].isna() & (observed["place_id"] == parent)]
         parent = places.loc[parent, "parent_id"]
     named = places.loc[mine["place_id"]]
-    return mine.drop(columns="case_id").assign(
+    shown: pd.DataFrame = mine.drop(columns="case_id").assign(
         **{name: case[name] for name in _CASE_COLUMNS},
         status="figure",
         admin_level=named["admin_level"].to_list(),
@@ -156,6 +154,7 @@ def _of_case(store: Store, observed: pd.DataFrame, case: dict[Any, Any], own: li
         own_place_name_en=places.loc[case["place_id"], "name_en"],
         is_own_place=mine["place_id"].isin(own).to_list(),
     )
+    return shown
 
 
 def _with_sources(store: Store, observed: pd.DataFrame) -> pd.DataFrame:
@@ -201,14 +200,12 @@ def _claims(
     return joined.assign(status="direction", period_kind="span", obs_status="O")
 
 
-def _absent(
-    store: Store, indicator: "pd.Series[Any]", indicator_id: str, cases: pd.DataFrame
-) -> pd.DataFrame:
+def _absent(store: Store, family: str, indicator_id: str, cases: pd.DataFrame) -> pd.DataFrame:
     coverage = store.rows("coverage")
     columns = ["case_id", "any_status", "reason_zh", "reason_en"]
     stated = coverage[coverage["indicator_id"] == indicator_id][columns]
-    family = coverage[(coverage["level"] == "family") & (coverage["family"] == indicator["family"])][columns]
-    known = pd.concat([stated, family]).drop_duplicates("case_id")
+    of_family = coverage[(coverage["level"] == "family") & (coverage["family"] == family)][columns]
+    known = pd.concat([stated, of_family]).drop_duplicates("case_id")
     rows = cases[_CASE_COLUMNS].merge(known, on="case_id", how="left")
     cannot = rows["any_status"] == "not_applicable"
     status = cannot.map({True: "not_applicable", False: "not_reported"})

@@ -22,6 +22,7 @@ from casebook.text import (
     is_absent,
 )
 
+Row = Mapping[Any, Any]
 _PLACE: Final = re.compile(r"\{(\w+)(?::(\w+))?(?:\|([^{}|]*)\|([^{}|]*))?\}")
 _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
@@ -91,7 +92,7 @@ class Labels:
         found = self.codes.get((codelist, str(code)))
         return found.pick(self.language) if found else str(code)
 
-    def of(self, row: Mapping[str, Any], stem: str = "name") -> str:
+    def of(self, row: Row, stem: str = "name") -> str:
         """Return ``<stem>_zh`` or ``<stem>_en`` of a row; the empty string where it is absent."""
         value = row[f"{stem}_{self.language}"]
         return "" if is_absent(value) else str(value)
@@ -115,17 +116,19 @@ class Labels:
         """Return a value with its sign of unit, or a dash where it is absent."""
         return "–" if is_absent(value) else format_amount(float(value), unit, self.language)
 
-    def bounds(self, row: Mapping[str, Any]) -> str:
+    def bounds(self, row: Row) -> str:
         """Return the bounds of an observation."""
         return format_bounds(row["lower"], row["upper"], str(row["closed"]), self.language, str(row["unit"]))
 
-    def period(self, row: Mapping[str, Any]) -> str:
+    def period(self, row: Row) -> str:
         """Return the period of an observation, a claim or an event."""
         kind = row.get("period_kind", "span")
         return format_period(row["period_start"], row["period_end"], str(kind), self.language)
 
-    def gloss(self, row: Mapping[str, Any], *, with_unit: bool = True) -> str:
+    def gloss(self, row: Row, *, with_unit: bool = True) -> str:
         """Return a printed figure in this language, with the name of its unit."""
         unit = str(row["unit"])
-        name = self.code("unit", unit) if with_unit and unit not in ("percent", "number") else ""
+        # Names of units are plurals in English; a bare 1 reads better than "1 elements".
+        bare = not with_unit or unit in ("percent", "number") or (self.language == "en" and row["value"] == 1)
+        name = "" if bare else self.code("unit", unit)
         return gloss(row, self.language, name)

@@ -50,7 +50,8 @@ def format_compact(value: float, language: str) -> str:
     """
     if abs(value) < _COMPACT_FROM[language]:
         return format_number(_significant(value), language)
-    digits, kind = (1, "short") if language == "zh" else (2, "long")
+    digits = 1 if language == "zh" else 2
+    kind: Literal["short", "long"] = "short" if language == "zh" else "long"
     text = format_compact_decimal(value, format_type=kind, locale=LOCALES[language], fraction_digits=digits)
     return (
         re.sub(r"(\.\d*?)0+(?=\D|$)", r"\1", text).replace(".万", "万").replace(". ", " ").replace("-", "−")
@@ -71,7 +72,7 @@ def format_bounds(
     lower: float | None, upper: float | None, closed: str, language: str, unit: str = ""
 ) -> str:
     """Return bounds in mathematical notation: ``(700, 800)``, ``≥ 90%``, ``< 1000万``; a dash if none is asserted."""
-    low, high = (None if is_absent(v) else format_amount(float(v), unit, language) for v in (lower, upper))  # type: ignore[arg-type]
+    low, high = (None if is_absent(v) else _spoken(float(v), unit, language) for v in (lower, upper))  # type: ignore[arg-type]
     takes_low, takes_high = closed in ("both", "left"), closed in ("both", "right")
     if low is None and high is None:
         return _DASH
@@ -113,7 +114,7 @@ def format_period(start: Any, end: Any, kind: str, language: str) -> str:
     return _point(first, last, language)
 
 
-def gloss(row: Mapping[str, Any], language: str, unit_name: str = "") -> str:
+def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
     """Return a printed figure in the reader's language: 9800多件 → ``over 9,800``; 数十 → ``20 to 100``.
 
     ``row`` is an observation: ``value, lower, upper, reading, unit``. ``unit_name`` is put after the number.
@@ -164,17 +165,20 @@ def _space(language: str) -> str:
 
 
 def _spoken(value: float, unit: str, language: str) -> str:
+    """Return a number as one says it, nothing lost: ``28.5万``, ``7.103 million``, otherwise in full."""
     if unit == "percent":
         return format_share(value, language)
-    exact = format_compact(value, language)
-    return (
-        exact if abs(value) >= _COMPACT_FROM[language] and _keeps(value) else format_number(value, language)
-    )
+    base, name = (1e4, "万") if language == "zh" else (1e6, " million")
+    if base == 1e4 and abs(value) >= 1e8 and _keeps(value / 1e8):
+        base, name = 1e8, "亿"
+    if abs(value) >= base and _keeps(value / base):
+        return format_number(value / base, language) + name
+    return format_number(value, language)
 
 
 def _keeps(value: float) -> bool:
-    """Say whether four significant digits lose nothing of ``value``."""
-    return _significant(value) == value and float(f"{value:.3g}") == value
+    """Say whether a scaled number is short enough to be said: five digits at most, three after the point."""
+    return round(value, 3) == round(value, 9) and float(f"{value:.5g}") == round(value, 9)
 
 
 def _day(value: Any) -> date | None:

@@ -4,7 +4,7 @@ The browser's half is in ``assets/site.js``: a control writes the selection's st
 with the redrawn charts, and with the controls, heading and canonical address of the settled selection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
@@ -25,7 +25,7 @@ def connect(app: Dash, site: Site) -> None:
     _connect_graphs(app, site)
     _connect_faces(app, site)
     _connect_answer(app, site)
-    clientside = app.clientside_callback
+    clientside: Callable[..., Any] = app.clientside_callback
     choose = ClientsideFunction(SCRIPTS, "choose")
     clientside(
         choose, Input({"control": ALL}, "value"), State(SELECTION_ID, "data"), prevent_initial_call=True

@@ -8,13 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from casebook.comparability import Verdict
-from casebook.labels import Labels
+from casebook.labels import Labels, Row
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text
 from components.figures.theme import Theme
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)

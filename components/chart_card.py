@@ -12,6 +12,7 @@ from dash import dcc, html
 
 from casebook.labels import Labels
 from casebook.text import is_absent
+from components.attributes import aria, data
 from components.chart import Chart, Words
 from components.page import View
 from components.table import scrolled, table
@@ -59,7 +60,7 @@ def card_of(chart: Chart, view: View) -> Card:
     return Card(chart, view, rows, chart.words(rows, labels), labels)
 
 
-def part_id(part: str, chart: Chart) -> dict[str, str]:
+def part_id(part: str, chart: Chart) -> dict[str, Any]:
     """Return the id of a part of a card: ``head``, ``figure``, ``face``, ``table`` or ``foot``."""
     return {"part": part, "kind": "face" if chart.face else "graph", "slug": chart.slug}
 
@@ -70,14 +71,14 @@ def chart_card(chart: Chart, view: View) -> html.Article:
     heading = f"{chart.slug}-title"
     return html.Article(
         [
-            html.Header(card_head(card), id=part_id("head", chart)),  # type: ignore[arg-type]
+            html.Header(card_head(card), id=part_id("head", chart)),
             html.Figure([_picture(card), html.Figcaption(card.words.summary, className="sr")]),
-            html.Div(card_table(card), id=part_id("table", chart)),  # type: ignore[arg-type]
-            html.Footer(card_foot(card), id=part_id("foot", chart)),  # type: ignore[arg-type]
+            html.Div(card_table(card), id=part_id("table", chart)),
+            html.Footer(card_foot(card), id=part_id("foot", chart)),
         ],
         id=chart.slug,
         className="card",
-        **{"aria-labelledby": heading},
+        **aria(labelledby=heading),
     )
 
 
@@ -154,7 +155,7 @@ def export_row(card: Card) -> html.Div:
     pictures = [_picture_button(card, form) for form in PICTURES]
     files = [_file_link(card, form) for form in FILES]
     link = html.Button(
-        card.labels("copy_link"), type="button", className="copy", **{"data-copy": card.chart.slug}
+        card.labels("copy_link"), type="button", className="copy", **data(copy=card.chart.slug)
     )
     label = html.Span(card.labels("export"))
     status = html.Span("", className="said-status", role="status")
@@ -164,29 +165,34 @@ def export_row(card: Card) -> html.Div:
 def _picture_button(card: Card, form: str) -> html.Button:
     said = card.labels("export_as", format=form.upper(), title=card.words.title)
     where = f"/figures/{card.chart.slug}.plotly.json?{card.query}"
-    more = {"data-picture": form, "data-from": where, "data-name": card.chart.slug, "aria-label": said}
+    more = data(picture=form, name=card.chart.slug) | {"data-from": where} | aria(label=said)
     return html.Button(form.upper(), type="button", **more)
 
 
 def _file_link(card: Card, form: str) -> html.A:
     said = card.labels("export_as", format=form.upper(), title=card.words.title)
     where = f"/figures/{card.chart.slug}.{form}?{card.query}"
-    return html.A(form.upper(), href=where, download=f"{card.chart.slug}.{form}", **{"aria-label": said})
+    return html.A(form.upper(), href=where, download=f"{card.chart.slug}.{form}", **aria(label=said))
 
 
 def _picture(card: Card) -> Any:
     chart = card.chart
     if chart.face:
-        return html.Div(chart.face(card.rows, card.labels), id=part_id("face", chart))  # type: ignore[arg-type]
+        return html.Div(chart.face(card.rows, card.labels), id=part_id("face", chart))
     figure = card.figure
     return dcc.Graph(
-        id=part_id("figure", chart),  # type: ignore[arg-type]
+        id=part_id("figure", chart),
         figure=figure,
-        config=GRAPH_CONFIG | {"locale": _PLOTLY_LOCALES[card.labels.language]},
+        config=graph_config(card.labels.language),
         responsive=True,
         style=graph_style(figure),
         className="graph",
     )
+
+
+def graph_config(language: str) -> Any:
+    """Return plotly's configuration: no mode bar, nothing sent anywhere, the reader's locale."""
+    return GRAPH_CONFIG | {"locale": _PLOTLY_LOCALES[language]}
 
 
 def graph_style(figure: go.Figure) -> dict[str, str]:

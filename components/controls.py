@@ -44,14 +44,14 @@ def _labelled(control: Control) -> Any:
 
 
 def _select(control: Control) -> Any:
-    return dbc.Select(id=control_id(control.key), options=options_of(control), value=control.value)
+    return dbc.Select(id=control_id(control.key), options=options_of(control), value=str(control.value))
 
 
 def _segments(control: Control) -> Any:
     return dcc.RadioItems(
         id=control_id(control.key),
         options=options_of(control),
-        value=control.value,
+        value=str(control.value),
         className="seg",
         inline=True,
     )
@@ -66,7 +66,7 @@ def _checks(control: Control) -> Any:
 def _search(control: Control) -> Any:
     return dcc.Input(
         id=control_id(control.key),
-        value=control.value,
+        value=str(control.value),
         type="search",
         debounce=0.25,
         autoComplete="off",

@@ -48,7 +48,7 @@ class Document(Dash):
         super().__init__(*args, **kwargs)
         self.find = find
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Return the document for the request at hand."""
         page = self.find(request.path)
         g.not_found = page is None
@@ -81,7 +81,7 @@ def _tokens() -> str:
     except TablesError:
         LOGGER.exception("no tables: the page is drawn without the cases' colours")
         return css([])
-    return css(store.rows("cases").to_dict("records")) + marks_css(store)
+    return css(list(store.rows("cases").to_dict("records"))) + marks_css(store)
 
 
 def marks_css(store: Store) -> str:

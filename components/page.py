@@ -102,7 +102,7 @@ class Page:
     keys: tuple[Key, ...] = ()
     texts: Mapping[str, Text] = field(default_factory=dict)
     nav: int | None = None
-    description: Text = Text("", "")
+    description: Text | None = None
 
     @property
     def variables(self) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from typing import Any
 
 from dash import html
 
-from casebook.labels import Labels
+from casebook.labels import Labels, Row
 from casebook.text import is_absent
-from components.chart import Row
+from components.attributes import aria
 
 
 def printed(text: str) -> html.Span:
@@ -34,4 +34,4 @@ def case_mark(row: Row, *, hollow: bool = False) -> html.I:
     """Return the symbol of a case; it is decoration, the name stands beside it."""
     kind = "-hollow" if hollow else ""
     style = {"backgroundImage": f"var(--mark-{row['case_id']}{kind})"}
-    return html.I(className="mark", style=style, **{"aria-hidden": "true"})
+    return html.I(className="mark", style=style, **aria(hidden="true"))

@@ -6,6 +6,7 @@ from typing import Any
 from dash import dcc, html
 
 from casebook.text import HTML_LANG
+from components.attributes import aria, data
 from components.controls import control_bar
 from components.page import Heading, Page, View
 
@@ -69,7 +70,7 @@ def masthead(page: Page, pages: Iterable[Page], view: View) -> html.Header:
     listed = sorted((p for p in pages if p.nav is not None), key=lambda p: p.nav or 0)
     links = [_nav_link(p, page, view) for p in listed]
     brand = dcc.Link(
-        [html.I(className="logo", **{"aria-hidden": "true"}), labels("site")],
+        [html.I(className="logo", **aria(hidden="true")), labels("site")],
         href=view.link("/"),
         className="brand",
     )
@@ -77,7 +78,7 @@ def masthead(page: Page, pages: Iterable[Page], view: View) -> html.Header:
         html.Div(
             [
                 brand,
-                html.Nav(links, className="nav", **{"aria-label": labels("main_nav")}),
+                html.Nav(links, className="nav", **aria(label=labels("main_nav"))),
                 html.Div([language_link(page, view), theme_button(view)], className="tools"),
             ],
             className="container",
@@ -87,10 +88,10 @@ def masthead(page: Page, pages: Iterable[Page], view: View) -> html.Header:
 
 
 def _nav_link(target: Page, current: Page, view: View) -> Any:
-    here = target.slug == current.slug or (current.nav is None and current.path.startswith(f"{target.path}/"))
-    more = {"aria-current": "page"} if (here and target.path != "/") or target.slug == current.slug else {}
+    under = current.nav is None and target.path != "/" and current.path.startswith(f"{target.path}/")
+    here = under or target.slug == current.slug
     link = dcc.Link(target.title.pick(view.language), href=view.link(target.path))
-    return html.Span(link, className="here" if more else None)
+    return html.Span(link, className="here" if here else None, **aria(current="page") if here else {})
 
 
 def language_link(page: Page, view: View) -> Any:
@@ -111,7 +112,7 @@ def theme_button(view: View) -> html.Button:
     labels = view.labels
     faces = [html.Span(labels(f"to_{name}"), className=f"to-{name}") for name in ("dark", "light")]
     return html.Button(
-        faces, type="button", className="tool", title=labels("theme_hint"), **{"data-theme-switch": "1"}
+        faces, type="button", className="tool", title=labels("theme_hint"), **data(theme_switch="1")
     )
 
 

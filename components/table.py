@@ -6,9 +6,10 @@ from typing import Any, Final
 import pandas as pd
 from dash import html
 
-from casebook.labels import Labels
+from casebook.labels import Labels, Row
 from casebook.text import is_absent
-from components.chart import Column, Row
+from components.attributes import aria
+from components.chart import Column
 from components.printed import case_mark, printed_figure, printed_words
 
 
@@ -23,7 +24,7 @@ def table(rows: pd.DataFrame, columns: Iterable[Column], labels: Labels, *, capt
 
 def scrolled(content: Any, label: str) -> html.Div:
     """Return content that scrolls sideways on a narrow screen, reachable by keyboard."""
-    return html.Div(content, className="scroll", tabIndex=0, role="region", **{"aria-label": label})
+    return html.Div(content, className="scroll", tabIndex=0, role="region", **aria(label=label))
 
 
 def _tr(row: Row, columns: tuple[Column, ...], labels: Labels) -> html.Tr:
@@ -38,6 +39,8 @@ def _case(row: Row, labels: Labels) -> Any:
 
 
 def _printed(row: Row, labels: Labels) -> Any:
+    if row.get("status") in ("not_reported", "not_applicable"):
+        return html.Span(labels(str(row["status"])), className="absent")
     if row.get("status") == "direction":
         return printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels)
     return printed_figure(row, labels)

@@ -7,6 +7,7 @@ from dash import html
 from casebook.comparability import Verdict
 from casebook.labels import Labels
 from casebook.text import Text
+from components.attributes import aria
 
 TEXTS: Final[dict[str, Text]] = {
     "verdict": Text("能不能比", "May these be compared?"),
@@ -33,12 +34,12 @@ def verdict_line(verdict: Verdict, labels: Labels) -> html.Section:
     name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
     counted = labels("counted", n=verdict.compared, cases=verdict.cases)
-    mark: Any = html.I(className=f"grade {verdict.grade}", **{"aria-hidden": "true"})
+    mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
     colon = "：" if labels.language == "zh" else ": "
     said = html.Div([html.Strong(f"{name}{colon}{counted}"), html.Small(means)])
     reasons = [html.Li(f.reason.pick(labels.language), className=f.grade) for f in verdict.findings]
     return html.Section(
         [html.Div([mark, said], className="said"), html.Ul(reasons)],
         className=f"verdict {verdict.grade}",
-        **{"aria-label": labels("verdict")},
+        **aria(label=labels("verdict")),
     )

@@ -24,7 +24,7 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
 
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     """Return the words of the comparison: how many cases give a figure, how many a direction, how many nothing."""
-    first = rows.iloc[0]
+    first = rows.iloc[0].to_dict()
     counts = rows.drop_duplicates(["case_id"])["status"].value_counts()
     figures, directions = int(counts.get("figure", 0)), int(counts.get("direction", 0))
     cases = int(rows["case_id"].nunique())

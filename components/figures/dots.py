@@ -15,6 +15,7 @@ from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
+from components.figures.wrap import wrap
 
 TEXTS: Final[dict[str, Text]] = {
     "column_printed": Text("印作", "as printed"),
@@ -30,7 +31,7 @@ TEXTS: Final[dict[str, Text]] = {
 _ROW_PX: Final = 40
 _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow figure, in units of _ROW_PX
     "scaled": (1.0, 1.65),
-    "unscaled": (0.8, 1.25),
+    "unscaled": (1.0, 1.25),
     "direction": (0.8, 1.25),
     "not_reported": (0.7, 0.7),
     "not_applicable": (0.7, 0.7),
@@ -58,13 +59,13 @@ def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
     canvas = canvas_for(values, theme, row_px=_ROW_PX)
     mark = sum((_line(canvas, labels, line) for line in lines), NOTHING)
     axis = value_axis(canvas, labels, str(scaled[0]["unit"])) if scaled else None
-    gutters = (12, 16) if theme.narrow else (200, 250)
+    gutters = (12, 16) if theme.narrow else (200, 270)
     if scaled:
         last = max(line.y + _half(line.kind, narrow=theme.narrow) for line in lines if line.kind == "scaled")
         mark = marks.grid(canvas, 0, last) + mark
     if scaled and not theme.narrow:
         mark = mark + _column_heads(theme, labels)
-    return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis)
+    return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis, head_px=34 if scaled else 4)
 
 
 def place(rows: pd.DataFrame, verdict: Verdict, *, narrow: bool) -> tuple[list[Line], float]:
@@ -138,12 +139,25 @@ def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     hollow = row["status"] != "direction" and row.get("source_kind") != "case"
     y = line.y - canvas.units(20) if lifted else line.y
     mark = marks.symbol(canvas, y, row, at_px=_left(theme) + 8, hollow=hollow)
-    period = labels.period(row) if row["status"] == "figure" else ""
+    period = _when(labels, row, with_scope=line.kind == "scaled") if row["status"] == "figure" else ""
     name = f"<b>{labels.of(row)}</b>" if row["status"] in ("figure", "direction") else labels.of(row)
-    small = f'<span style="font-size:12px;color:{theme["ink3"]}">{period}</span>'
+    small = "<br>".join(wrap(period, 28)) if not theme.narrow else period
+    small = f'<span style="font-size:12px;color:{theme["ink3"]}">{small}</span>'
     text = f"{name} {small}" if theme.narrow else f"{name}<br>{small}" if period else name
     colour = "ink" if row["status"] in ("figure", "direction") else "ink2"
     return mark + marks.words(theme, text, y, at_px=_left(theme) + 22, colour=colour, size=13)
+
+
+def _scope(labels: Labels, row: Row) -> str:
+    return "" if row["scope"] == "total" else labels.code("scope", row["scope"])
+
+
+def _when(labels: Labels, row: Row, *, with_scope: bool) -> str:
+    """The period of a figure, and the scope of a part, under the name of its case."""
+    scope = _scope(labels, row) if with_scope else ""
+    return ("，" if labels.language == "zh" else ", ").join(
+        part for part in (scope, labels.period(row)) if part
+    )
 
 
 def _scaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -153,21 +167,40 @@ def _scaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
 
 
 def _unscaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
-    return _printed(canvas, labels, line)
+    """The figure in words, where the scale would begin: no place on a scale is claimed."""
+    if canvas.theme.narrow:
+        return _printed(canvas, labels, line)
+    theme, figure = canvas.theme, _figure(line.row)
+    y, read = line.y, _read(labels, line.row)
+    mark = marks.words(theme, f"<b>{figure}</b>", y, at_px=0, colour="printed", size=15, printed=True)
+    mark += marks.words(theme, read, y, at_px=130 if figure else 0, colour="ink", size=13)
+    return mark + marks.words(theme, _scope(labels, line.row), y, at_px=290)
 
 
 def _printed(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     """The figure as printed and as read: two columns right of a wide axis, one line above a narrow one."""
     theme, row = canvas.theme, line.row
-    figure = "" if is_absent(row["figure"]) else str(row["figure"])
-    read = labels.gloss(row, with_unit=False) if labels.language == "en" or not figure else labels.bounds(row)
+    figure, read = _figure(row), _read(labels, row)
     if theme.narrow:
         y = line.y - canvas.units(20)
         text = f'<b style="font-family:{_plain(theme.printed)}">{figure}</b>' if figure else read
         return marks.words(theme, text, y, at_px=0, colour="printed", size=15, align="right", from_right=True)
     return marks.words(
         theme, f"<b>{figure}</b>", line.y, at_px=22, colour="printed", size=15, from_right=True, printed=True
-    ) + marks.words(theme, read, line.y, at_px=132, colour="ink", size=13, from_right=True)
+    ) + marks.words(theme, read, line.y, at_px=126, colour="ink", size=13, from_right=True)
+
+
+def _figure(row: Row) -> str:
+    return "" if is_absent(row["figure"]) else str(row["figure"])
+
+
+def _read(labels: Labels, row: Row) -> str:
+    """How a figure is read: in words in English, which needs a gloss; as bounds in Chinese, which reads the print."""
+    return (
+        labels.gloss(row, with_unit=False)
+        if labels.language == "en" or not _figure(row)
+        else labels.bounds(row)
+    )
 
 
 def _plain(stack: str) -> str:
@@ -218,7 +251,7 @@ _KINDS: Final = {
 
 def _column_heads(theme: Theme, labels: Labels) -> Mark:
     heads = NOTHING
-    for key, at in (("column_printed", 22), ("column_read", 132)):
+    for key, at in (("column_printed", 22), ("column_read", 126)):
         heads += marks.words(
             theme, labels(key), 0, at_px=at, colour="ink3", size=12, from_right=True, above_px=16
         )
@@ -227,8 +260,7 @@ def _column_heads(theme: Theme, labels: Labels) -> Mark:
 
 def hover(labels: Labels, row: Row) -> str:
     """Return what a mark says when pointed at: print, reading, bounds, period, source."""
-    figure = "" if is_absent(row["figure"]) else str(row["figure"])
-    head = f"<b>{labels.of(row)}</b> {figure}".rstrip()
+    head = f"<b>{labels.of(row)}</b> {_figure(row)}".rstrip()
     parts = [head, labels.gloss(row)]
     parts.append(labels("hover_reading", reading=labels.code("reading", row["reading"])))
     parts.append(labels("hover_bounds", bounds=labels.bounds(row)))

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from typing import Any, Final
-from unicodedata import east_asian_width
 
 import plotly.graph_objects as go
 
 from components.figures.theme import Theme
+from components.figures.wrap import wrap
 
 _PAD_PX: Final = 24
 
@@ -59,30 +59,6 @@ def frame(figure: go.Figure, caption: Caption, *, theme: Theme, width_px: int = 
         annotations=[*figure.layout.annotations, *notes],
     )
     return framed
-
-
-def wrap(text: str, columns: int) -> list[str]:
-    """Break ``text`` into lines of at most ``columns`` half-width columns; Chinese breaks anywhere but before a stop."""
-    lines, line, used = [], "", 0
-    for piece in _pieces(text):
-        width = sum(2 if east_asian_width(char) in "WF" else 1 for char in piece)
-        if used + width > columns and line and piece not in "，。；：、）”》！？":
-            lines.append(line.rstrip())
-            line, used, piece = "", 0, piece.lstrip()
-        line, used = line + piece, used + width
-    return [*lines, line.rstrip()] if line.strip() else lines or [""]
-
-
-def _pieces(text: str) -> list[str]:
-    pieces, word = [], ""
-    for char in text:
-        if east_asian_width(char) in "WF" or char == " ":
-            pieces += [word] if word else []
-            pieces.append(char)
-            word = ""
-        else:
-            word += char
-    return pieces + ([word] if word else [])
 
 
 def _stack(

@@ -289,11 +289,8 @@ def _open(canvas: Canvas, x: float, y: float, colour: str, side: int) -> Mark:
     return _glyph(canvas, x, y, "(" if side < 0 else ")", "middle center", colour, 22)
 
 
-def _none(_canvas: Canvas, x: float, y: float, colour: str, side: int) -> Mark:
-    symbol_name = "triangle-left-open" if side < 0 else "triangle-right-open"
-    marker = {"symbol": symbol_name, "size": 10, "color": colour, "line": {"width": 1.6}}
-    trace = {"type": "scatter", "mode": "markers", "x": [x], "y": [y], "marker": marker, "hoverinfo": "skip"}
-    return Mark((trace | {"cliponaxis": False},))
+def _none(canvas: Canvas, x: float, y: float, colour: str, side: int) -> Mark:
+    return _glyph(canvas, x, y, "‹" if side < 0 else "›", "middle center", colour, 24)
 
 
 _ENDS: Final[dict[End, Callable[[Canvas, float, float, str, int], Mark]]] = {
@@ -335,8 +332,11 @@ def _pixel_shape(path: str, at_px: float, y: float, **more: Any) -> dict[str, An
 
 def _moved(path: str, right: float) -> str:
     steps = path.replace("Z", "").replace("M", " M").replace("L", " L").split()
-    pairs = [(step[0], *map(float, step[1:].split(","))) for step in steps]
-    return "".join(f"{c}{x + right:.2f},{y:.2f}" for c, x, y in pairs) + ("Z" if path.endswith("Z") else "")
+    moved = []
+    for step in steps:
+        x, y = map(float, step[1:].split(","))
+        moved.append(f"{step[0]}{x + right:.2f},{y:.2f}")
+    return "".join(moved) + ("Z" if path.endswith("Z") else "")
 
 
 def _absent(value: Any) -> bool:

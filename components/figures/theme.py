@@ -129,7 +129,7 @@ def template(theme: Theme) -> dict[str, Any]:
     }
 
 
-def css(cases: list[dict[str, Any]]) -> str:
+def css(cases: list[dict[Any, Any]]) -> str:
     """Return the custom properties of both themes; ``cases`` are rows of the table of cases."""
     light, dark = (_block(Theme(name), cases) for name in ("light", "dark"))
     fonts = "".join(f"--{name}:{stack};" for name, stack in FONTS.items())
@@ -141,7 +141,7 @@ def css(cases: list[dict[str, Any]]) -> str:
     )
 
 
-def _block(theme: Theme, cases: list[dict[str, Any]]) -> str:
+def _block(theme: Theme, cases: list[dict[Any, Any]]) -> str:
     own = "".join(f"--{name}:{colour};" for name, colour in PALETTES[theme.name].items())
     hues = "".join(
         f"--case-{row['case_id']}:{theme.fill(row)};--case-{row['case_id']}-edge:{theme.edge(row)};"

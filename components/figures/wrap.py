@@ -1,0 +1,27 @@
+"""Breaking text into lines where no browser does it: in figures and in their pictures."""
+
+from unicodedata import east_asian_width
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Break ``text`` into lines of at most ``columns`` half-width columns; Chinese breaks anywhere but before a stop."""
+    lines, line, used = [], "", 0
+    for piece in _pieces(text):
+        width = sum(2 if east_asian_width(char) in "WF" else 1 for char in piece)
+        if used + width > columns and line and piece not in "，。；：、）”》！？":
+            lines.append(line.rstrip())
+            line, used = "", 0
+        line, used = (line + piece).lstrip(), used + width
+    return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def _pieces(text: str) -> list[str]:
+    pieces, word = [], ""
+    for char in text:
+        if east_asian_width(char) in "WF" or char == " ":
+            pieces += [word] if word else []
+            pieces.append(char)
+            word = ""
+        else:
+            word += char
+    return pieces + ([word] if word else [])

@@ -1,25 +1,18 @@
-"""The real site, served as `make run` serves it, and a real Chromium that tolerates no complaint."""
+"""A running site and a real Chromium that tolerates no complaint."""
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chrome import FLAGS, find_chrome
+from tests.browser.server import ROOT, serving
 
-ROOT = Path(__file__).parents[2]
-PATIENCE_S = 60
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,47 +22,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait_until_ready(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(PATIENCE_S * 10):
-        if server.poll() is not None:
-            break
-        try:
-            with urlopen(f"{address}/readyz", timeout=PATIENCE_S):
-                return
-        except (URLError, ConnectionError):
-            time.sleep(0.1)
-    pytest.fail(f"the site did not become ready at {address}; it said:\n{log.read_text()}", pytrace=False)
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running site, without a slash at the end."""
-    port = _free_port()
-    log = tmp_path_factory.mktemp("site") / "server.log"
-    with log.open("wb") as written:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "app:server"],
-            cwd=ROOT,
-            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
-            stdout=written,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            _wait_until_ready(f"http://127.0.0.1:{port}", server, log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            try:
-                server.wait(timeout=15)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
+    with serving(tmp_path_factory.mktemp("site") / "server.log") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -91,15 +48,13 @@ def _watch(context: BrowserContext, site: str, complaints: list[str]) -> None:
         if not url.startswith((f"{site}/", "data:", "blob:")):
             complaints.append(f"foreign request: {url}")
 
+    def note_console(kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            complaints.append(f"{kind}: {text}")
+
     context.on("request", lambda request: note_request(request.url))
     context.on("weberror", lambda problem: complaints.append(f"uncaught: {problem.error}"))
-    context.on(
-        "console",
-        lambda said: (
-            complaints.append(f"{said.type}: {said.text}") if said.type in {"error", "warning"} else None
-        ),
-    )
-    return complaints
+    context.on("console", lambda said: note_console(said.type, said.text))
 
 
 @pytest.fixture
@@ -127,3 +82,17 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 def page(open_page: Callable[..., Page]) -> Page:
     """One watched page at desktop width, in English."""
     return open_page(viewport={"width": 1440, "height": 900})
+
+
+@pytest.fixture(scope="session")
+def axe_violations() -> Callable[[Page], list[str]]:
+    """A function that lists what axe finds wrong with a page: rule, how to mend it, first element."""
+    source = AXE.read_text(encoding="utf-8")
+
+    def violations(page: Page) -> list[str]:
+        # Evaluated rather than added as a script, which the page's security policy would refuse.
+        page.evaluate(source)
+        found = page.evaluate("async () => (await axe.run()).violations")
+        return [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html']}" for rule in found]
+
+    return violations

@@ -2,11 +2,12 @@
 
 from casebook.reading.figure import KINDS, READINGS, Figure, UnreadableFigure
 from casebook.reading.figures import read_figure, read_figures
-from casebook.reading.periods import Period, UnreadablePeriod, read_period
+from casebook.reading.periods import NOT_STATED, Period, UnreadablePeriod, read_period
 from casebook.reading.script import NUMERAL_CHARACTERS
 
 __all__ = [
     "KINDS",
+    "NOT_STATED",
     "NUMERAL_CHARACTERS",
     "READINGS",
     "Figure",

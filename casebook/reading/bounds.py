@@ -54,10 +54,10 @@ def _rounded(value: Decimal, half: Decimal) -> Quantity:
 
 def _vague(numeral: Numeral, qualifier: str | None) -> Quantity:
     """A number of which only bounds are printed; a qualifier keeps the bound it speaks of."""
-    low = None if numeral.low is None else float(numeral.low)
-    high = None if numeral.high is None else float(numeral.high)
-    below, above, _ = _SIDES.get(qualifier or "", (True, True, True))
-    low, high = (low if below else None), (high if above else None)
-    included = qualifier not in ("more_than", "nearly", "less_than")
-    closed = CLOSED[low is not None and included, high is not None and included and not numeral.high_open]
-    return Quantity(None, low, high, closed, False, "vague")
+    # 约 before an interval (约300—500件) says of its ends what they say already.
+    below, above, included = _SIDES.get(qualifier or "", (True, True, True)) if qualifier != "about" else (True, True, True)
+    low = None if numeral.low is None or not below else float(numeral.low)
+    high = None if numeral.high is None or not above else float(numeral.high)
+    left = low is not None and included and not numeral.low_open
+    right = high is not None and included and not numeral.high_open
+    return Quantity(None, low, high, CLOSED[left, right], False, "vague")

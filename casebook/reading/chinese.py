@@ -40,7 +40,7 @@ _POINT = re.compile(rf" ?点 ?(?P<digits>[{_D}](?: ?[{_D}]){{0,24}}+)(?! ?[{_S}]
 _POINT_ARABIC = re.compile(r"点(?P<digits>\d{1,24})(?!\d)")
 _SCALES = re.compile(rf" {{0,4}}([{_B}]{{1,2}})")
 # 多, 余, 几, 来 between number and scale, or behind it: 440余万, 十几亿, 一千多万; 9800多, 十几.
-_APPROXIMATE = re.compile(rf" ?(?P<word>[多余几来]) ?(?P<scale>[千万亿百]{{1,2}})?(?![{_D}])")
+_APPROXIMATE = re.compile(rf" ?(?P<word>[多余几来]) ?(?P<scale>[千万亿百]{{1,2}})?")
 _TOKEN = re.compile(rf"\d[\d,]*(?:\.\d+)?|\.\d+|[{_D}{_S}{_B}]")
 
 # Which token may follow which inside one number by place value; anything else begins another number.
@@ -53,6 +53,8 @@ _FOLLOWS: Final = {
 }
 # Digits that are named in pairs for a vague number: neighbours, and the fixed pair 三五.
 _PAIRS: Final = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
+
+_SCALE_NEXT = re.compile(rf" ?[{_S}{_B}]")
 
 Token = tuple[str, Decimal]
 
@@ -84,6 +86,8 @@ def _tokens(folded: str, start: int, end: int) -> tuple[list[Token], list[int]]:
     tokens: list[Token] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(folded, start, end):
+        if match.group() in "两俩" and tokens and not _SCALE_NEXT.match(folded, match.end()):
+            break  # 两 counts before a scale or a classifier and never ends a number: 三十两 are taels
         read = _token(match.group())
         tokens += read
         ends += [match.end()] * len(read)
@@ -145,7 +149,19 @@ def _place_value(tokens: list[Token]) -> tuple[Numeral, int]:
             section, scale = len(terms), number
         previous, count = letter, count + 1
     _settle_tail(terms, tokens[:count])
-    return _summed(terms, scaled=scale > 0), count
+    numeral = _summed(terms, scaled=scale > 0)
+    numeral.scale = _last_scale(tokens[:count])
+    return numeral, count
+
+
+def _last_scale(tokens: list[Token]) -> Decimal:
+    """The scales at the end: 万 of 三十万, 十 of 三十; a bare scale has none to share."""
+    scale = ONE
+    for letter, number in reversed(tokens[1:]):
+        if letter not in "SB":
+            break
+        scale *= number
+    return scale
 
 
 def _may_follow(tokens: list[Token], letter: str, number: Decimal) -> bool:
@@ -209,6 +225,7 @@ def _scaled(numeral: Numeral, scales: str, end: int) -> Numeral:
     numeral.value = None if numeral.value is None else numeral.value * factor
     numeral.place, numeral.step = numeral.place * factor, numeral.step * factor
     numeral.scaled, numeral.end = numeral.scaled or factor >= 10**4, end
+    numeral.scale *= factor
     return numeral
 
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
-from casebook.reading.chinese import NUMERAL_CLASS, continue_arabic, read_chinese
+from casebook.reading.beginnings import ANCHOR, Found, read_beginning
 from casebook.reading.figure import Figure, UnreadableFigure
-from casebook.reading.numeral import ARABIC, Numeral, arabic_number, last_step, printed_place
-from casebook.reading.periods import read_dated
-from casebook.reading.quantities import quantity_of, read_expression
+from casebook.reading.pairs import joined
+from casebook.reading.quantities import Expression, quantity_of
 from casebook.reading.script import fold
-
-_ANCHOR: Final = re.compile(rf"(?P<digit>\d|\.\d)|(?P<han>[{NUMERAL_CLASS}])")
 
 
 def read_figures(text: str) -> list[Figure]:
     """All figures of a text in order, without overlap; time grows with the length of the text."""
-    return list(_scan(text, fold(text)))
+    return [_figure(text, found) for found in _paired(text, fold(text))]
 
 
 def read_figure(text: str) -> Figure:
@@ -37,38 +32,39 @@ def read_figure(text: str) -> Figure:
     )
 
 
-def _scan(text: str, folded: str) -> Iterator[Figure]:
+def _paired(text: str, folded: str) -> Iterator[Found]:
+    """The expressions of a text, neighbours that are one figure joined."""
+    waiting: Found | None = None
+    for found in _scan(text, folded):
+        if isinstance(waiting, Expression) and isinstance(found, Expression):
+            both = joined(folded, waiting, found)
+            if both is not None:
+                waiting = both
+                continue
+        if waiting is not None:
+            yield waiting
+        waiting = found
+    if waiting is not None:
+        yield waiting
+
+
+def _scan(text: str, folded: str) -> Iterator[Found]:
     floor = 0
-    while (anchor := _ANCHOR.search(folded, floor)) is not None:
-        figure = _read_at(text, folded, anchor.start(), floor)
-        yield figure
-        floor = figure.end
+    while (anchor := ANCHOR.search(folded, floor)) is not None:
+        found = read_beginning(text, folded, anchor, floor)
+        if found is not None:
+            yield found
+            floor = max(found.end, anchor.start() + 1)
+        else:
+            floor = anchor.end()
 
 
-def _read_at(text: str, folded: str, position: int, floor: int) -> Figure:
-    dated = read_dated(folded, position, floor)
-    if dated is not None:
-        period = dated.period
-        return Figure(
-            dated.start, dated.end, text[dated.start : dated.end], dated.kind,
-            period_start=period.start if period else None, period_end=period.end if period else None,
-        )  # fmt: skip
-    numeral = _numeral(folded, position)
-    if numeral is None:
-        return Figure(position, position + 1, text[position], "other")
-    found = read_expression(folded, numeral, floor)
+def _figure(text: str, found: Found) -> Figure:
+    if isinstance(found, Figure):
+        return found
     quantity = quantity_of(found)
     return Figure(
         found.start, found.end, text[found.start : found.end], found.kind,
         quantity.value, quantity.lower, quantity.upper, quantity.closed, quantity.upper_soft, quantity.reading,
-        found.unit, numeral_start=numeral.start, numeral_end=numeral.end,
+        found.unit, numeral_start=found.numeral.start, numeral_end=found.numeral.end, lower_soft=quantity.lower_soft,
     )  # fmt: skip
-
-
-def _numeral(folded: str, position: int) -> Numeral | None:
-    arabic = ARABIC.match(folded, position)
-    if arabic is None or arabic.end() == position:
-        return read_chinese(folded, position)
-    number = arabic_number(arabic["whole"] or "", arabic["decimals"] or "")
-    numeral = Numeral(position, arabic.end(), number, printed_place(number), last_step(number), bool(arabic["decimals"]))
-    return continue_arabic(folded, numeral)

@@ -21,7 +21,9 @@ class Numeral:
     last printed place (28.5万: 1000) and `step` that of the last place that is not zero (9800: 100).
     `scaled` says that a scale of its own (万, million) or decimals are printed, so that the number is
     rounded; `approximate` holds 多, 余, 几 or 来 if one stands inside (十多万), `low` and `high` the
-    bounds of a vague number, high open if `high_open`.
+    bounds of a vague number or an interval, open where `low_open` or `high_open` says so. `kind` is `ordinal` or `fraction` where the
+    words themselves say so (twenty-fifth, two thirds); `scale` the scale at the end (万, million), which the first number of
+    a range may share (3至5万); `unit` is set where the numeral names it (百分之).
     """
 
     start: int
@@ -34,7 +36,11 @@ class Numeral:
     low: Decimal | None = None
     high: Decimal | None = None
     high_open: bool = False
+    low_open: bool = False
     script: str = "arabic"
+    kind: str = "quantity"
+    scale: Decimal = ONE
+    unit: str | None = None
 
 
 # Digits with separators in threes (1,234 or, typeset, 1 234 567), or plain; then decimals.

@@ -1,26 +1,25 @@
-"""The expression around a numeral: qualifier, unit, percentage, multiple, fraction, rank, change."""
+"""The expression around a numeral: its qualifier, its unit, its direction of change."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from casebook.quantity import Quantity
+from casebook.reading import lexicon
 from casebook.reading.bounds import bounded
-from casebook.reading.lexicon import BETWEEN, CHANGE_VERBS, COMPARED, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.units import Unit, read_unit, read_unit_before
 
 # Longest look to the left: 比上年同期下降了约 and "approximately" fit into it.
-WINDOW: Final = 28
+WINDOW: Final = 30
 
 
 @dataclass(slots=True)
 class Expression:
-    """A figure in the making: its span, numeral, kind, unit and qualifiers, before bounds are set."""
+    """A figure in the making: span, numeral, kind, unit, qualifiers before and behind, sign of change."""
 
     start: int
     end: int
@@ -37,43 +36,53 @@ def _alternatives(table: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{words})" for name, words in table.items())
 
 
-_BEFORE: Final = re.compile(f"(?:{_alternatives(QUALIFIERS_BEFORE)}){BETWEEN}$")
-_AFTER: Final = re.compile(_alternatives(QUALIFIERS_AFTER))
-_VERBS: Final = "|".join(f"(?P<{name}>{CHANGE_VERBS[sign]})" for name, sign in (("down", -1), ("up", 1)))
-_CHANGE: Final = re.compile(f"(?P<compared>{COMPARED})?(?P<about>约|大约|至少|近)?(?:{_VERBS})(?:了|约)? ?$")
+_BEFORE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_BEFORE)}){lexicon.BETWEEN} {{0,3}}$")
+_BEFORE_SCALE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_OF_SCALES)})$")
+_AFTER: Final = re.compile(_alternatives(lexicon.QUALIFIERS_AFTER))
+_COMPARATIVE: Final = re.compile(_alternatives(lexicon.COMPARATIVES))
+_CHANGE: Final = re.compile(
+    f"(?P<compared>{lexicon.COMPARED})?(?P<qualifier>约|大约|至少|近|超)?"
+    f"(?:(?P<down>{lexicon.CHANGE_VERBS[-1]})|(?P<up>{lexicon.CHANGE_VERBS[1]}))了? ?$"
+)
+_CHANGE_QUALIFIERS: Final = {"约": "about", "大约": "about", "至少": "at_least", "近": "nearly", "超": "more_than"}
 
-# Percentages and their kin behind the number: pattern, kind, unit, factor on the number.
-_RELATIVE: Final[list[tuple[re.Pattern[str], str, str, Decimal]]] = [
-    (re.compile(pattern), kind, unit, Decimal(factor))
+# Percentages and multiples behind a number: pattern, kind, unit, factor on the number. 成 is a tenth.
+_RELATIVE: Final[list[tuple[re.Pattern[str], str, str, int]]] = [
+    (re.compile(pattern), kind, unit, factor)
     for pattern, kind, unit, factor in (
-        (r" {0,4}个? ?百 ?分 ?点| percentage points?(?![a-z])| pp(?![a-z])", "percent", "percentage_point", "1"),
-        (r" ?%| ?(?:percent|per cent|pct|percentage)(?![a-z])", "percent", "percent", "1"),
-        (r" ?‰|个千分点", "percent", "permille", "1"),
-        (r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百群])", "percent", "percent", "10"),
-        (r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])", "ratio", "ratio", "1"),
+        (r" {0,4}个? ?百 ?分 ?点| percentage points?(?![a-z])| pp(?![a-z])", "percent", "percentage_point", 1),
+        (r" ?%| ?(?:percent|per cent|pct|percentage)(?![a-z])", "percent", "percent", 1),
+        (r" ?‰|个? ?千分点", "percent", "permille", 1),
+        (r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百群])", "percent", "percent", 10),
+        (r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])", "ratio", "ratio", 1),
     )
 ]
 # 七成六 and 三成半: the tenth goes on by a digit or a half.
 _TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(?!分)")
-_MORE: Final = re.compile(r" ?(?P<word>多|余|好几|几)(?![元样少云维边角面孔边媒党数民端数边者])")
+# 多 and 余 behind a number; before these characters they begin another word.
+_MORE: Final = re.compile(r" ?(?P<word>多|余)(?![元样少云维边角面媒党数民端名额粮热震])|(?P<plus>好几)")
 _SCALED_UNIT: Final = re.compile(r"个(?P<scale>[亿万])")
-_POSTPOSED: Final = re.compile(r"(?P<half>半)|(?P<more>多)")
-_HYPHEN: Final = re.compile(r" {0,4}(?:-(?=[a-z]))?[{<(]?")
-_SUFFIX: Final = re.compile(r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn|w)(?P<unit>usd|gbp|eur)?(?![a-z\d/²³%°])")
+_GAP: Final = re.compile(r" {0,4}(?:-(?=[a-z]))?[{<(]?")
+_BRACKETS: Final = {"{": "}", "<": ">", "(": ")"}
+_HALF_BETWEEN: Final = re.compile(r"(?P<unit>个?)半(?=个?(?:小时|钟头|钟|月|分钟|世纪|星期|年|天))")
+_POSTPOSED: Final = re.compile(r"(?P<half>半)(?P<tail>钟)?|(?P<more>[多余])")
+# Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD. m is a million only of people or money.
+_SUFFIX: Final = re.compile(r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn|w)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³%°.]|\.[a-z])")
 _SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12, "w": 4}
-_TIME: Final = frozenset({"time", "time_calendar", "age"})
-# Dimensions that are read off an instrument or a survey; time and money are counted in units.
-_MEASURED: Final = frozenset(
-    {"area", "length", "mass", "volume", "temperature", "angle", "speed", "power", "energy", "relative"}
-)
+_PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
+# Dimensions that are read off an instrument or a survey; people, cases, money and time are counted.
+_MEASURED: Final = frozenset({"area", "length", "mass", "volume", "temperature", "angle", "speed", "power", "energy", "relative"})
 
 
-def read_expression(folded: str, numeral: Numeral, floor: int) -> Expression:
+def read_expression(text: str, folded: str, numeral: Numeral, floor: int) -> Expression:
     """The expression around a numeral; `floor` is where the expression before it ends."""
-    found = Expression(numeral.start, numeral.end, numeral)
+    found = Expression(numeral.start, numeral.end, numeral, numeral.kind)
     _read_more(folded, found)
-    if not _read_relative(folded, found):
+    if numeral.unit is not None:
+        found.unit, found.dimension = numeral.unit, "relative"
+    elif not _read_relative(folded, found):
         _read_currency_before(folded, found, floor)
+        _read_suffix(text, folded, found)
         _read_unit(folded, found)
     _read_after(folded, found)
     _read_before(folded, found, floor)
@@ -83,16 +92,25 @@ def read_expression(folded: str, numeral: Numeral, floor: int) -> Expression:
 
 def quantity_of(found: Expression) -> Quantity:
     """Value and bounds of an expression; a fall is negative, its bounds mirrored."""
-    qualifier = found.before or found.after
-    if found.before and found.after and found.before != found.after:
-        qualifier = _weaker(found.before, found.after)
-    quantity = bounded(found.numeral, qualifier, measured=found.dimension in _MEASURED)
+    qualifier = _weaker(found.before, found.after)
+    measured = found.dimension in _MEASURED and found.kind != "fraction"
+    quantity = bounded(found.numeral, qualifier, measured=measured)
     return replace(-quantity, reading=quantity.reading) if found.sign < 0 else quantity
 
 
-def _weaker(before: str, after: str) -> str:
-    """Of two qualifiers the one that asserts less: 约 before all, then 近 and 超 before 多."""
-    return next(word for word in ("about", before, after) if word in (before, after) and word != "more_than_digit")
+def _weaker(before: str | None, after: str | None) -> str | None:
+    """Of two qualifiers the one that asserts less: 约 before all; 近 and 超 before 多 and 以上."""
+    if "about" in (before, after):
+        return "about"
+    return before or after
+
+
+def multiply(numeral: Numeral, factor: Decimal) -> None:
+    """Scale a numeral in place: value, bounds, places."""
+    numeral.value = None if numeral.value is None else numeral.value * factor
+    numeral.low = None if numeral.low is None else numeral.low * factor
+    numeral.high = None if numeral.high is None else numeral.high * factor
+    numeral.place, numeral.step, numeral.scale = numeral.place * factor, numeral.step * factor, numeral.scale * factor
 
 
 def _read_more(folded: str, found: Expression) -> None:
@@ -100,7 +118,7 @@ def _read_more(folded: str, found: Expression) -> None:
         found.after = "about" if found.numeral.approximate == "来" else "more_than_digit"
         return
     more = _MORE.match(folded, found.end) if found.numeral.value is not None else None
-    if more is not None:
+    if more is not None and more["word"]:
         found.after, found.end = "more_than_digit", more.end("word")
 
 
@@ -110,8 +128,8 @@ def _read_relative(folded: str, found: Expression) -> bool:
         if match is None:
             continue
         found.kind, found.unit, found.dimension, found.end = kind, unit, "relative", match.end()
-        _multiply(found.numeral, factor)
-        if factor == 10:
+        if factor != 1:
+            multiply(found.numeral, Decimal(factor))
             _read_tenth_tail(folded, found)
         return True
     return False
@@ -125,16 +143,8 @@ def _read_tenth_tail(folded: str, found: Expression) -> None:
     found.numeral.value, found.numeral.place, found.end = found.numeral.value + digit, ONE, tail.end()
 
 
-def _multiply(numeral: Numeral, factor: Decimal) -> None:
-    if factor == 1:
-        return
-    numeral.value = None if numeral.value is None else numeral.value * factor
-    numeral.low = None if numeral.low is None else numeral.low * factor
-    numeral.high = None if numeral.high is None else numeral.high * factor
-    numeral.place, numeral.step = numeral.place * factor, numeral.step * factor
-
-
 def _read_currency_before(folded: str, found: Expression, floor: int) -> None:
+    """$ 14 million, 人民币 50元, hk $ 10.05 billion."""
     position = found.start
     while position > floor and folded[position - 1] == " " and found.start - position < 3:
         position -= 1
@@ -143,27 +153,54 @@ def _read_currency_before(folded: str, found: Expression, floor: int) -> None:
         found.unit, found.dimension, found.start = sign[0].code, sign[0].dimension, sign[1]
 
 
+def _read_suffix(text: str, folded: str, found: Expression) -> None:
+    match = _SUFFIX.match(folded, found.end)
+    if match is None or found.numeral.script != "arabic" or found.after:
+        return
+    letter = match["suffix"]
+    capital = text[match.start("suffix")] == "M"
+    people = _PLURAL.match(folded, match.end()) is not None
+    if letter == "m" and not (capital or people or match["money"] or found.dimension == "money"):
+        return
+    if letter in "gw" and not text[match.start("suffix")].isupper():
+        return
+    multiply(found.numeral, ONE.scaleb(_SUFFIXES[letter]))
+    found.numeral.scaled, found.end, found.numeral.end = True, match.end("suffix"), match.end("suffix")
+
+
 def _read_unit(folded: str, found: Expression) -> None:
     scaled = _SCALED_UNIT.match(folded, found.end)
     if scaled is not None:  # 两个亿
-        _multiply(found.numeral, Decimal(10**8 if scaled["scale"] == "亿" else 10**4))
-        found.numeral.scaled, found.end = True, scaled.end()
-        found.numeral.end = scaled.end()
-    gap = _HYPHEN.match(folded, found.end)
-    unit = read_unit(folded, gap.end() if gap else found.end)
-    if unit is None or not _fits(found, unit[0].weak, folded, unit[1]):
+        multiply(found.numeral, Decimal(10**8 if scaled["scale"] == "亿" else 10**4))
+        found.numeral.scaled, found.end, found.numeral.end = True, scaled.end(), scaled.end()
+    _read_half_between(folded, found)
+    gap = _GAP.match(folded, found.end)
+    start = gap.end() if gap else found.end
+    unit = read_unit(folded, start)
+    if unit is None or (unit[0].weak and _bare(found.numeral)):
         return
     form, end = unit
-    if found.unit is None or form.unit.dimension == "money":
-        found.unit = found.unit if found.unit and form.unit.code == "dollar" else form.unit.code
-        found.dimension, found.end = form.unit.dimension, end
-        _read_postposed(folded, found, form.unit)
+    if found.unit is not None and form.unit.dimension != "money":
+        return
+    generic = found.unit is not None and form.unit.code in ("dollar", "CNY")
+    found.unit = found.unit if generic else form.unit.code
+    found.dimension, found.kind = form.unit.dimension, "quantity"
+    bracket = _BRACKETS.get(folded[start - 1 : start], "") if start > found.end else ""
+    found.end = end + (bool(bracket) and folded.startswith(bracket, end))
+    _read_postposed(folded, found, form.unit)
 
 
-def _fits(found: Expression, weak: bool, folded: str, end: int) -> bool:
-    """Whether a classifier that makes words (一线, 三方) is one here: after more than a bare digit."""
-    bare = found.numeral.script == "chinese" and found.numeral.end - found.numeral.start == 1
-    return not (weak and bare)
+def _bare(numeral: Numeral) -> bool:
+    """A single Chinese digit, which makes a word with the noun behind it (一线, 三方)."""
+    return numeral.script == "chinese" and numeral.end - numeral.start == 1
+
+
+def _read_half_between(folded: str, found: Expression) -> None:
+    """一个半小时: the half stands before the unit."""
+    match = _HALF_BETWEEN.match(folded, found.end)
+    if match is not None and match["unit"] and found.numeral.value is not None:
+        found.numeral.value += Decimal("0.5")
+        found.numeral.place, found.numeral.scaled, found.end = Decimal("0.5"), True, match.end()
 
 
 def _read_postposed(folded: str, found: Expression, unit: Unit) -> None:
@@ -175,28 +212,49 @@ def _read_postposed(folded: str, found: Expression, unit: Unit) -> None:
         found.numeral.value += Decimal("0.5")
         found.numeral.place, found.numeral.scaled, found.end = Decimal("0.5"), True, match.end()
     elif found.after is None:
-        # Behind the unit 多 is less than one more unit (十年多), before it one more ten (十多年).
-        found.after, found.end, found.numeral.step = "more_than_digit", match.end(), ONE
+        # Behind the unit 多 is less than one more unit (十年多), before it up to ten more (十多年).
+        found.after, found.end, found.numeral.step = "more_than_digit", match.end(), found.numeral.scale
 
 
 def _read_after(folded: str, found: Expression) -> None:
     match = _AFTER.match(folded, found.end)
     if match is not None:
         found.after, found.end = match.lastgroup, match.end()
+        if found.unit is None:
+            _read_unit_behind(folded, found)
+
+
+def _read_unit_behind(folded: str, found: Expression) -> None:
+    """一以上个苹果, 50 or more people: the unit may stand behind the qualifier."""
+    unit = read_unit(folded, found.end)
+    if unit is not None and not unit[0].weak:
+        found.unit, found.dimension, found.end = unit[0].unit.code, unit[0].unit.dimension, unit[1]
 
 
 def _read_before(folded: str, found: Expression, floor: int) -> None:
-    match = _BEFORE.search(folded, max(floor, found.start - WINDOW), found.start)
+    lowest = max(floor, found.start - WINDOW)
+    match = _BEFORE.search(folded, lowest, found.start)
+    if match is None and folded[found.numeral.start] in "十百千万亿":
+        match = _BEFORE_SCALE.search(folded, lowest, found.start)
     if match is not None:
         found.before, found.start = match.lastgroup, match.start()
+    elif folded[lowest : found.start].rstrip(" ").endswith("比"):
+        _read_comparative(folded, found, lowest)
+
+
+def _read_comparative(folded: str, found: Expression, lowest: int) -> None:
+    """比三十大, 比 170 低: the comparison stands around the number."""
+    end = found.end + (folded[found.end : found.end + 1] == " ")
+    match = _COMPARATIVE.match(folded, end)
+    if match is not None:
+        found.after, found.end, found.start = match.lastgroup, match.end(), folded.rindex("比", lowest, found.start)
 
 
 def _read_change(folded: str, found: Expression, floor: int) -> None:
     """同比下降12.3%: the verb of change gives the sign and belongs to the figure."""
     match = _CHANGE.search(folded, max(floor, found.start - WINDOW), found.start)
-    if match is None:
+    if match is None or found.kind in ("ordinal", "rank", "rating"):
         return
-    found.sign = -1 if match["down"] else 1
-    found.start = match.start()
-    if match["about"] and found.before is None:
-        found.before = {"至少": "at_least", "近": "nearly"}.get(match["about"], "about")
+    found.sign, found.start = (-1 if match["down"] else 1), match.start()
+    if match["qualifier"] and found.before is None:
+        found.before = _CHANGE_QUALIFIERS[match["qualifier"]]

@@ -253,7 +253,11 @@ def _by_first_character(forms: Iterable[Form]) -> dict[str, list[Form]]:
     return {first: sorted(group, key=lambda form: -len(form.text)) for first, group in table.items()}
 
 
-_FORMS: Final = _by_first_character([*_measures(), *_currencies(), *_classifiers()])
+_ALL: Final = [*_measures(), *_currencies(), *_classifiers()]
+_FORMS: Final = _by_first_character(_ALL)
+
+# code -> unit, for conversions within a dimension.
+UNITS: Final[dict[str, Unit]] = {form.unit.code: form.unit for form in _ALL}
 
 # Currency signs and codes stand before the number too ($ 14 million, 人民币50元, USD 200).
 _BEFORE: Final = _by_first_character(

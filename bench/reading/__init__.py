@@ -1,0 +1,1 @@
+"""How well and how fast figures are read, against test material made by others."""

@@ -1,0 +1,273 @@
+"""Where an expression may begin in a text, and what reads it from there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from casebook.reading.chinese import NUMERAL_CLASS, read_chinese
+from casebook.reading.english import STARTS
+from casebook.reading.figure import Figure
+from casebook.reading.numeral import ONE, Numeral
+from casebook.reading.numerals import VULGAR_FRACTIONS, read_numeral
+from casebook.reading.periods import Dated, read_dated
+from casebook.reading.quantities import Expression, multiply, read_expression
+from casebook.reading.units import read_unit
+from casebook.reading.words import NO_FIGURES, WORD_PATTERNS
+
+Found = Expression | Figure
+Reader = Callable[[str, str, int, int], Found | None]
+
+_MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE_START: Final = (
+    rf"(?<![a-z])(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
+    rf"|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
+    r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|(?:early|mid|late)[- ]\d{4})"
+)
+_OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
+# Where an expression may begin, by kind of beginning: the alternative that matches at the leftmost place
+# is read, and of those at one place the first. Words in which a numeral counts nothing stand first.
+_STARTS: Final[dict[str, str]] = {
+    **WORD_PATTERNS,
+    "slogan": rf"[{NUMERAL_CLASS}\d]个(?={_OPEN}[{NUMERAL_CLASS}])",
+    "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
+    "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
+    "first": r"首(?=[个家批次例部份届座条位名项轮期])",
+    "front": rf"(?<=[名居第于入列位])前(?=[\d{NUMERAL_CLASS}])|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
+    "doubling": r"翻了?(?=[一两二三四五六]?番)",
+    "half": r"一半|(?:过|近|超)?半数(?:以上)?|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
+    "several": r"[数几](?=[十百千万亿])",
+    "dated": rf"{_DATE_START}|[“\"‘](?=[一二三四五六七八九十]{{1,3}}五?[”\"’])|上个?世纪",
+    "numeral": rf"\.?\d|[{NUMERAL_CLASS}{VULGAR_FRACTIONS}]|{STARTS}",
+}
+ANCHOR: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STARTS.items()))
+
+# Han characters that stand beside a bare digit that is a number (一和五, 五这是); beside others it is
+# part of a word.
+_PLAIN_NEXT: Final = "和与及或却而那这不是的至到到比加减乘等于其中分"
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+# Financial forms that are ordinary words too, when no other numeral stands beside them.
+_ORDINARY: Final = "拾陆伍肆捌柒玖壹贰叁佰仟俩"
+_RANK_BEFORE: Final = re.compile(r"(?:排名|排行|排|位列|位居|名列|列|居|位次|跃居|升至|跃升|占据|保持|获|获得|并列|前进到?|全[省市国区县])[^，。,;；]{0,6}$")
+_MIXED_CODE: Final = re.compile(r"[\da-z_]*+")
+_NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_RATING: Final = re.compile(r"(?P<grade>[1-5])a{1,5}(?:级|景区)?(?![\da-z])|(?P<stars>[1-7一二三四五六七])星级?(?=级|酒店|村|社区|党|评|以上|及|的|[，。,]|$)")
+_RATING_AFTER: Final = re.compile(r"(?:级)?(?:[及或]以[上下]|以[上下])")
+_FIRST_CLASS: Final = re.compile(r"[一二三四]级(?=[“\"甲资预警响应公路保护医伤残文物英雄法])")
+_PRONOUN: Final = re.compile(r"(?<![a-z])(?:the|this|that|which|each|every|no|any|some|another|first|last|next|good|only|what) $")
+_PER: Final = {("每小时", "km"): "kmh", ("每秒", "m"): "ms", ("每小时", "mile"): "mph"}
+
+
+def read_beginning(text: str, folded: str, anchor: re.Match[str], floor: int) -> Found | None:
+    """The expression whose beginning the anchor found; `floor` is where the expression before it ends."""
+    kind = anchor.lastgroup or "numeral"
+    if kind in WORD_PATTERNS:
+        return _no_figure(text, kind, anchor.start(), anchor.end())
+    return _READERS[kind](text, folded, anchor.start(), floor)
+
+
+def _no_figure(text: str, kind: str, start: int, end: int) -> Figure:
+    reason = " / ".join(NO_FIGURES[kind])
+    return Figure(start, end, text[start:end], kind, reason=reason, numeral_start=start, numeral_end=end)
+
+
+def _dated(text: str, dated: Dated) -> Figure:
+    start, end = (dated.period.start, dated.period.end) if dated.period else (None, None)
+    return Figure(
+        dated.start, dated.end, text[dated.start : dated.end], dated.kind, period_start=start, period_end=end,
+        numeral_start=dated.start, numeral_end=dated.end,
+    )  # fmt: skip
+
+
+def _read_dated(text: str, folded: str, position: int, floor: int) -> Found | None:
+    dated = read_dated(folded, position, floor)
+    return None if dated is None else _dated(text, dated)
+
+
+def _read_slogan(text: str, folded: str, position: int, floor: int) -> Found:
+    """三个“零增长”, 五个“一”: the number of a slogan's parts belongs to its name."""
+    return _no_figure(text, "pattern", position, position + 1)
+
+
+def _read_quoted(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """A short quotation that begins with a numeral is a name, unless all of it is a date or a figure."""
+    end = position + 1
+    while folded[end] not in "”\"’'」』":
+        end += 1
+    for read in (_read_dated, _read_numeral):
+        found = read(text, folded, position, position)
+        if found is not None and found.end == end and (isinstance(found, Figure) or found.unit):
+            return found
+    return _no_figure(text, "pattern", position, end)
+
+
+def _read_numeral(text: str, folded: str, position: int, floor: int) -> Found | None:
+    rating = _read_rating(text, folded, position)
+    found = rating or _read_dated(text, folded, position, floor)
+    if found is not None:
+        return found
+    code = _mixed_code(text, folded, position, position)
+    if code is not None:
+        return code
+    numeral = read_numeral(folded, position, floor)
+    if numeral is None:
+        return _no_figure(text, "other", position, position + 1)
+    found = read_expression(text, folded, numeral, floor)
+    return _judged(text, folded, found, position)
+
+
+def _judged(text: str, folded: str, found: Expression, position: int) -> Found | None:
+    """What a bare numeral turns out to be once its neighbours are known."""
+    numeral = found.numeral
+    if numeral.script == "english":
+        one = folded[numeral.start : numeral.end] == "one" and found.unit is None and found.before is None
+        if one and (_PRONOUN.search(folded, max(0, position - 12), position) or folded.startswith((" of ", "'s", "’s"), found.end)):
+            return _no_figure(text, "idiom", position, numeral.end)
+    if numeral.script == "arabic" and found.unit is None:
+        suffix = _NTH_SUFFIX.match(folded, found.end)
+        if suffix is not None:
+            numeral.end = suffix.end()
+            return replace(found, end=suffix.end(), kind="ordinal")
+        code = _mixed_code(text, folded, position, found.end)
+        if code is not None:
+            return code
+    if _is_bare_word(folded, found, position):
+        ordinary = folded[position] in _ORDINARY and numeral.end - position == 1
+        return None if ordinary else _no_figure(text, "idiom", numeral.start, numeral.end)
+    per = next((code for (word, unit), code in _PER.items() if unit == found.unit and folded.endswith(word, 0, found.start)), None)
+    return replace(found, unit=per, start=found.start - (3 if per != "ms" else 2)) if per else found
+
+
+def _mixed_code(text: str, folded: str, start: int, end: int) -> Figure | None:
+    """Letters straight before or behind the digits make a code of them (W0201801, 5G, A1B2)."""
+    before = start > 0 and folded[start - 1].isascii() and (folded[start - 1].isalpha() or folded[start - 1] == "_")
+    behind = end > start and folded[end : end + 1].isascii() and folded[end : end + 1].isalpha()
+    if not folded[start].isdigit() or not (before and read_unit(folded, start - 1) is None or behind):
+        return None
+    match = _MIXED_CODE.match(folded, start)
+    return _no_figure(text, "code", start, match.end()) if match else None
+
+
+def _is_bare_word(folded: str, found: Expression, position: int) -> bool:
+    """Whether a single Chinese digit or scale without unit or qualifier is part of a word (四川, 百货)."""
+    numeral = found.numeral
+    if numeral.script != "chinese" or numeral.end - numeral.start != 1 or found.unit or found.before or found.after:
+        return False
+    before, after = folded[position - 1 : position], folded[found.end : found.end + 1]
+    beside = bool(_HAN.match(after)) and after not in _PLAIN_NEXT
+    if folded[position] in "百千万亿兆" + _ORDINARY:
+        return bool(_HAN.match(after) or _HAN.match(before))
+    return beside
+
+
+def _read_rating(text: str, folded: str, position: int) -> Figure | None:
+    """3A及以上, 五星级: a grade of a scale; the number ranks and does not count."""
+    match = _RATING.match(folded, position)
+    if match is None:
+        first = _FIRST_CLASS.match(folded, position)
+        return _graded(text, "rating", position, first.end(), 1 + "一二三四".index(folded[position]), "级") if first else None
+    after = _RATING_AFTER.match(folded, match.end())
+    grade = match["grade"] or match["stars"]
+    numeral = read_chinese(grade, 0)
+    number = int(grade) if grade.isdigit() else int(numeral.value or 0) if numeral else 0
+    end = after.end() if after else match.end()
+    figure = _graded(text, "rating", position, end, number, "A" if match["grade"] else "星")
+    if after is None:
+        return figure
+    if "上" in after.group():
+        return replace(figure, upper=None, closed="left", reading="at_least")
+    return replace(figure, lower=None, closed="right", reading="at_most")
+
+
+def _graded(text: str, kind: str, start: int, end: int, number: float, unit: str | None) -> Figure:
+    return Figure(
+        start, end, text[start:end], kind, float(number), float(number), float(number), "both", unit=unit,
+        numeral_start=start, numeral_end=end,
+    )  # fmt: skip
+
+
+def _read_ordinal(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """第一名, 第3次: an ordinal; a rank where it is a place in a contest or list."""
+    start = position + 1 + (folded[position + 1 : position + 2] == " ")
+    numeral = read_numeral(folded, start, start)
+    if numeral is None or numeral.value is None:
+        return None
+    unit = read_unit(folded, numeral.end)
+    placed = unit is not None and unit[0].text in ("名", "位") or bool(_RANK_BEFORE.search(folded, max(0, position - 12), position))
+    weak = unit is not None and unit[0].weak
+    end = unit[1] if unit and not weak else numeral.end
+    numeral.start = position
+    figure = _graded(text, "rank" if placed else "ordinal", position, end, float(numeral.value), unit[0].unit.code if unit and not weak else None)
+    return replace(figure, numeral_end=numeral.end)
+
+
+def _read_first(text: str, folded: str, position: int, floor: int) -> Found:
+    """首个, 首家: the first, in one character."""
+    kind = "rank" if folded[position + 1] in "位名" else "ordinal"
+    return _graded(text, kind, position, position + 2, 1, folded[position + 1])
+
+
+def _read_front(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """前三名, 排名前10: a rank of at most the number."""
+    numeral = read_numeral(folded, position + 1, position + 1)
+    if numeral is None or numeral.value is None:
+        return None
+    unit = read_unit(folded, numeral.end)
+    end = unit[1] if unit and unit[0].text in ("名", "位") else numeral.end
+    figure = _graded(text, "rank", position, end, float(numeral.value), "名")
+    return replace(figure, lower=None, closed="right", reading="at_most", numeral_start=numeral.start, numeral_end=numeral.end)
+
+
+def _read_doubling(text: str, folded: str, position: int, floor: int) -> Found:
+    """翻番 and 翻一番 are twice, 翻两番 four times: every 番 doubles."""
+    start = position + 1 + (folded[position + 1] == "了")
+    numeral = read_chinese(folded, start) if folded[start] != "番" else None
+    times = int(numeral.value or 1) if numeral else 1
+    end = (numeral.end if numeral else start) + 1
+    figure = _graded(text, "ratio", position, end, 2**times, "ratio")
+    return replace(figure, reading="exact", numeral_start=start, numeral_end=end - 1)
+
+
+def _read_half(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """半年, 半数以上, 过半, 一半, 半百: half of one, of all, of a hundred."""
+    end = next((position + size for size in (3, 2) if folded[position : position + size] in _HALVES), position + 1)
+    word = folded[position:end]
+    numeral = Numeral(position, end, Decimal("0.5"), Decimal("0.5"), ONE, script="chinese")
+    if word == "半百":
+        multiply(numeral, Decimal(100))
+    numeral.kind = "fraction" if word in _HALVES and word != "半百" else "quantity"
+    numeral.scaled = False
+    found = read_expression(text, folded, numeral, floor)
+    if word[0] in "过超近":
+        found.before = "nearly" if word[0] == "近" else "more_than"
+    return found
+
+
+_HALVES: Final = {"一半", "半数", "过半", "过半数", "近半数", "超半数", "半百"}
+
+
+def _read_several(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """数十, 几百万: from two to ten of the scale, ten excluded."""
+    numeral = read_chinese(folded, position + 1)
+    if numeral is None or numeral.value is None:
+        return None
+    numeral.low, numeral.high, numeral.high_open = 2 * numeral.value, 10 * numeral.value, True
+    numeral.value, numeral.start, numeral.approximate = None, position, None
+    return read_expression(text, folded, numeral, floor)
+
+
+_READERS: Final[dict[str, Reader]] = {
+    "slogan": _read_slogan,
+    "quoted": _read_quoted,
+    "ordinal": _read_ordinal,
+    "first": _read_first,
+    "front": _read_front,
+    "doubling": _read_doubling,
+    "half": _read_half,
+    "several": _read_several,
+    "dated": _read_dated,
+    "numeral": _read_numeral,
+}

@@ -1,0 +1,151 @@
+"""Any numeral at a position: Arabic, Chinese, English, mixed, with sign, power, and as a fraction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from casebook.reading.chinese import continue_arabic, read_chinese
+from casebook.reading.english import continue_in_words, read_english
+from casebook.reading.numeral import ARABIC, ONE, Numeral, arabic_number, last_step, printed_place
+from casebook.reading.units import read_unit
+
+VULGAR_FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+# A minus belongs to the number unless it joins it to something (3-5, SCP-173, 10个-20个).
+_MINUS: Final = re.compile(r"(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达]))-$|负 {0,2}$|(?<![a-z])(?:minus|negative) $")
+_POWER: Final = re.compile(r" ?\^ ?(?P<power>--?\d{1,3}|\d{1,3})(?![\d.])")
+_TIMES_TEN: Final = re.compile(r" ?[x×*] ?10\^ ?(?P<power>-?\d{1,2})(?!\d)")
+_OVER: Final = re.compile(r"/(?P<below>\d{1,7})(?![\d/]|\.\d)")
+_MIXED: Final = re.compile(r" {1,2}(?P<above>\d{1,4})/(?P<below>\d{1,4})(?![\d/])")
+_VULGAR: Final = re.compile(rf" ?(?P<sign>[{VULGAR_FRACTIONS}])")
+_PARTS: Final = re.compile(r" {0,2}分 {0,2}之? {0,2}(?=[\d〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟负])")
+_AND_PARTS: Final = re.compile(r" {0,2}又 {0,2}")
+# N in M and N out of M are fractions where they can be (one in five, 3 out of 10).
+_OUT_OF: Final = re.compile(r" (?:in|out of) (?=[a-z\d])")
+# Denominators that make a percentage of the number above: unit and factor.
+_HUNDREDTHS: Final = {"百": ("percent", "1"), "佰": ("percent", "1"), "千": ("permille", "1"), "仟": ("permille", "1"), "万": ("percent", "0.01"), "百万": ("percent", "0.0001")}
+_LARGEST: Final = Decimal(10) ** 300
+
+
+def read_numeral(folded: str, position: int, floor: int) -> Numeral | None:
+    """The numeral that begins here, with a minus before it; None if the characters form none.
+
+    `kind` is `fraction` for fractions and `percent` for 百分之 and its kin, whose `unit` is set then.
+    """
+    numeral = _plain(folded, position)
+    if numeral is None:
+        return None
+    for extended in (_parts, _arabic_fraction, _vulgar, _power, _out_of):
+        found = extended(folded, numeral)
+        if found is not None:
+            numeral = found
+            break
+    minus = _MINUS.search(folded, max(floor, position - 10), position)
+    if minus is not None and numeral.value is not None:
+        numeral.value, numeral.start = -numeral.value, minus.start()
+    return None if numeral.value is not None and abs(numeral.value) > _LARGEST else numeral
+
+
+def _plain(folded: str, position: int) -> Numeral | None:
+    """An Arabic number with its scales, a Chinese numeral, or English number words."""
+    arabic = ARABIC.match(folded, position)
+    if arabic is not None and arabic.end() > position:
+        number = arabic_number(arabic["whole"] or "", arabic["decimals"] or "")
+        number = number * Decimal("1" + (arabic["exponent"] or "e0"))
+        numeral = Numeral(position, arabic.end(), number, printed_place(number), last_step(number))
+        numeral.scaled = bool(arabic["decimals"] or arabic["exponent"])
+        carried = continue_arabic(folded, numeral)
+        return continue_in_words(folded, carried) if carried is numeral else carried
+    if folded[position] in VULGAR_FRACTIONS:
+        value = Decimal(str(unicodedata.numeric(folded[position])))
+        return Numeral(position, position + 1, value, kind="fraction")
+    return read_chinese(folded, position) or read_english(folded, position)
+
+
+def _parts(folded: str, numeral: Numeral) -> Numeral | None:
+    """三分之二, 百分之十二, 一又二分之一: the parts named before the number of them."""
+    whole = Decimal(0)
+    below = numeral
+    also = _AND_PARTS.match(folded, numeral.end)
+    if also is not None and also.end() < len(folded) and numeral.value is not None:
+        found = _plain(folded, also.end())
+        if found is None:
+            return None
+        whole, below = numeral.value, found
+    of = _PARTS.match(folded, below.end)
+    if of is None or not below.value or below.script == "english":
+        return None
+    negative = folded[of.end()] == "负"
+    above = _plain(folded, of.end() + negative)
+    if above is None or above.value is None:
+        return None
+    above.start = numeral.start
+    unit = _HUNDREDTHS.get(folded[below.start : below.end].replace(" ", ""))
+    if unit is not None and not whole:
+        return replace(_factored(above, Decimal(unit[1])), kind="percent", unit=unit[0])
+    value = whole + (-above.value if negative else above.value) / below.value
+    return Numeral(numeral.start, above.end, value, kind="fraction", script="chinese")
+
+
+def _factored(numeral: Numeral, factor: Decimal) -> Numeral:
+    value = None if numeral.value is None else numeral.value * factor
+    return replace(numeral, value=value, place=numeral.place * factor, step=numeral.step * factor)
+
+
+def _arabic_fraction(folded: str, numeral: Numeral) -> Numeral | None:
+    """1/2, -3/2, 1 4/3."""
+    if numeral.script != "arabic" or numeral.value is None or numeral.scaled:
+        return None
+    over = _OVER.match(folded, numeral.end)
+    if over is not None and int(over["below"]):
+        return Numeral(numeral.start, over.end(), numeral.value / int(over["below"]), kind="fraction")
+    mixed = _MIXED.match(folded, numeral.end)
+    if mixed is not None and int(mixed["below"]):
+        value = numeral.value + Decimal(mixed["above"]) / Decimal(mixed["below"])
+        return Numeral(numeral.start, mixed.end(), value, kind="fraction")
+    return None
+
+
+def _vulgar(folded: str, numeral: Numeral) -> Numeral | None:
+    """1½."""
+    sign = _VULGAR.match(folded, numeral.end) if numeral.script == "arabic" and numeral.kind != "fraction" else None
+    if sign is None or numeral.value is None:
+        return None
+    value = numeral.value + Decimal(str(unicodedata.numeric(sign["sign"])))
+    return Numeral(numeral.start, sign.end(), value, kind="fraction")
+
+
+def _power(folded: str, numeral: Numeral) -> Numeral | None:
+    """6.23x10^-4, 2^-1: a number printed with its exponent."""
+    if numeral.script != "arabic" or numeral.value is None:
+        return None
+    ten = _TIMES_TEN.match(folded, numeral.end)
+    if ten is not None:
+        factor = ONE.scaleb(int(ten["power"]))
+        return replace(_factored(numeral, factor), end=ten.end(), scaled=True)
+    power = _POWER.match(folded, numeral.end)
+    if power is None or not 0 < numeral.value < 10**6:
+        return None
+    exponent = int(power["power"].replace("--", ""))
+    try:
+        value = Decimal(repr(float(numeral.value) ** exponent))
+    except OverflowError:
+        return None
+    return replace(numeral, value=value, place=printed_place(value), end=power.end())
+
+
+def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
+    """one in five, 3 out of 10: a fraction where the first number is the smaller and no unit follows."""
+    link = _OUT_OF.match(folded, numeral.end)
+    if link is None or numeral.value is None or not 0 < numeral.value <= 20 or numeral.kind != "quantity":
+        return None
+    below = _plain(folded, link.end())
+    if below is None or below.value is None or not numeral.value < below.value <= 1000 or below.kind != "quantity":
+        return None
+    if read_unit(folded, below.end + 1) is not None:
+        return None
+    return Numeral(numeral.start, below.end, numeral.value / below.value, kind="fraction", script=numeral.script)

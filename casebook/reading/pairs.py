@@ -1,0 +1,114 @@
+"""Two expressions that are one figure: ranges, bounds from both sides, compound measures, a number said twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from casebook.reading.numeral import ONE, Numeral
+from casebook.reading.quantities import Expression
+from casebook.reading.units import UNITS
+
+# Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
+_TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|～|至|到|to|\.\.\.?){1,2} {0,2}")
+_AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
+_BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the )?$")
+_BETWEEN_AFTER: Final = re.compile(r"之?间")
+# Between a lower and an upper bound of one thing: 大于10小于20, at most 100 and at least 20.
+_BOTH: Final = re.compile(r" {0,2}(?:并且|而且|的同时|同时|并|且|又|但|,|，|、)? {0,3}(?:and|but|but not)? {0,2}(?:is |are )?")
+# Between the parts of a compound measure: 一小时零十五秒, 5 feet and 2 inches, 2 years, 3 months.
+_PARTS: Final = re.compile(r" {0,2}(?:又|零|,)? {0,2}(?:and)? {0,2}")
+_LOWER: Final = frozenset({"more_than", "at_least"})
+_UPPER: Final = frozenset({"less_than", "at_most"})
+# The longest text that may stand between two halves of one figure.
+LONGEST_GAP: Final = 12
+
+
+def joined(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """The one figure that two neighbouring expressions are, or None if they are two."""
+    if right.start - left.end > LONGEST_GAP or right.start < left.end:
+        return None
+    for join in (_same_twice, _range, _bounds, _compound):
+        found = join(folded, left, right)
+        if found is not None:
+            return found
+    return None
+
+
+def _gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
+    return pattern.fullmatch(folded, left.end, right.start) is not None
+
+
+def _same_twice(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """forty-five (45): a number in words and again in figures."""
+    gap = folded[left.end : right.start].strip(" ")
+    if gap != "(" or folded[right.end : right.end + 1] != ")" or left.numeral.script == right.numeral.script:
+        return None
+    if left.numeral.value is None or left.numeral.value != right.numeral.value:
+        return None
+    numeral = replace(left.numeral, end=right.end + 1)
+    return replace(left, end=right.end + 1, numeral=numeral, unit=left.unit or right.unit)
+
+
+def _range(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """300—500件, 20%至30%, between 3 and 5 kilometres; the first number may share scale and unit."""
+    if left.after or right.before or left.numeral.value is None or right.numeral.value is None:
+        return None
+    start, end = left.start, right.end
+    before = _BETWEEN_BEFORE.search(folded, max(0, left.start - 8), left.start)
+    after = _BETWEEN_AFTER.match(folded, right.end)
+    if not _gap(_TO, folded, left, right) and not ((before or after) and _gap(_AND, folded, left, right)):
+        return None
+    low = _shared(left, right)
+    if low is None or low >= right.numeral.value:
+        return None
+    start = before.start() if before else start
+    end = after.end() if after else end
+    numeral = Numeral(
+        left.numeral.start, right.numeral.end, None, low=low, high=right.numeral.value, script=right.numeral.script
+    )
+    return replace(right, start=start, end=end, numeral=numeral, before=left.before, sign=max(left.sign, right.sign, key=abs))
+
+
+def _shared(left: Expression, right: Expression) -> Decimal | None:
+    """The first number of a range in the unit and scale of the second; None if they do not go together."""
+    low, high, scale = left.numeral.value, right.numeral.value, right.numeral.scale
+    if low is None or high is None or (left.unit and right.unit and left.unit != right.unit):
+        return None
+    shares = left.unit is None and left.numeral.scale == ONE < scale and low < high / scale
+    return low * scale if shares else low
+
+
+def _bounds(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """大于10小于20: one thing between a lower and an upper bound, if there is room between them."""
+    first, second = left.before or left.after, right.before or right.after
+    if not (first in _LOWER and second in _UPPER or first in _UPPER and second in _LOWER):
+        return None
+    lower, upper = (left, right) if first in _LOWER else (right, left)
+    low, high = lower.numeral.value, upper.numeral.value
+    if low is None or high is None or low >= high or not _gap(_BOTH, folded, left, right):
+        return None
+    closed = (lower.before or lower.after) == "at_least", (upper.before or upper.after) == "at_most"
+    numeral = Numeral(left.numeral.start, right.numeral.end, None, low=low, high=high, script=right.numeral.script)
+    numeral.low_open, numeral.high_open = not closed[0], not closed[1]
+    unit, dimension = right.unit or left.unit, right.dimension or left.dimension
+    return replace(
+        right, start=left.start, numeral=numeral, before=None, after=None, unit=unit, dimension=dimension
+    )
+
+
+def _compound(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """5 ft 2 in, 一小时三十分钟, 50元6角三分: parts of one measure, each unit smaller than the last."""
+    big, small = UNITS.get(left.unit or ""), UNITS.get(right.unit or "")
+    if big is None or small is None or not big.factor or not small.factor or left.after or right.before:
+        return None
+    if big.dimension != small.dimension or big.factor <= small.factor or not _gap(_PARTS, folded, left, right):
+        return None
+    if left.numeral.value is None or right.numeral.value is None:
+        return None
+    share = Decimal(small.factor.numerator * big.factor.denominator) / (small.factor.denominator * big.factor.numerator)
+    value, place = left.numeral.value + right.numeral.value * share, right.numeral.place * share
+    numeral = replace(left.numeral, value=value, place=place, step=place, scaled=True, end=right.numeral.end)
+    return replace(left, end=right.end, numeral=numeral, after=right.after)

@@ -9,6 +9,7 @@ from flask import Flask, Response, g
 
 from casebook.store import TablesError
 from components.callbacks import connect
+from components.delivery import deliver
 from components.document import Document, title_of
 from components.medium import STORE_ID
 from components.page import NotFound, Page
@@ -33,7 +34,7 @@ def create_app() -> Document:
         include_pages_meta=False,
         suppress_callback_exceptions=True,
         update_title="",
-        assets_ignore=r"early\.js|.*vendor.*",
+        assets_ignore=r"^(early|plotly-.*)\.js$",
         title=SITE["site"].zh,
     )
     for page in (*PAGES, NOT_FOUND):
@@ -42,6 +43,7 @@ def create_app() -> Document:
     connect(app, SITE_PAGES)
     add_routes(app.server, SITE_PAGES)
     _answer_not_found(app.server)
+    deliver(app.server)
     # Asked for first after the set-up of the first request, when every inline script is known.
     secure(app.server, cache(lambda: tuple(app.csp_hashes())))
     # The first request finishes Dash's set-up; making it here spares a race between the server's threads.

@@ -1,8 +1,10 @@
 """The HTML document around the site: language, title, tokens, scripts in the order that keeps the page small."""
 
 import logging
+import re
 from collections.abc import Callable
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from dash import Dash
@@ -16,6 +18,8 @@ from components.page import Page
 from components.reader import preferred_language
 from components.text import SITE
 
+# Dash loads a polyfill for browsers without ES2015 and the bundle of a table component, which the site does not use.
+_UNUSED = re.compile(r'<script src="[^"]*/(?:deps/polyfill|dash_table/)[^"]*"></script>')
 LOGGER = logging.getLogger(__name__)
 
 INDEX = """<!DOCTYPE html>
@@ -23,16 +27,16 @@ INDEX = """<!DOCTYPE html>
 <head>
 {metas}
 <title>{title}</title>
-{favicon}
+<link rel="icon" type="image/svg+xml" href="{icon}">
 <style>{tokens}</style>
 {css}
-<script src="{assets}early.js"></script>
+<script src="{early}"></script>
 </head>
 <body>
 {app_entry}
 <noscript><p class="container notice">{no_script}</p></noscript>
-<script src="{assets}vendor/plotly-basic.min.js"></script>
-<script src="{assets}vendor/plotly-locale-zh-cn.js"></script>
+<script src="{plotly}"></script>
+<script src="{locale}"></script>
 <footer hidden>{config}{scripts}{renderer}</footer>
 </body>
 </html>"""
@@ -58,16 +62,24 @@ class Document(Dash):
             lang=HTML_LANG[language],
             metas=parts["metas"],
             title=escape(title_of(page, language) if page else SITE["not_found_title"].pick(language)),
-            favicon=parts["favicon"],
+            icon=self._asset("favicon.svg"),
             tokens=_tokens(),
             css=parts["css"],
-            assets=self.get_asset_url(""),
+            early=self._asset("early.js"),
+            plotly=self._asset("vendor/plotly-basic.min.js"),
+            locale=self._asset("vendor/plotly-locale-zh-cn.js"),
             app_entry=parts["app_entry"],
             no_script=escape(SITE["no_script"].pick(language)),
             config=parts["config"],
-            scripts=parts["scripts"],
+            scripts=_UNUSED.sub("", parts["scripts"]),
             renderer=parts["renderer"],
         )
+
+    def _asset(self, name: str) -> str:
+        """Return the address of an asset with its time in it, so that it can be cached for long."""
+        path = Path(self.config.assets_folder) / name
+        changed = int(path.stat().st_mtime) if path.exists() else 0
+        return f"{self.get_asset_url(name)}?m={changed}"
 
 
 def title_of(page: Page, language: str) -> str:

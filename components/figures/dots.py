@@ -29,6 +29,7 @@ TEXTS: Final[dict[str, Text]] = {
     "hover_reading": Text("读法：{reading}", "Reading: {reading}"),
 }
 _ROW_PX: Final = 40
+_NARROW_AT: Final = 148
 _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow figure, in units of _ROW_PX
     "scaled": (1.0, 1.65),
     "unscaled": (1.0, 1.25),
@@ -169,7 +170,9 @@ def _scaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
 def _unscaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     """The figure in words, where the scale would begin: no place on a scale is claimed."""
     if canvas.theme.narrow:
-        return _printed(canvas, labels, line)
+        said = [part for part in (_scope(labels, line.row), _read(labels, line.row)) if part]
+        below = marks.words(canvas.theme, " · ".join(said), line.y + canvas.units(4), at_px=18)
+        return _printed(canvas, labels, line) + below
     theme, figure = canvas.theme, _figure(line.row)
     y, read = line.y, _read(labels, line.row)
     mark = marks.words(theme, f"<b>{figure}</b>", y, at_px=0, colour="printed", size=15, printed=True)
@@ -223,14 +226,15 @@ def _said(labels: Labels, row: Row) -> str:
 
 
 def _not_reported(canvas: Canvas, labels: Labels, line: Line) -> Mark:
-    at = 118 if canvas.theme.narrow else 0
+    at, after = (_NARROW_AT, 70) if canvas.theme.narrow else (0, 106)
     strip = marks.hatch(canvas, line.y, at_px=at)
-    text = labels("not_reported")
-    return strip + marks.words(canvas.theme, text, line.y, at_px=at + 106, colour="ink3", size=12)
+    return strip + marks.words(
+        canvas.theme, labels("not_reported"), line.y, at_px=at + after, colour="ink3", size=12
+    )
 
 
 def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
-    at = 118 if canvas.theme.narrow else 0
+    at = _NARROW_AT if canvas.theme.narrow else 0
     reason = labels.of(line.row, "reason")
     text = labels("not_applicable") + (
         f"{'：' if labels.language == 'zh' else ': '}{reason}" if reason else ""

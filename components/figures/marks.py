@@ -16,6 +16,7 @@ from components.figures.theme import Theme, fade
 Row = Mapping[Any, Any]
 End = Literal["closed", "open", "soft", "none"]
 HATCH_PX: Final = (96, 12)
+NARROW_HATCH_PX: Final = (61, 12)
 _BAR_PX: Final = 6
 _ARROW_PX: Final = 9
 
@@ -104,7 +105,7 @@ def direction(canvas: Canvas, y: float, code: str, *, at_px: float = 12) -> Mark
 
 def hatch(canvas: Canvas, y: float, *, at_px: float = 0) -> Mark:
     """A strip of diagonal lines of fixed size: not reported."""
-    width, height = HATCH_PX
+    width, height = NARROW_HATCH_PX if canvas.theme.narrow else HATCH_PX
     strokes = "".join(
         f"M{k},{-height / 2}L{k + height},{height / 2}" for k in range(0, width - height + 1, 7)
     )

@@ -21,9 +21,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>&1 | tail -n 1)
 digest = $(shell cat $(1) | sha256sum | cut -c 1-12)
 
-VENV := .venv/.python-$(VERSION)
-RUN := .venv/.run-$(call digest,requirements.txt constraints.txt)
-DEV := .venv/.dev-$(call digest,requirements.txt requirements-dev.txt constraints.txt)
+# A virtual environment belongs to one Python and one place: a moved or upgraded one is made again.
+HOME_OF_VENV := $(VERSION)-$(shell pwd -P | sha256sum | cut -c 1-6)
+VENV := .venv/.python-$(HOME_OF_VENV)
+RUN := .venv/.run-$(HOME_OF_VENV)-$(call digest,requirements.txt constraints.txt)
+DEV := .venv/.dev-$(HOME_OF_VENV)-$(call digest,requirements.txt requirements-dev.txt constraints.txt)
 PARTS := node_modules/.parts-$(call digest,package-lock.json)
 VENDOR := assets/vendor/plotly-basic.min.js assets/vendor/plotly-locale-zh-cn.js
 

@@ -22,7 +22,7 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     ),
     "nearly": r"(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
     "about": (
-        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
+        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|(?<![\d个件人%])[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
         r"|aproximately|roughly|circa|ca\.|some|an estimated)"
     ),
     "less_than": (
@@ -38,10 +38,15 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
 # Verbs that qualify only a bare scale: 上百 includes the hundred, 过万 and 破万 pass it.
 QUALIFIERS_OF_SCALES: Final[dict[str, str]] = {"at_least": "(?<![以网线马晚早])上", "more_than": "(?<![不通经])过|破"}
 
+# A number, or the rest of a comparison and then a number: then "and less" opens the next figure.
+NUMBER: Final = (
+    r" (?:than |or equal (?:to|than) |an? |the |to ){0,3}[$£€]? ?"
+    r"(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
 # reading -> words behind number and unit. 前后 and 上下 are read so only at the end of a phrase.
 QUALIFIERS_AFTER: Final[dict[str, str]] = {
-    "at_least": r" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?! \d))?(?![a-z])|\+(?! ?[\dna-z])",
-    "at_most": r" ?[及或]?以[下内]|之内| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?! \d))?(?![a-z])",
+    "at_least": rf" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})|\+(?! ?[\dna-z])",
+    "at_most": rf" ?[及或]?以[下内]|之内| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
     "about": r" ?左右| ?上下(?![级文游班功])|前后(?![^\W\d_])| or so(?![a-z])| more or less",
     "more_than": r"开外|有余|不止",
     "less_than": r" ?之下",
@@ -55,7 +60,7 @@ BETWEEN: Final = r"(?:了|有|为|达到?| an?| the)?"
 # Verbs of change and their sign. With 到, 至 or 为 they name a level and not a change.
 CHANGE_VERBS: Final[dict[int, str]] = {
     -1: (
-        "下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|降|下跌|跌|(?<![a-z])(?:fell|fall|falling|falls|dropped|drop|declined"
+        "下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|降|下跌|跌|(?<![a-z])(?:fell|fall|falling|falls|dropped|drop|dropping|declined"
         "|decline|decreased|decrease|down|reduced|shrank)(?: by)?"
     ),
     1: (

@@ -58,7 +58,7 @@ $(RUN): | $(VENV)
 
 $(DEV): | $(RUN)
 	@$(call say,Installing what the tests need …,正在安装测试所需的软件包……)
-	$(PIP) install --quiet -r requirements-dev.txt
+	$(PIP) install --quiet --use-pep517 -r requirements-dev.txt
 	rm -f .venv/.dev-* && touch $@
 
 $(PARTS): | $(RUN)

@@ -41,17 +41,17 @@ def build_agreement(mechanisms: list[Record], names: dict[str, tuple[str, str]])
     return [_overall(codings, coders), *(_mechanism(codings, name, names[name]) for name in names)]
 
 
-def compute_alpha(codings: Codings, coders: list[str]) -> float | None:
+def compute_alpha(codings: Codings, coders: list[str], values: list[str] = VALUES) -> float | None:
     """Return Krippendorff's alpha, None where every coding is the same and alpha has no meaning."""
     if len({value for coded in codings.values() for value in coded.values()}) < 2:
         return None
     table = np.array(
         [
-            [VALUES.index(coded[one]) if one in coded else np.nan for coded in codings.values()]
+            [values.index(coded[one]) if one in coded else np.nan for coded in codings.values()]
             for one in coders
         ]
     )
-    domain = list(range(len(VALUES)))
+    domain = list(range(len(values)))
     return float(krippendorff.alpha(table, value_domain=domain, level_of_measurement="nominal"))
 
 

@@ -32,6 +32,10 @@ _TYPES: Final = {
     pa.bool_(): "boolean",
     pa.date32(): "date",
 }
+# What a column is called where a reader of Parquet that goes through pandas gets something else: whole numbers
+# with gaps arrive as floats, lists as arrays of numpy. The wider names are true as well, and validators agree.
+_GAPPED_INTEGER: Final = "number"
+_LIST: Final = "any"
 
 
 def describe_package(tables: Mapping[str, pa.Table], digests: Mapping[str, str]) -> Descriptor:
@@ -86,7 +90,7 @@ def _schema(table: Table) -> Descriptor:
 def _field(column: Column) -> Descriptor:
     field: Descriptor = {
         "name": column.name,
-        "type": _TYPES.get(column.type, "array"),
+        "type": _type(column),
         "title": column.en,
         "description": f"{column.en} / {column.zh}",
     }
@@ -95,6 +99,12 @@ def _field(column: Column) -> Descriptor:
     if column.codes:
         field["codelist"] = column.codes
     return field | ({"constraints": {"required": True}} if column.required else {})
+
+
+def _type(column: Column) -> str:
+    if column.type == pa.int64() and not column.required:
+        return _GAPPED_INTEGER
+    return _TYPES.get(column.type, _LIST)
 
 
 def _foreign_key(table: Table, column: Column) -> Descriptor:

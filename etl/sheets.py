@@ -110,7 +110,7 @@ def read_sheets(folder: Path, problems: Problems) -> Sheets:
 
 def decode(content: bytes, file: str, problems: Problems) -> str | None:
     """Return the text of a sheet, or None with a problem that says how to save it."""
-    if not content.strip():
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
         problems.add("empty_file", Place(file))
         return None
     try:

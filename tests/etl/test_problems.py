@@ -1,0 +1,148 @@
+"""Each thing that can be wrong with the sheets is told with its place, its text and what to do."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from etl.__main__ import choose_language, main
+from etl.build import build_tables
+from etl.messages import MESSAGES
+from etl.problems import InputError
+from tests.etl.casebook import change
+
+# file, what stands there, what is put in its place, and what the build says of it in English.
+WRONG = {
+    "unknown case": ("codebook/checks.csv", "list,second,", "list,third,", r"checks\.csv, row 2, column case_id: “third”: cases\.csv has no such id"),
+    "sheet of unknown case": ("codebook/cases.csv", "second,second-county", "other,second-county", r"coding/second\.csv: There is no case second\. Name the file"),
+    "case without sheet": ("codebook/cases.csv", "second,second-county", "other,second-county", r"coding/other\.csv: This sheet is missing"),
+    "unknown indicator": ("coding/first.csv", "villages,observation,villages", "villages,observation,village", r"coding/first\.csv, row 2, column indicator_id: “village”: indicators\.csv has no such id\. Did you mean villages"),
+    "unknown unit": ("codebook/indicators.csv", "Villages,village,stock", "Villages,hamlet,stock", r"indicators\.csv, row 5, column unit: “hamlet”: The code list unit has no such code"),
+    "unknown scope": ("coding/first.csv", "observation,villages,,", "observation,villages,city,", r"row 2, column scope: “city”: The code list scope has no such code"),
+    "unknown reporter": ("coding/second.csv", ",relayed,", ",neighbour,", r"coding/second\.csv, row 3, column reporter: “neighbour”"),
+    "unknown column": ("codebook/places.csv", "valid_from\n", "valid_form\n", r"places\.csv, row 1, column valid_form: There is no such column.*Did you mean valid_from"),
+    "missing column": ("codebook/places.csv", "admin_level", "note_zh", r"places\.csv, row 1, column admin_level: A required column is missing"),
+    "doubled column": ("codebook/families.csv", "name_zh,name_en", "name_zh,name_en,name_en", r"families\.csv, row 1, column name_en: The column stands twice"),
+    "cells beyond the header": ("codebook/scopes.csv", "总计,Total", "总计,Total,all,of it", r"scopes\.csv, row 2: “all”: The row has more cells than the header"),
+    "empty cell": ("codebook/places.csv", "乙县,Second county", ",Second county", r"places\.csv, row 4, column name_zh: This cell must not be empty"),
+    "malformed id": ("codebook/checks.csv", "list,second", "List 1,second", r"checks\.csv, row 2, column check_id: “List 1”: An id consists of"),
+    "no whole number": ("coding/first.csv", "2014年,,text,first,2,", "2014年,,text,first,two,", r"row 6, column occurrence: “two”: A whole number"),
+    "no number": ("codebook/derived.csv", "residents,10000", "residents,1万", r"derived\.csv, row 2, column factor: “1万”: A number without a unit"),
+    "no date": ("codebook/places.csv", "2000-01-01", "2000/1/1", r"places\.csv, row 3, column valid_from: “2000/1/1”: A date such as"),
+    "no date of a source": ("codebook/sources.csv", "统计机关,2011", "统计机关,2011年", r"sources\.csv, row 3, column date: “2011年”: A date such as 2015, 2015-12"),
+    "unreadable figure": ("coding/second.csv", "9800多件", "许多意见", r"second\.csv, row 3, column figure: “许多意见”: This cannot be read as one figure"),
+    "unreadable period": ("coding/first.csv", "2014年,relayed", "2014年13月,relayed", r"row 4, column period: “2014年13月”: The period cannot be read"),
+    "printed unit of another indicator": ("coding/first.csv", "villages,observation,villages", "villages,observation,residents", r"row 2, column figure: “12个”: The printed unit “个” does not fit person, the unit of residents"),
+    "duplicate id": ("coding/first.csv", "year-2,mention", "year-1,mention", r"first\.csv, row 7, column id: “year-1”: Row 6 has the same"),
+    "record without what it needs": ("coding/first.csv", "attributed,", ",", r"row 8, column attribution: A row whose record is claim needs this column"),
+    "claim of no case": ("coding/common.csv", "1200000人,,census", "1200000人,up,census", r"common\.csv, row 2, column direction: “up”: A claim belongs to a case"),
+    "half a span": ("coding/second.csv", "97,103,", "97,,", r"second\.csv, row 3, column char_end: char_start and char_end are both filled"),
+    "span of another length": ("coding/second.csv", "97,103,", "97,104,", r"row 3, column char_start: “9800多件”: The span 97–104 is 7 characters long, the printed text 6"),
+    "span of another section": ("coding/second.csv", "97,103,", "7,13,", r"row 3, column char_start: .* lies outside second \(72–105\)"),
+    "no span": ("coding/second.csv", "97,103,", ",,", r"row 3, column char_start: “9800多件”: Each record from this source needs its place"),
+    "section of another source": ("coding/common.csv", "census,,", "census,first,", r"common\.csv, row 2, column section: “first”: This section belongs to text"),
+    "same_as that does not exist": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,second-opinion,", r"row 5, column same_as: “second-opinion”: No record has this id.*Did you mean second-opinions"),
+    "same_as of itself": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,first-later,", r"row 5, column same_as: .*A record cannot repeat itself"),
+    "same_as of another indicator": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,second-opinions,", r"row 5, column same_as: .*second-opinions has another indicator or scope"),
+    "also that does not exist": ("coding/second.csv", "programme_name,", "programme_name,view", r"second\.csv, row 2, column also: “view”: No row of this sheet has this id"),
+    "check of nothing": ("codebook/checks.csv", "second-opinions", "second-nothing", r"checks\.csv, row 3, column left: “second-nothing”: No record has this id"),
+    "check of the wrong records": ("codebook/checks.csv", "second-opinions", "second-pattern", r"checks\.csv, row 3, column left: “second-pattern”: A check of the kind undated needs observations"),
+    "list without a number": ("codebook/checks.csv", "list_length,2,", "list_length,two,", r"checks\.csv, row 2, column left: “two”: The number of listed items"),
+    "mention without reason": ("coding/second.csv", "pattern,programme_name", "pattern,", r"second\.csv, row 2, column reason: “1\+2”: This numeral became no datum"),
+    "coding that is missing": ("coding/mechanisms/b.csv", "second,points,not_mentioned,,,,,,,\n", "", r"mechanisms/b\.csv: Mechanism points is not coded for second"),
+    "coding without passage": ("coding/mechanisms/b.csv", "second,grid,unclear", "second,grid,denied", r"mechanisms/b\.csv, row 3, column figure: A coding of denied needs a short phrase"),
+    "semicolons": ("codebook/scopes.csv", "code,name_zh,name_en", "code;name_zh;name_en", r"scopes\.csv, row 1: .*parted by semicolons or tabs"),
+    "open quotation mark": ("codebook/scopes.csv", "county,县级,County level", 'county,"县级,County level', r"scopes\.csv, row 3: A quotation mark is not closed"),
+}  # fmt: skip
+
+
+def told(casebook):
+    with pytest.raises(InputError) as caught:
+        build_tables(casebook)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_sheet_is_refused_with_place_text_and_remedy(casebook, name):
+    file, old, new, message = WRONG[name]
+    change(casebook, file, old, new)
+    assert re.search(message, told(casebook))
+
+
+def test_a_file_in_another_encoding_says_how_to_save_it(casebook):
+    path = casebook / "codebook" / "scopes.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+    assert re.search(
+        r"scopes\.csv: The file is not UTF-8 \(it seems to be GB18030\)\. Save it.*CSV UTF-8", told(casebook)
+    )
+
+
+def test_an_empty_file_and_a_missing_file_are_told_apart(casebook):
+    (casebook / "codebook" / "scopes.csv").write_bytes(b"\xef\xbb\xbf\n")
+    (casebook / "codebook" / "units.csv").unlink()
+    message = told(casebook)
+    assert "codebook/scopes.csv: The file is empty" in message
+    assert "codebook/units.csv: This sheet is missing" in message
+
+
+def test_a_missing_casebook_says_where_it_was_looked_for(tmp_path):
+    assert "nowhere/codebook: There is no such folder" in told(tmp_path / "nowhere")
+
+
+def test_the_same_passage_coded_twice_is_a_duplicate(casebook):
+    path = casebook / "coding" / "second.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines, lines[2].replace("opinions,", "opinions-2,", 1)]), encoding="utf-8")
+    assert re.search(
+        r"second\.csv, row 4, column figure: “9800多件”: coding/second\.csv, row 3 is the same observation",
+        told(casebook),
+    )
+
+
+def test_all_that_is_wrong_is_told_at_once(casebook):
+    for name in (
+        "unknown indicator",
+        "unreadable figure",
+        "unreadable period",
+        "no date",
+        "coding that is missing",
+    ):
+        change(casebook, *WRONG[name][:3])
+    message = told(casebook)
+    for name in (
+        "unknown indicator",
+        "unreadable figure",
+        "unreadable period",
+        "no date",
+        "coding that is missing",
+    ):
+        assert re.search(WRONG[name][3], message), name
+
+
+def test_a_failed_build_ends_with_status_1_and_leaves_the_last_tables(casebook, tmp_path, capsys):
+    out = tmp_path / "tables"
+    assert main(["build", "--casebook", str(casebook), "--out", str(out)]) == 0
+    before = {path.name: (path.stat().st_ino, path.read_bytes()) for path in out.iterdir()}
+    change(casebook, "coding/first.csv", "2014年,relayed", "2014年13月,relayed")
+    assert main(["build", "--casebook", str(casebook), "--out", str(out), "--lang", "zh"]) == 1
+    assert capsys.readouterr().err == (
+        "coding/first.csv 第 4 行 period 列：“2014年13月”：读不出时间。请照录原文（如 截至2015年底），"
+        "或写作 2015、2015-10、2013-01/2013-10、../2015-10。\n1 个问题，没有改动任何文件。\n"
+    )
+    assert {path.name: (path.stat().st_ino, path.read_bytes()) for path in out.iterdir()} == before
+
+
+def test_every_message_fills_the_same_blanks_in_both_languages():
+    for name, (zh, en) in MESSAGES.items():
+        blanks = [
+            {blank.removesuffix("_zh").removesuffix("_en") for blank in re.findall(r"\{(\w+)\}", text)}
+            for text in (zh, en)
+        ]
+        assert blanks[0] == blanks[1], name
+
+
+def test_messages_follow_the_locale():
+    assert choose_language({"LANG": "zh_CN.UTF-8"}) == "zh"
+    assert choose_language({"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}) == "en"
+    assert choose_language({}) == "en"

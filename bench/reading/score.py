@@ -52,7 +52,7 @@ def numeral_spans(lang: str) -> tuple[float, float, list[tuple[str, str]]]:
     """
     expected: dict[str, set[tuple[int, int]]] = {}
     for case in load("numerals"):
-        if case["lang"] == lang and case["kind"] == "number" and case.get("subkind") != "range":
+        if case["lang"] == lang and case["kind"] in ("number", "fraction") and case.get("subkind") != "range":
             spans = expected.setdefault(case["input"], set())
             if not case.get("negative"):
                 spans.add((case["start"], case["end"]))

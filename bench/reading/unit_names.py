@@ -75,8 +75,8 @@ UNITS: Final[dict[str, set[str]]] = {
 
 _SAME_DIMENSION: Final[dict[str, dict[str, float]]] = {
     "time": {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600},
-    "calendar": {"day": 1, "month": 30, "year": 365},
     "months": {"month": 1, "year": 12},
+    "calendar": {"day": 1, "month": 30, "year": 365},
     "mass": {"mg": 0.001, "g": 1, "kg": 1000, "jin": 500, "liang": 50},
     "length": {"cm": 1, "m": 100, "km": 100000, "inch": 2.54, "foot": 30.48, "yard": 91.44},
     "volume": {"ml": 1, "teaspoon": 5, "l": 1000},

@@ -15,7 +15,7 @@ from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.numerals import VULGAR_FRACTIONS, read_numeral
 from casebook.reading.periods import Dated, read_dated
 from casebook.reading.quantities import Expression, multiply, read_expression
-from casebook.reading.units import read_unit
+from casebook.reading.units import read_unit, read_unit_before
 from casebook.reading.words import NO_FIGURES, WORD_PATTERNS
 
 Found = Expression | Figure
@@ -26,6 +26,9 @@ _DATE_START: Final = (
     rf"(?<![a-z])(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
     rf"|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
     r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|(?:early|mid|late)[- ]\d{4})"
+)
+_ONE_UNIT: Final = (
+    "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare)"
 )
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
 # Where an expression may begin, by kind of beginning: the alternative that matches at the leftmost place
@@ -40,6 +43,10 @@ _STARTS: Final[dict[str, str]] = {
     "doubling": r"翻了?(?=[一两二三四五六]?番)",
     "half": r"一半|(?:过|近|超)?半数(?:以上)?|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
     "several": r"[数几](?=[十百千万亿])",
+    "article": (
+        r"(?:(?<=^)|(?<=\n)|(?<=for )|(?<=in )|(?<=than )|(?<=about )|(?<=over )|(?<=under )|(?<=after )|(?<=nearly )|(?<=almost )|(?<=least )"
+        rf"|(?<=just )|(?<=took )|(?<=takes )|(?<=lasted )|(?<=most ))an? (?={_ONE_UNIT}(?![a-z]))"
+    ),
     "dated": rf"{_DATE_START}|[“\"‘](?=[一二三四五六七八九十]{{1,3}}五?[”\"’])|上个?世纪",
     "numeral": rf"\.?\d|[{NUMERAL_CLASS}{VULGAR_FRACTIONS}]|{STARTS}",
 }
@@ -50,7 +57,8 @@ ANCHOR: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern i
 _PLAIN_NEXT: Final = "和与及或却而那这不是的至到到比加减乘等于其中分"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 # Financial forms that are ordinary words too, when no other numeral stands beside them.
-_ORDINARY: Final = "拾陆伍肆捌柒玖壹贰叁佰仟俩"
+_ORDINARY: Final = "拾陆伍肆俩"
+_FINANCIAL: Final = "壹贰叁柒捌玖佰仟" + _ORDINARY
 _RANK_BEFORE: Final = re.compile(r"(?:排名|排行|排|位列|位居|名列|列|居|位次|跃居|升至|跃升|占据|保持|获|获得|并列|前进到?|全[省市国区县])[^，。,;；]{0,6}$")
 _MIXED_CODE: Final = re.compile(r"[\da-z_]*+")
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -135,7 +143,7 @@ def _judged(text: str, folded: str, found: Expression, position: int) -> Found |
         if code is not None:
             return code
     if _is_bare_word(folded, found, position):
-        ordinary = folded[position] in _ORDINARY and numeral.end - position == 1
+        ordinary = folded[position] in _FINANCIAL
         return None if ordinary else _no_figure(text, "idiom", numeral.start, numeral.end)
     per = next((code for (word, unit), code in _PER.items() if unit == found.unit and folded.endswith(word, 0, found.start)), None)
     return replace(found, unit=per, start=found.start - (3 if per != "ms" else 2)) if per else found
@@ -144,8 +152,9 @@ def _judged(text: str, folded: str, found: Expression, position: int) -> Found |
 def _mixed_code(text: str, folded: str, start: int, end: int) -> Figure | None:
     """Letters straight before or behind the digits make a code of them (W0201801, 5G, A1B2)."""
     before = start > 0 and folded[start - 1].isascii() and (folded[start - 1].isalpha() or folded[start - 1] == "_")
+    before = before and read_unit_before(folded, start) is None  # USD115
     behind = end > start and folded[end : end + 1].isascii() and folded[end : end + 1].isalpha()
-    if not folded[start].isdigit() or not (before and read_unit(folded, start - 1) is None or behind):
+    if not folded[start].isdigit() or not (before or behind):
         return None
     match = _MIXED_CODE.match(folded, start)
     return _no_figure(text, "code", start, match.end()) if match else None
@@ -154,13 +163,16 @@ def _mixed_code(text: str, folded: str, start: int, end: int) -> Figure | None:
 def _is_bare_word(folded: str, found: Expression, position: int) -> bool:
     """Whether a single Chinese digit or scale without unit or qualifier is part of a word (四川, 百货)."""
     numeral = found.numeral
-    if numeral.script != "chinese" or numeral.end - numeral.start != 1 or found.unit or found.before or found.after:
+    if numeral.script != "chinese" or numeral.end - numeral.start != 1:
         return False
-    before, after = folded[position - 1 : position], folded[found.end : found.end + 1]
-    beside = bool(_HAN.match(after)) and after not in _PLAIN_NEXT
-    if folded[position] in "百千万亿兆" + _ORDINARY:
-        return bool(_HAN.match(after) or _HAN.match(before))
-    return beside
+    character, before, after = folded[position], folded[position - 1 : position], folded[numeral.end : numeral.end + 1]
+    if character in _ORDINARY and position and _HAN.match(before):
+        return True  # 登陆部队, 收拾
+    if found.unit or found.before or found.after:
+        return False
+    if character in "百千万亿兆":
+        return True
+    return bool(_HAN.match(after)) and after not in _PLAIN_NEXT
 
 
 def _read_rating(text: str, folded: str, position: int) -> Figure | None:
@@ -199,9 +211,8 @@ def _read_ordinal(text: str, folded: str, position: int, floor: int) -> Found | 
     placed = unit is not None and unit[0].text in ("名", "位") or bool(_RANK_BEFORE.search(folded, max(0, position - 12), position))
     weak = unit is not None and unit[0].weak
     end = unit[1] if unit and not weak else numeral.end
-    numeral.start = position
     figure = _graded(text, "rank" if placed else "ordinal", position, end, float(numeral.value), unit[0].unit.code if unit and not weak else None)
-    return replace(figure, numeral_end=numeral.end)
+    return replace(figure, numeral_start=start, numeral_end=numeral.end)
 
 
 def _read_first(text: str, folded: str, position: int, floor: int) -> Found:
@@ -229,6 +240,12 @@ def _read_doubling(text: str, folded: str, position: int, floor: int) -> Found:
     end = (numeral.end if numeral else start) + 1
     figure = _graded(text, "ratio", position, end, 2**times, "ratio")
     return replace(figure, reading="exact", numeral_start=start, numeral_end=end - 1)
+
+
+def _read_article(text: str, folded: str, position: int, floor: int) -> Found:
+    """more than an hour, for a month: the article is the one of a measure."""
+    end = folded.index(" ", position)
+    return read_expression(text, folded, Numeral(position, end, ONE, script="english"), floor)
 
 
 def _read_half(text: str, folded: str, position: int, floor: int) -> Found | None:
@@ -266,6 +283,7 @@ _READERS: Final[dict[str, Reader]] = {
     "first": _read_first,
     "front": _read_front,
     "doubling": _read_doubling,
+    "article": _read_article,
     "half": _read_half,
     "several": _read_several,
     "dated": _read_dated,

@@ -33,7 +33,7 @@ _BLANK = rf"(?: {{1,4}}(?=[{_S}{_B}])|(?<=[{_S}{_B}]) {{1,4}}(?=[{_D}] {{0,4}}[{
 _RUN = re.compile(rf"[{_D}{_S}{_B}](?:[{_D}{_S}{_B}]|{_BLANK}){{0,48}}+")
 # Arabic digits go on as a numeral only through a scale: 5亿1万4千6百, 1亿2300, 1千零20, but not 3亿2015年.
 _MIXED = re.compile(
-    rf"(?: {{0,4}}[百千万亿兆](?:[零〇]? ?(?:\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
+    rf"(?: {{0,4}}(?:[百万亿]|千(?![克米卡瓦伏帕])|兆(?![瓦赫帕]))(?:[零〇]? ?(?:\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
 )
 # Decimals are read digit by digit (一点二五); 点 before anything else is the hour or "a little".
 _POINT = re.compile(rf" ?点 ?(?P<digits>[{_D}](?: ?[{_D}]){{0,24}}+)(?! ?[{_S}])")
@@ -155,20 +155,20 @@ def _place_value(tokens: list[Token]) -> tuple[Numeral, int]:
 
 
 def _last_scale(tokens: list[Token]) -> Decimal:
-    """The scales at the end: 万 of 三十万, 十 of 三十; a bare scale has none to share."""
+    """The scale that a number before it may share: 万 of 三十万, 千 of 三千; 十 is part of the number."""
     scale = ONE
     for letter, number in reversed(tokens[1:]):
-        if letter not in "SB":
+        if letter not in "SB" or number == 10:
             break
         scale *= number
     return scale
 
 
 def _may_follow(tokens: list[Token], letter: str, number: Decimal) -> bool:
-    """Whether one number may go on so. 十千 grows, 千百 does not; 四万万 and 一万亿 scale a scale once."""
+    """Whether one number may go on so; 四万万 and 一万亿 scale a scale, once."""
     previous, before = tokens[-1]
     if previous == letter == "S":
-        return number > before
+        return number == 10 and before == 100 and len(tokens) > 1  # 一百十一, short for 一百一十一
     if previous == letter == "B":
         return len(tokens) > 1 and tokens[-2][0] != "B"
     return letter in _FOLLOWS[previous]

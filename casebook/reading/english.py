@@ -85,6 +85,8 @@ def _words(folded: str, position: int) -> list[Word]:
     while len(words) < _MOST_WORDS and (match := _WORD.match(folded, position)) is not None:
         if words and not match["gap"]:
             break
+        if match["word"] == "second" and words and (match["plural"] or words[-1].letter in "DEF"):
+            break  # five seconds are a time; twenty-second is a place in an order
         words.append(_token(match))
         position = match.end()
     return words

@@ -66,5 +66,5 @@ def _figure(text: str, found: Found) -> Figure:
     return Figure(
         found.start, found.end, text[found.start : found.end], found.kind,
         quantity.value, quantity.lower, quantity.upper, quantity.closed, quantity.upper_soft, quantity.reading,
-        found.unit, numeral_start=found.numeral.start, numeral_end=found.numeral.end, lower_soft=quantity.lower_soft,
+        found.unit, numeral_start=found.numeral.start if found.numeral.core is None else found.numeral.core, numeral_end=found.numeral.end, lower_soft=quantity.lower_soft,
     )  # fmt: skip

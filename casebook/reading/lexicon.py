@@ -57,16 +57,18 @@ COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less
 # Words between a qualifier and its number: 至少有2252, 超过了80, more than an hour, at least the.
 BETWEEN: Final = r"(?:了|有|为|达到?| an?| the)?"
 
-# Verbs of change and their sign. With 到, 至 or 为 they name a level and not a change.
-CHANGE_VERBS: Final[dict[int, str]] = {
-    -1: (
-        "下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|降|下跌|跌|(?<![a-z])(?:fell|fall|falling|falls|dropped|drop|dropping|declined"
-        "|decline|decreased|decrease|down|reduced|shrank)(?: by)?"
+# Verbs of change and their sign. With 到, 至, 为 or to they name a level and not a change.
+CHANGE_VERBS: Final[dict[str, str]] = {
+    "down": (
+        "下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|降|下跌|跌|(?<![a-z])(?:fell|fall|falling|falls|dropped|declined"
+        "|declining|decreased|decrease|shrank|slid)(?: by)?"
     ),
-    1: (
+    "up": (
         "增长|上升|提高|提升|增加|上涨|上浮|升高|增|升|涨|扩大|(?<![a-z])(?:rose|rise|rising|increased|increase|grew|grown"
-        "|up|gained|climbed)(?: by)?"
+        "|climbed)(?: by)?"
     ),
 }
+# Words of direction that are verbs of change only before a percentage (up 14.8 %, but up to, racked up).
+DIRECTIONS: Final[dict[str, str]] = {"down": "(?<![a-z])(?:down|dropping|cut by|reduced by)", "up": "(?<![a-z])up"}
 # What may stand before such a verb and belongs to the change.
 COMPARED: Final = "同比|环比|[较比](?:上|去)?年?同期|[较比][上去]年|同期"

@@ -23,7 +23,8 @@ class Numeral:
     rounded; `approximate` holds 多, 余, 几 or 来 if one stands inside (十多万), `low` and `high` the
     bounds of a vague number or an interval, open where `low_open` or `high_open` says so. `kind` is `ordinal` or `fraction` where the
     words themselves say so (twenty-fifth, two thirds); `scale` the scale at the end (万, million), which the first number of
-    a range may share (3至5万); `unit` is set where the numeral names it (百分之).
+    a range may share (3至5万); `unit` is set where the numeral names it (百分之), and `core` is
+    where the number itself begins then.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Numeral:
     kind: str = "quantity"
     scale: Decimal = ONE
     unit: str | None = None
+    core: int | None = None
 
 
 # Digits with separators in threes (1,234 or, typeset, 1 234 567), or plain; then decimals.

@@ -24,8 +24,12 @@ _MIXED: Final = re.compile(r" {1,2}(?P<above>\d{1,4})/(?P<below>\d{1,4})(?![\d/]
 _VULGAR: Final = re.compile(rf" ?(?P<sign>[{VULGAR_FRACTIONS}])")
 _PARTS: Final = re.compile(r" {0,2}分 {0,2}之? {0,2}(?=[\d〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟负])")
 _AND_PARTS: Final = re.compile(r" {0,2}又 {0,2}")
+_ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
+# a third party is an ordinal, a third and a third of them a part.
+_NOUN: Final = re.compile(r" (?!of |and |or |in |to |are |is |was |were )[a-z]")
+_AND_PART: Final = re.compile(r" and (?=(?:an? |one |two |three )?(?:half|quarter|third|fourth|fifth))")
 # N in M and N out of M are fractions where they can be (one in five, 3 out of 10).
-_OUT_OF: Final = re.compile(r" (?:in|out of) (?=[a-z\d])")
+_OUT_OF: Final = re.compile(r" (?:in|out of|(?P<over>over)) (?=[a-z\d])")
 # Denominators that make a percentage of the number above: unit and factor.
 _HUNDREDTHS: Final = {"百": ("percent", "1"), "佰": ("percent", "1"), "千": ("permille", "1"), "仟": ("permille", "1"), "万": ("percent", "0.01"), "百万": ("percent", "0.0001")}
 _LARGEST: Final = Decimal(10) ** 300
@@ -39,7 +43,7 @@ def read_numeral(folded: str, position: int, floor: int) -> Numeral | None:
     numeral = _plain(folded, position)
     if numeral is None:
         return None
-    for extended in (_parts, _arabic_fraction, _vulgar, _power, _out_of):
+    for extended in (_parts, _arabic_fraction, _vulgar, _and_part, _power, _out_of):
         found = extended(folded, numeral)
         if found is not None:
             numeral = found
@@ -63,7 +67,17 @@ def _plain(folded: str, position: int) -> Numeral | None:
     if folded[position] in VULGAR_FRACTIONS:
         value = Decimal(str(unicodedata.numeric(folded[position])))
         return Numeral(position, position + 1, value, kind="fraction")
-    return read_chinese(folded, position) or read_english(folded, position)
+    return read_chinese(folded, position) or _in_words(folded, position)
+
+
+def _in_words(folded: str, position: int) -> Numeral | None:
+    """English number words, with the article that is their one (a dozen, a hundredth)."""
+    article = _ARTICLE.search(folded, max(0, position - 3), position)
+    if article is not None:
+        numeral = read_english(folded, article.start())
+        if numeral is not None and numeral.end > position and not (numeral.kind == "fraction" and _NOUN.match(folded, numeral.end)):
+            return numeral
+    return read_english(folded, position)
 
 
 def _parts(folded: str, numeral: Numeral) -> Numeral | None:
@@ -86,7 +100,7 @@ def _parts(folded: str, numeral: Numeral) -> Numeral | None:
     above.start = numeral.start
     unit = _HUNDREDTHS.get(folded[below.start : below.end].replace(" ", ""))
     if unit is not None and not whole:
-        return replace(_factored(above, Decimal(unit[1])), kind="percent", unit=unit[0])
+        return replace(_factored(above, Decimal(unit[1])), kind="percent", unit=unit[0], core=of.end())
     value = whole + (-above.value if negative else above.value) / below.value
     return Numeral(numeral.start, above.end, value, kind="fraction", script="chinese")
 
@@ -119,6 +133,15 @@ def _vulgar(folded: str, numeral: Numeral) -> Numeral | None:
     return Numeral(numeral.start, sign.end(), value, kind="fraction")
 
 
+def _and_part(folded: str, numeral: Numeral) -> Numeral | None:
+    """5 and a half, 2 and a half million."""
+    link = _AND_PART.match(folded, numeral.end) if numeral.script == "arabic" else None
+    part = read_english(folded, link.end()) if link else None
+    if part is None or part.value is None or numeral.value is None or part.value >= max(part.scale, ONE):
+        return None
+    return replace(part, start=numeral.start, value=numeral.value * part.scale + part.value, kind="quantity", scaled=True)
+
+
 def _power(folded: str, numeral: Numeral) -> Numeral | None:
     """6.23x10^-4, 2^-1: a number printed with its exponent."""
     if numeral.script != "arabic" or numeral.value is None:
@@ -141,10 +164,12 @@ def _power(folded: str, numeral: Numeral) -> Numeral | None:
 def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
     """one in five, 3 out of 10: a fraction where the first number is the smaller and no unit follows."""
     link = _OUT_OF.match(folded, numeral.end)
-    if link is None or numeral.value is None or not 0 < numeral.value <= 20 or numeral.kind != "quantity":
+    if link is None or not numeral.value or numeral.kind != "quantity" or folded[numeral.start - 1 : numeral.start] in "$£€":
         return None
     below = _plain(folded, link.end())
-    if below is None or below.value is None or not numeral.value < below.value <= 1000 or below.kind != "quantity":
+    if below is None or not below.value or below.kind != "quantity":
+        return None
+    if not link["over"] and not 0 < numeral.value < below.value <= 1000:
         return None
     if read_unit(folded, below.end + 1) is not None:
         return None

@@ -12,7 +12,7 @@ from casebook.reading.quantities import Expression
 from casebook.reading.units import UNITS
 
 # Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
-_TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|～|至|到|to|\.\.\.?){1,2} {0,2}")
+_TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|至|到|to|\.\.\.?){1,2} {0,2}")
 _AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
 _BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the )?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")
@@ -30,7 +30,7 @@ def joined(folded: str, left: Expression, right: Expression) -> Expression | Non
     """The one figure that two neighbouring expressions are, or None if they are two."""
     if right.start - left.end > LONGEST_GAP or right.start < left.end:
         return None
-    for join in (_same_twice, _range, _bounds, _compound):
+    for join in (_same_twice, _range, _bounds, _compound, _tail):
         found = join(folded, left, right)
         if found is not None:
             return found
@@ -56,10 +56,13 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
     """300—500件, 20%至30%, between 3 and 5 kilometres; the first number may share scale and unit."""
     if left.after or right.before or left.numeral.value is None or right.numeral.value is None:
         return None
+    if folded[left.end : right.start] == "-" and "english" in (left.numeral.script, right.numeral.script):
+        return None  # three-nought-four
     start, end = left.start, right.end
     before = _BETWEEN_BEFORE.search(folded, max(0, left.start - 8), left.start)
     after = _BETWEEN_AFTER.match(folded, right.end)
-    if not _gap(_TO, folded, left, right) and not ((before or after) and _gap(_AND, folded, left, right)):
+    rooms = right.unit == "间" and _gap(_AND, folded, left, right) and not _gap(_TO, folded, left, right)
+    if not _gap(_TO, folded, left, right) and not ((before or after or rooms) and _gap(_AND, folded, left, right)):
         return None
     low = _shared(left, right)
     if low is None or low >= right.numeral.value:
@@ -69,7 +72,8 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
     numeral = Numeral(
         left.numeral.start, right.numeral.end, None, low=low, high=right.numeral.value, script=right.numeral.script
     )
-    return replace(right, start=start, end=end, numeral=numeral, before=left.before, sign=max(left.sign, right.sign, key=abs))
+    unit = None if rooms else right.unit
+    return replace(right, start=start, end=end, numeral=numeral, unit=unit, before=left.before, sign=left.sign)
 
 
 def _shared(left: Expression, right: Expression) -> Decimal | None:
@@ -77,8 +81,11 @@ def _shared(left: Expression, right: Expression) -> Decimal | None:
     low, high, scale = left.numeral.value, right.numeral.value, right.numeral.scale
     if low is None or high is None or (left.unit and right.unit and left.unit != right.unit):
         return None
-    shares = left.unit is None and left.numeral.scale == ONE < scale and low < high / scale
-    return low * scale if shares else low
+    if left.unit is None and left.numeral.scale == ONE:
+        for shared in (scale, ONE.scaleb(scale.adjusted() // 4 * 4)):  # 两到三千万, but 五百到三千万
+            if low < high / shared:
+                return low * shared
+    return low
 
 
 def _bounds(folded: str, left: Expression, right: Expression) -> Expression | None:
@@ -112,3 +119,43 @@ def _compound(folded: str, left: Expression, right: Expression) -> Expression | 
     value, place = left.numeral.value + right.numeral.value * share, right.numeral.place * share
     numeral = replace(left.numeral, value=value, place=place, step=place, scaled=True, end=right.numeral.end)
     return replace(left, end=right.end, numeral=numeral, after=right.after)
+
+
+# Units whose next lower part is left unsaid: 三块二, 三米九 by tenths; dollars by hundredths, hours by sixtieths.
+_TENTHS: Final = frozenset({"CNY", "jiao", "m", "jin", "chi", "zhang"})
+_PARTS_UNSAID: Final = {"money": Decimal("0.01"), "time": 1 / Decimal(60)}
+_AND_PLAIN: Final = re.compile(r" (?:and )?")
+_NEXT_WORD: Final = re.compile(r" ?[\w%$]")
+
+
+def _tail(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """三块零四, 50元6角三分, 15 dollars and 50, 2 hours ten: the last part without its unit."""
+    value, part = left.numeral.value, right.numeral.value
+    if value is None or part is None or right.unit or right.before or right.after or left.after or left.unit is None:
+        return None
+    share, end = _share(folded, left, right)
+    if share is None or right.numeral.kind != "quantity" or right.numeral.scaled:
+        return None
+    place = left.numeral.place * share
+    numeral = replace(left.numeral, value=value + part * share, place=share, step=place, scaled=True, end=right.numeral.end)
+    return replace(left, end=end, numeral=numeral)
+
+
+def _share(folded: str, left: Expression, right: Expression) -> tuple[Decimal | None, int]:
+    """What one of the unsaid parts is of the unit before it, and where the expression ends."""
+    digits = right.numeral.end - right.numeral.start
+    if right.numeral.script == "chinese":
+        if left.unit not in _TENTHS or left.end != right.start or digits > 2:
+            return None, right.end
+        zero = folded[right.start] in "零〇"
+        end = right.end + (folded[right.end : right.end + 1] in ("分", "钱"))
+        after = folded[end : end + 1]
+        place = min(left.numeral.place, ONE) if left.numeral.scale == ONE else None
+        if place is None or (digits == 2) != zero or (after and after.isalpha() and not after.isascii() and end == right.end):
+            return None, right.end
+        return place / (100 if zero else 10), end
+    size = _PARTS_UNSAID.get(left.dimension or "")
+    plain = _gap(_AND_PLAIN, folded, left, right) and not _NEXT_WORD.match(folded, right.end)
+    whole = right.numeral.value is not None and 0 < right.numeral.value < 100
+    sized = left.unit == "hour" or left.dimension == "money"
+    return (size if size and plain and whole and sized and left.numeral.scale == ONE else None), right.end

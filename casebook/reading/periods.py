@@ -60,8 +60,8 @@ _BEFORE: Final[list[tuple[str, str]]] = [
 ]
 # Words behind a point. 以上 and its kin include the day, 之前 and 之后 do not (Civil Code, art. 1259).
 _AFTER: Final[list[tuple[str, str]]] = [
-    (r"(?:及|或)(?:以|之)后| (?:and|or) (?:after|greater|later)(?! [a-z]+ (?:work|is))", "since"),
-    (r"(?:及|或)(?:以|之)前| (?:and|or) (?:before|earlier)", "until"),
+    (r"(?:及|或)(?:以|之)后| (?:and|or) (?:after|greater|later)(?! ?\d| my| the| our)", "since"),
+    (r"(?:及|或)(?:以|之)前| (?:and|or) (?:before|earlier)(?! ?\d)", "until"),
     (r"以来| ?起(?![草诉义点伏步码])| ?开始(?!的)| ?开始(?=的)|至今| onwards?| to date", "since"),
     (r"[之以]后", "after"),
     (r" ?为?止", "until"),
@@ -71,7 +71,9 @@ _AFTER: Final[list[tuple[str, str]]] = [
 _BEFORE_AT: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for words, name in _BEFORE) + ") {0,2}$")
 _AFTER_AT: Final = re.compile("|".join(f"(?P<r{row}>{words})" for row, (words, _) in enumerate(_AFTER)))
 # Between two points: 2011—2020年, 从2014年到2015年, from 2011 to 2015, between May and June 2014.
-_TO: Final = re.compile(r"(?: ?起)? ?(?:—|–|-|―|~|～|至|到|与(?=.{2,12}间)|和(?=.{2,12}间)| to | until | through | and (?=(?:19|20)\d\d)){1,2} ?")
+_TO: Final = re.compile(r"(?: ?起)? ?(?:—|–|-|―|~|～|至|到|与(?=.{2,12}间)|和(?=.{2,12}间)| to | until | through ){1,2} ?")
+_AND: Final = re.compile(r" and ")
+_BETWEEN: Final = re.compile(r"between (?:the year )?$")
 _LEFT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2})年? ?(?=(?:—|–|-|―|~|～|至|到| to | and ))")
 _RIGHT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2}|\d{2}(?=年))(?!\d|[.,]\d|%)年?(?!\d)")
 _LEFT_MONTH: Final = re.compile(r"((?:1[89]|20)\d{2})[./](\d{1,2})(?=[—–―~～至到-])")
@@ -126,6 +128,8 @@ def _range(folded: str, position: int) -> tuple[Span | None, int, str] | None:
     """Two points with a mark of range between them; the first may leave out its 年."""
     for first in _lefts(folded, position):
         to = _TO.match(folded, first.end)
+        if to is None and _BETWEEN.search(folded, max(0, position - 12), position):
+            to = _AND.match(folded, first.end)
         last = _right(folded, to.end()) if to else None
         span = days.joined(first.span, last.span) if last else None
         if last is not None and span is not None:

@@ -11,7 +11,7 @@ from casebook.quantity import Quantity
 from casebook.reading import lexicon
 from casebook.reading.bounds import bounded
 from casebook.reading.numeral import ONE, Numeral
-from casebook.reading.units import Unit, read_unit, read_unit_before
+from casebook.reading.units import UNITS, Form, Unit, read_unit, read_unit_before
 
 # Longest look to the left: 比上年同期下降了约 and "approximately" fit into it.
 WINDOW: Final = 30
@@ -42,8 +42,9 @@ _AFTER: Final = re.compile(_alternatives(lexicon.QUALIFIERS_AFTER))
 _COMPARATIVE: Final = re.compile(_alternatives(lexicon.COMPARATIVES))
 _CHANGE: Final = re.compile(
     f"(?P<compared>{lexicon.COMPARED})?(?P<qualifier>约|大约|至少|近|超)?"
-    f"(?:(?P<down>{lexicon.CHANGE_VERBS[-1]})|(?P<up>{lexicon.CHANGE_VERBS[1]}))了? ?$"
+    f"(?:(?P<down>{lexicon.CHANGE_VERBS['down']})|(?P<up>{lexicon.CHANGE_VERBS['up']}))了? ?$"
 )
+_DIRECTION: Final = re.compile(f"(?:(?P<down>{lexicon.DIRECTIONS['down']})|(?P<up>{lexicon.DIRECTIONS['up']})) $")
 _CHANGE_QUALIFIERS: Final = {"约": "about", "大约": "about", "至少": "at_least", "近": "nearly", "超": "more_than"}
 
 # Percentages and multiples behind a number: pattern, kind, unit, factor on the number. 成 is a tenth.
@@ -62,13 +63,22 @@ _TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(
 # 多 and 余 behind a number; before these characters they begin another word.
 _MORE: Final = re.compile(r" ?(?P<word>多|余)(?![元样少云维边角面媒党数民端名额粮热震])|(?P<plus>好几)")
 _SCALED_UNIT: Final = re.compile(r"个(?P<scale>[亿万])")
-_GAP: Final = re.compile(r" {0,4}(?:-(?=[a-z]))?[{<(]?")
+_GAP: Final = re.compile(
+    r" {0,4}(?:-(?=[a-z]))?(?:(?:more|less|extra|additional|further|full|whole|consecutive|straight|calendar) )?[{<(]?"
+)
+# half an hour, two thirds of a mile, one and a quarter of hours
+_OF_UNIT: Final = re.compile(r" (?:of )?(?:an? )?")
 _BRACKETS: Final = {"{": "}", "<": ">", "(": ")"}
 _HALF_BETWEEN: Final = re.compile(r"(?P<unit>个?)半(?=个?(?:小时|钟头|钟|月|分钟|世纪|星期|年|天))")
-_POSTPOSED: Final = re.compile(r"(?P<half>半)(?P<tail>钟)?|(?P<more>[多余])")
+_POSTPOSED: Final = re.compile(r"(?P<half>半)钟?|(?P<more>[多余])|(?: and (?:a |one )?(?:(?P<halves>half)|(?P<quarter>quarter))(?![a-z]))")
+_MINUTES: Final = re.compile(r"分(?=半)")
+# Marks of feet and inches, unless they close a quotation.
+_PRIMES: Final = re.compile(r" ?(?P<inch>\"|''|″)|(?P<foot>'|′)(?!')")
+_OPEN_QUOTE: Final = re.compile(r"[\"'“‘][^\"'“”‘’]{0,40}$")
+_AGE: Final = re.compile(r"(?<![a-z])aged? $")
 # Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD. m is a million only of people or money.
-_SUFFIX: Final = re.compile(r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn|w)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³%°.]|\.[a-z])")
-_SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12, "w": 4}
+_SUFFIX: Final = re.compile(r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³%°.]|\.[a-z])")
+_SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
 _PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
 # Dimensions that are read off an instrument or a survey; people, cases, money and time are counted.
 _MEASURED: Final = frozenset({"area", "length", "mass", "volume", "temperature", "angle", "speed", "power", "energy", "relative"})
@@ -77,6 +87,8 @@ _MEASURED: Final = frozenset({"area", "length", "mass", "volume", "temperature",
 def read_expression(text: str, folded: str, numeral: Numeral, floor: int) -> Expression:
     """The expression around a numeral; `floor` is where the expression before it ends."""
     found = Expression(numeral.start, numeral.end, numeral, numeral.kind)
+    if numeral.kind == "ordinal":
+        return found
     _read_more(folded, found)
     if numeral.unit is not None:
         found.unit, found.dimension = numeral.unit, "relative"
@@ -162,8 +174,8 @@ def _read_suffix(text: str, folded: str, found: Expression) -> None:
     people = _PLURAL.match(folded, match.end()) is not None
     if letter == "m" and not (capital or people or match["money"] or found.dimension == "money"):
         return
-    if letter in "gw" and not text[match.start("suffix")].isupper():
-        return
+    if letter == "g" and text[match.start("suffix")] == "g":
+        return  # grams
     multiply(found.numeral, ONE.scaleb(_SUFFIXES[letter]))
     found.numeral.scaled, found.end, found.numeral.end = True, match.end("suffix"), match.end("suffix")
 
@@ -174,20 +186,44 @@ def _read_unit(folded: str, found: Expression) -> None:
         multiply(found.numeral, Decimal(10**8 if scaled["scale"] == "亿" else 10**4))
         found.numeral.scaled, found.end, found.numeral.end = True, scaled.end(), scaled.end()
     _read_half_between(folded, found)
-    gap = _GAP.match(folded, found.end)
-    start = gap.end() if gap else found.end
-    unit = read_unit(folded, start)
-    if unit is None or (unit[0].weak and _bare(found.numeral)):
+    start, unit = _unit_at(folded, found)
+    if unit is None or (unit[0].weak and (_bare(found.numeral) or found.kind == "fraction")):
         return
     form, end = unit
-    if found.unit is not None and form.unit.dimension != "money":
-        return
-    generic = found.unit is not None and form.unit.code in ("dollar", "CNY")
-    found.unit = found.unit if generic else form.unit.code
+    if found.unit is not None and form.unit.code not in ("dollar", "CNY"):
+        return  # a currency stands before the number; only 元 or dollars may repeat it
+    found.unit = found.unit or form.unit.code
     found.dimension, found.kind = form.unit.dimension, "quantity"
     bracket = _BRACKETS.get(folded[start - 1 : start], "") if start > found.end else ""
     found.end = end + (bool(bracket) and folded.startswith(bracket, end))
     _read_postposed(folded, found, form.unit)
+
+
+def _unit_at(folded: str, found: Expression) -> tuple[int, tuple[Form, int] | None]:
+    """Where a unit may stand behind the number, and the unit there: 3-inch, 20 <kg>, 六个加仑, half an hour."""
+    gap = _GAP.match(folded, found.end)
+    start = gap.end() if gap else found.end
+    unit = read_unit(folded, start)
+    if unit is not None and unit[0].text == "个":
+        inner = read_unit(folded, unit[1])
+        unit = inner if inner is not None and inner[0].unit.dimension != "count" else unit
+    of = _OF_UNIT.match(folded, found.end) if unit is None and found.numeral.script != "chinese" else None
+    if of is not None and (found.kind == "fraction" or found.numeral.scaled) and read_unit(folded, of.end()):
+        return of.end(), read_unit(folded, of.end())
+    return start, unit or _special_unit(folded, found)
+
+
+def _special_unit(folded: str, found: Expression) -> tuple[Form, int] | None:
+    """五分半 (minutes), 5" and 8' (inches and feet), age 87."""
+    minutes = _MINUTES.match(folded, found.end)
+    if minutes is not None:
+        return Form("分", UNITS["minute"]), minutes.end()
+    prime = _PRIMES.match(folded, found.end) if found.numeral.script == "arabic" else None
+    if prime is not None and not _OPEN_QUOTE.search(folded, max(0, found.start - 41), found.start):
+        return Form(prime.group(), UNITS[prime.lastgroup or "inch"]), prime.end()
+    if _AGE.search(folded, max(0, found.start - 6), found.start):
+        return Form("age", UNITS["age_year"]), found.end
+    return None
 
 
 def _bare(numeral: Numeral) -> bool:
@@ -208,9 +244,10 @@ def _read_postposed(folded: str, found: Expression, unit: Unit) -> None:
     match = _POSTPOSED.match(folded, found.end)
     if match is None or unit.dimension == "count" or found.numeral.value is None:
         return
-    if match["half"]:
-        found.numeral.value += Decimal("0.5")
-        found.numeral.place, found.numeral.scaled, found.end = Decimal("0.5"), True, match.end()
+    part = "0.5" if match["half"] or match["halves"] else "0.25" if match["quarter"] else ""
+    if part:
+        found.numeral.value += Decimal(part)
+        found.numeral.place, found.numeral.scaled, found.end = Decimal(part), True, match.end()
     elif found.after is None:
         # Behind the unit 多 is less than one more unit (十年多), before it up to ten more (十多年).
         found.after, found.end, found.numeral.step = "more_than_digit", match.end(), found.numeral.scale
@@ -252,9 +289,13 @@ def _read_comparative(folded: str, found: Expression, lowest: int) -> None:
 
 def _read_change(folded: str, found: Expression, floor: int) -> None:
     """同比下降12.3%: the verb of change gives the sign and belongs to the figure."""
-    match = _CHANGE.search(folded, max(floor, found.start - WINDOW), found.start)
-    if match is None or found.kind in ("ordinal", "rank", "rating"):
+    lowest = max(floor, found.start - WINDOW)
+    match = _CHANGE.search(folded, lowest, found.start)
+    if match is None and found.dimension == "relative":
+        match = _DIRECTION.search(folded, lowest, found.start)
+    if match is None:
         return
     found.sign, found.start = (-1 if match["down"] else 1), match.start()
-    if match["qualifier"] and found.before is None:
-        found.before = _CHANGE_QUALIFIERS[match["qualifier"]]
+    qualifier = match.groupdict().get("qualifier")
+    if qualifier and found.before is None:
+        found.before = _CHANGE_QUALIFIERS[qualifier]

@@ -73,7 +73,7 @@ month | time_calendar | 1 | 个月 个多月 月 | month, mth
 fortnight | time | 1209600 | | fortnight
 week | time | 604800 | 周 个星期 星期 个礼拜 礼拜 | week, wk
 day | time | 86400 | 天 日 个工作日 工作日 个昼夜 昼夜 | day, working day, calendar day
-hour | time | 3600 | 个小时 小时 个钟头 钟头 个钟 h | hour, hr, hrs
+hour | time | 3600 | 个小时 小时 个钟头 钟头 个钟 钟 h | hour, hr, hrs
 minute | time | 60 | 分钟 min | minute, mins
 second | time | 1 | 秒钟 秒 | second, sec, secs
 decade | time_calendar | 120 | | decade
@@ -106,60 +106,60 @@ hz | frequency | | 赫兹 | hertz
 
 # code | Chinese forms | English forms | signs and codes. A bare $ names no country, so it stays `dollar`.
 _CURRENCIES: Final = """
-CNY | 元人民币 人民币元 人民币 块钱 元钱 元整 圆整 块 圆 元 | yuan, chinese yuan, renminbi | ¥ 元 cny rmb rmb¥
-HKD | 港元 港币 元港币 | hong kong dollar | hk$ hkd
-TWD | 新台币元 新台币 元新台币 台币 台元 | new taiwan dollar, taiwan dollar | nt$ twd
+CNY | 元人民币 人民币元 人民币 块钱 元钱 元整 圆整 块 圆 元 | yuan, chinese yuan, renminbi | ¥, 元, cny, rmb, rmb¥
+HKD | 港元 港币 元港币 | hong kong dollar | hk$, hk $, hkd
+TWD | 新台币元 新台币 元新台币 台币 台元 | new taiwan dollar, taiwan dollar | nt$, twd
 MOP | 澳门元 澳门币 葡币 | pataca | mop
-USD | 元美金 美元 美金 | us dollar, u.s. dollar, american dollar, united states dollar | us$ us $ u.s.$ u.s $ u.s. $ usd
-dollar | | dollar, buck | $
-EUR | 元欧元 欧元 | euro | € €ur eur
-GBP | 英镑 镑 | british pound, pound sterling, pounds sterling | £ gbp
+USD | 元美金 美元 美金 | us dollar, u.s. dollar, american dollar, united states dollar | us$, us $, u.s.$, u.s $, u.s. $, usd
+dollar |  | dollar, buck | $
+EUR | 元欧元 欧元 | euro | €, €ur, eur
+GBP | 英镑 镑 | british pound, pound sterling, pounds sterling | £, gbp
 JPY | 日元 日圆 | japanese yen, yen | jpy
-KRW | 韩元 韩币 | korean won, won | krw ₩
-AUD | 澳元 澳币 澳大利亚元 | australian dollar | a$ aud au$
-NZD | 新西兰元 纽币 | new zealand dollar | nz$ nzd nzd$
-CAD | 加元 加币 加拿大元 | canadian dollar | c$ c $ cad cad$ can$
-SGD | 新加坡元 新元 坡币 | singapore dollar | s$ sgd
+KRW | 韩元 韩币 | korean won, won | krw, ₩
+AUD | 澳元 澳币 澳大利亚元 | australian dollar | a$, a $, aud, au$
+NZD | 新西兰元 纽币 | new zealand dollar | nz$, nzd, nzd$
+CAD | 加元 加币 加拿大元 | canadian dollar | c$, c $, cad, cad$, cad $, can$
+SGD | 新加坡元 新元 坡币 | singapore dollar | s$, sgd
 CHF | 瑞士法郎 瑞郎 | swiss franc | chf
 franc | 法郎 | franc | ₣
-RUB | 俄罗斯卢布 卢布 | rouble, ruble | rub ₽
-INR | 印度卢比 卢比 | indian rupee, rupee | inr ₹
-THB | 泰铢 | thai baht, baht | thb ฿
+RUB | 俄罗斯卢布 卢布 | rouble, ruble | rub, ₽
+INR | 印度卢比 卢比 | indian rupee, rupee | inr, ₹
+THB | 泰铢 | thai baht, baht | thb, ฿
 MYR | 马来西亚林吉特 林吉特 令吉 马币 | ringgit | myr
 IDR | 印尼盾 | rupiah | idr
-VND | 越南盾 | dong | vnd ₫
-PHP | 菲律宾比索 | philippine peso | php ₱
-BRL | 雷亚尔 | brazilian real, reais | r$ brl
-MXN | 墨西哥比索 | mexican peso | mex$ mxn
-peso | 比索 | peso |
-peseta | 比塞塔 | peseta |
+VND | 越南盾 | dong | vnd, ₫
+PHP | 菲律宾比索 | philippine peso | php, ₱
+BRL | 雷亚尔 | brazilian real, reais | r$, brl
+MXN | 墨西哥比索 | mexican peso | mex$, mxn
+peso | 比索 | peso | 
+peseta | 比塞塔 | peseta | 
 SEK | 瑞典克朗 | swedish krona, swedish kronor | sek
 NOK | 挪威克朗 | norwegian krone, norwegian kroner | nok
 DKK | 丹麦克朗 | danish krone, danish kroner | dkk
-krone | 克朗 | krone, kroner, krona, kronor |
+krone | 克朗 | krone, kroner, krona, kronor | 
 ZAR | 南非兰特 兰特 | rand | zar
-NGN | 奈拉 | nigerian naira, naira | ngn ₦
+NGN | 奈拉 | nigerian naira, naira | ngn, ₦
 KES | 肯尼亚先令 | kenyan shilling | kes
-shilling | 先令 | shilling |
+shilling | 先令 | shilling | 
 EGP | 埃及镑 | egyptian pound | egp
-TRY | 土耳其里拉 里拉 | turkish lira, lira | try ₺
+TRY | 土耳其里拉 里拉 | turkish lira, lira | try, ₺
 SAR | 沙特里亚尔 | saudi riyal | sar
 AED | 迪拉姆 | dirham | aed
-ILS | 谢克尔 | shekel | ils ₪
+ILS | 谢克尔 | shekel | ils, ₪
 PLN | 兹罗提 | zloty, zlotys | pln
 CZK | 捷克克朗 | czech koruna | czk
 HUF | 福林 | forint | huf
-UAH | 格里夫纳 | hryvnia | uah ₴
-KZT | 坚戈 | tenge | kzt ₸
-GEL | 拉里 | georgian lari, lari | gel ₾
-LAK | 基普 | lao kip, kip | lak ₭
-KHR | 瑞尔 | riel | khr ៛
+UAH | 格里夫纳 | hryvnia | uah, ₴
+KZT | 坚戈 | tenge | kzt, ₸
+GEL | 拉里 | georgian lari, lari | gel, ₾
+LAK | 基普 | lao kip, kip | lak, ₭
+KHR | 瑞尔 | riel | khr, ៛
 MMK | 缅元 | kyat | mmk
-MNT | 图格里克 | tugrik | mnt ₮
-CRC | 科朗 | costa rican colon, colon, colones | crc ₡
-mark | 马克 | mark, deutschmark |
-sen | | sen | sen
-BTC | 比特币 | bitcoin | btc ₿
+MNT | 图格里克 | tugrik | mnt, ₮
+CRC | 科朗 | costa rican colon, colon, colones | crc, ₡
+mark | 马克 | mark, deutschmark | 
+sen |  | sen | sen
+BTC | 比特币 | bitcoin | btc, ₿
 """
 
 # Parts of a currency unit, printed behind it (12元3角5分) or alone: code | hundredths | forms.
@@ -229,7 +229,7 @@ def _currencies() -> Iterable[Form]:
     for line in _CURRENCIES.strip().splitlines():
         code, chinese, english, signs = (cell.strip() for cell in line.split("|"))
         unit = Unit(code, "money", Fraction(100))
-        yield from (Form(form, unit) for form in chinese.split() + _listed(english) + signs.split())
+        yield from (Form(form, unit) for form in chinese.split() + _listed(english) + _listed(signs))
     for line in _CURRENCY_PARTS.strip().splitlines():
         code, factor, chinese, english = (cell.strip() for cell in line.split("|"))
         unit = Unit(code, "money", Fraction(factor))

@@ -69,6 +69,6 @@ CHANGE_VERBS: Final[dict[str, str]] = {
     ),
 }
 # Words of direction that are verbs of change only before a percentage (up 14.8 %, but up to, racked up).
-DIRECTIONS: Final[dict[str, str]] = {"down": "(?<![a-z])(?:down|dropping|cut by|reduced by)", "up": "(?<![a-z])up"}
+DIRECTIONS: Final[dict[str, str]] = {"down": "(?<![a-z])(?:down|dropping(?: by)?|cut by|reduced by)", "up": "(?<![a-z])up"}
 # What may stand before such a verb and belongs to the change.
 COMPARED: Final = "同比|环比|[较比](?:上|去)?年?同期|[较比][上去]年|同期"

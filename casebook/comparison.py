@@ -78,7 +78,7 @@ def compare_rows(store: Store, indicator_id: str, *, article_only: bool = False)
         kind=indicator["kind"],
         chain_level=indicator["chain_level"],
         family=indicator["family"],
-        unit=rows["unit"].fillna(indicator["unit"]),
+        unit=rows["unit"].astype(object).where(rows["unit"].notna(), indicator["unit"]),
     )
     rank = rows["status"].map({status: n for n, status in enumerate(STATUSES)})
     order = rows.assign(rank=rank).sort_values(["rank", "position"], kind="stable").index

@@ -56,7 +56,8 @@ def exported(rows: pd.DataFrame) -> pd.DataFrame:
 
 def as_csv(rows: pd.DataFrame) -> bytes:
     """Return UTF-8 with a BOM, so that Excel shows Chinese; formulas neutralised."""
-    plain = rows.map(lambda cell: safe(_plain(cell)))
+    cells = {name: [safe(_plain(cell)) for cell in rows[name]] for name in rows.columns}
+    plain = pd.DataFrame(cells, columns=rows.columns, dtype=object)
     return plain.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, Final
 
-from flask import Flask, Response, abort, request, send_file
+from flask import Flask, Response, abort, request
 
 from casebook.schema import TABLES
 from casebook.store import Store, TablesError, open_store
@@ -128,7 +128,7 @@ def _table(name: str, form: str) -> Response:
         abort(404)
     store = open_store()
     if form == "parquet":
-        return send_file(store.folder / f"{name}.parquet", mimetype=MIME[form], as_attachment=True)
+        return _download((store.folder / f"{name}.parquet").read_bytes(), form, f"{name}.parquet")
     return _download(encode(store.rows(name), form, name=name), form, f"{name}.{form}")
 
 
@@ -136,7 +136,7 @@ def _document(name: str) -> Response:
     path = open_store().folder / name
     if not path.exists():
         abort(404)
-    return send_file(path, mimetype=_DOCUMENTS[name])
+    return Response(path.read_bytes(), mimetype=_DOCUMENTS[name])
 
 
 def _workbook() -> Response:

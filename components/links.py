@@ -1,0 +1,26 @@
+"""Ways through the site from inside a chart or a table, where the view is not at hand: each keeps the language."""
+
+from urllib.parse import urlencode
+
+from casebook.labels import Labels
+
+
+def address(path: str, labels: Labels, anchor: str = "", **keys: str) -> str:
+    """Return the address of a page in the language of ``labels``; empty keys are left out."""
+    query = urlencode({**{name: value for name, value in keys.items() if value}, "lang": labels.language})
+    return f"{path}?{query}{'#' + anchor if anchor else ''}"
+
+
+def evidence(published_id: str, labels: Labels) -> str:
+    """Return the address of one record (observation, claim, mention, check) on the evidence page."""
+    return address("/evidence", labels, id=published_id)
+
+
+def case_page(case_id: str, labels: Labels, anchor: str = "") -> str:
+    """Return the address of a case's page."""
+    return address(f"/cases/{case_id}", labels, anchor)
+
+
+def comparison(labels: Labels, *, indicator: str = "", family: str = "") -> str:
+    """Return the address of the comparison of an indicator, or of a family's first one."""
+    return address("/compare", labels, i=indicator, f=family)

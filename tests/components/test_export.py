@@ -1,0 +1,88 @@
+"""What leaves the site as a file."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from components.export import CONTRACT, as_csv, as_json, as_parquet, as_xlsx, exported, safe
+
+ROWS = pd.DataFrame(
+    {"figure": ["700多起", "=1+1", None], "value": [700.0, 0.5, None], "marker": ["star"] * 3}
+)
+
+
+def test_every_export_has_the_columns_of_the_contract_and_no_colours():
+    columns = exported(ROWS).columns
+    assert set(CONTRACT) <= set(columns)
+    assert "marker" not in columns
+
+
+def test_csv_opens_in_excel():
+    text = as_csv(ROWS[["figure", "value"]])
+    assert text.decode("utf-8") == "\ufefffigure,value\r\n700多起,700\r\n'=1+1,0.5\r\n,\r\n"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1"])
+def test_no_text_is_a_formula(cell):
+    assert safe(cell) == f"'{cell}"
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx({"rows": pd.DataFrame({"figure": [cell]})})))
+    assert book["rows"]["A2"].data_type == "s"
+
+
+def test_a_number_stays_a_number():
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx({"rows": ROWS})))
+    assert book["rows"]["B2"].value == 700
+    assert book["rows"]["B4"].value is None
+    assert safe(-2.1) == -2.1
+
+
+def test_json_says_null_where_nothing_is():
+    assert as_json(ROWS)[2] == {"figure": None, "value": None, "marker": "star"}
+
+
+def test_parquet_comes_back_the_same():
+    read = pd.read_parquet(io.BytesIO(as_parquet(ROWS)))
+    assert read["figure"].to_list()[:2] == ["700多起", "=1+1"]
+    assert read["value"].to_list()[:2] == [700.0, 0.5]
+
+
+@pytest.mark.parametrize("query", ["i=settled", "i=visits&lang=en", "i=people&s=article", "i=junk&lang=xx"])
+def test_rows_drawn_are_rows_exported(client, selected, query):
+    card = selected("compare", "comparison", query)
+    answer = json.loads(client.get(f"/figures/comparison.json?{query}").data)
+    assert answer["rows"] == as_json(exported(card.rows))
+    assert {"verdict", "reasons", "version", "source", "title"} <= set(answer)
+    table = pd.read_csv(io.BytesIO(client.get(f"/figures/comparison.csv?{query}").data), encoding="utf-8-sig")
+    assert table["status"].to_list() == card.rows["status"].to_list()
+
+
+def test_each_chart_is_listed_with_its_titles(client):
+    listed = json.loads(client.get("/figures/index.json").data)["figures"]
+    named = {chart["slug"]: chart for chart in listed}
+    assert named["comparison"]["formats"][:3] == ["png", "svg", "csv"]
+    assert all(chart["titles"]["zh"] and chart["titles"]["en"] for chart in listed)
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv", "json", "xlsx"])
+def test_each_table_can_be_taken_away(client, form):
+    answer = client.get(f"/data/cases.{form}")
+    assert answer.status_code == 200
+    assert "cases" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/data/nothing.csv", "/data/cases.exe", "/figures/nothing.csv", "/figures/comparison.exe"]
+)
+def test_what_does_not_exist_is_not_found(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_the_whole_casebook_is_one_file(client):
+    book = openpyxl.load_workbook(io.BytesIO(client.get("/data/casebook.xlsx").data))
+    assert "observations" in book.sheetnames
+    assert client.get("/data/casebook.zip").data[:2] == b"PK"

@@ -1,0 +1,175 @@
+"""Every page in both languages, through the WSGI client."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from urllib.parse import urlencode
+
+import pytest
+
+from pages import PAGES
+
+QUERIES = ["", "i=settled", "i=visits&s=article", "i=junk&lang=xx&c=,,,&q=%00%FF&page=-1", "f=territory"]
+PATHS = {page.path: re.sub(r"<\w+>", "north", page.path) for page in PAGES}
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def layout(client, path, query=""):
+    """The layout of a page as the browser gets it from the router."""
+    app_id = {"id": "_pages_location", "property": "pathname", "value": path}
+    search = {"id": "_pages_location", "property": "search", "value": f"?{query}" if query else ""}
+    body = {
+        "output": ".._pages_content.children..._pages_store.data..",
+        "outputs": [
+            {"id": "_pages_content", "property": "children"},
+            {"id": "_pages_store", "property": "data"},
+        ],
+        "inputs": [app_id, search],
+        "changedPropIds": ["_pages_location.pathname"],
+    }
+    answer = client.post("/_dash-update-component", json=body)
+    assert answer.status_code == 200, answer.text[:300]
+    return json.loads(answer.data)["response"]
+
+
+def components_of(tree):
+    """Every component of a layout."""
+    if isinstance(tree, list):
+        for child in tree:
+            yield from components_of(child)
+    elif isinstance(tree, dict) and "type" in tree:
+        yield tree
+        yield from components_of(tree["props"].get("children"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("path", PATHS.values())
+def test_each_page_opens_in_each_language(client, path, lang):
+    document = client.get(f"{path}?lang={lang}")
+    assert document.status_code == 200
+    assert f'<html lang="{"zh-CN" if lang == "zh" else "en"}">' in document.text
+    answer = layout(client, path, f"lang={lang}")
+    found = list(components_of(answer["_pages_content"]["children"]))
+    assert [c["type"] for c in found].count("H1") == 1
+    assert {"Main", "Nav", "Footer"} <= {c["type"] for c in found}
+    assert answer["_pages_store"]["data"]["title"].endswith(
+        {"zh": "治理案例集", "en": "Governance Casebook"}[lang]
+    )
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("path", PATHS.values())
+def test_no_address_breaks_a_page(client, path, query):
+    assert client.get(f"{path}?{query}").status_code == 200
+    layout(client, path, query)
+
+
+@pytest.mark.parametrize("path", PATHS.values())
+def test_headings_of_a_page_are_in_order(client, path):
+    found = components_of(layout(client, path)["_pages_content"]["children"])
+    levels = [int(c["type"][1]) for c in found if re.fullmatch(r"H[1-6]", c["type"])]
+    assert levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "lang"),
+    [("en-GB,en;q=0.9", "en"), ("zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"), ("fr", "zh-CN"), ("", "zh-CN")],
+)
+def test_the_browser_s_preference_decides_the_first_language(client, accepted, lang):
+    document = client.get("/compare", headers={"Accept-Language": accepted} if accepted else {})
+    assert f'<html lang="{lang}">' in document.text
+
+
+def test_a_page_that_does_not_exist_says_so(client):
+    assert client.get("/nothing?lang=en").status_code == 404
+    found = components_of(layout(client, "/nothing", "lang=en")["_pages_content"]["children"])
+    assert "No such page" in [c["props"].get("children") for c in found if c["type"] == "H1"]
+
+
+def test_no_page_loads_from_elsewhere_and_no_script_is_inline(client):
+    document = client.get("/compare")
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', document.text)
+    assert addresses
+    assert all(address.startswith("/") for address in addresses)
+    policy = document.headers["Content-Security-Policy"]
+    assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
+    assert "frame-ancestors 'none'" in policy
+    assert document.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_every_inline_script_is_allowed_by_its_hash(client):
+    import base64
+    import hashlib
+
+    document = client.get("/compare")
+    for script in re.findall(
+        r"<script(?![^>]*(?:src=|application/json))[^>]*>(.*?)</script>", document.text, re.DOTALL
+    ):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in document.headers["Content-Security-Policy"]
+
+
+def test_answers_are_compressed_when_the_browser_can(client):
+    plain = client.get("/compare")
+    packed = client.get("/compare", headers={"Accept-Encoding": "br"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert len(packed.data) < len(plain.data) / 2
+    assert "Content-Encoding" not in plain.headers
+
+
+def test_the_site_says_whether_it_is_ready(client, tmp_path, monkeypatch):
+    assert client.get("/healthz").json == {"status": "alive"}
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json["status"]) == (200, "ready")
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tmp_path))
+    missing = client.get("/readyz")
+    assert missing.status_code == 503
+    assert missing.json["zh"]
+    assert missing.json["en"]
+
+
+def test_without_tables_a_page_says_what_to_do(client, tmp_path, monkeypatch):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tmp_path))
+    assert client.get("/compare").status_code == 200
+    said = json.dumps(layout(client, "/compare"), ensure_ascii=False)
+    assert "make data" in said
+
+
+def redraw(client, chart, state):
+    """What the browser gets for a chart after a change of the selection."""
+    parts = ("head", "figure", "figure", "table", "foot")
+    props = ("children", "figure", "style", "children", "children")
+    spelt = [{"kind": "graph", "part": part, "slug": chart} for part in parts]
+    outputs = [{"id": part, "property": prop} for part, prop in zip(spelt, props, strict=True)]
+    pattern = [
+        f'{{"kind":"graph","part":"{part}","slug":["MATCH"]}}.{prop}'
+        for part, prop in zip(parts, props, strict=True)
+    ]
+    inputs = [{"id": "selection", "property": "data", "value": state}, {"id": "medium", "property": "data"}]
+    body = {
+        "output": f"..{'...'.join(pattern)}..",
+        "outputs": outputs,
+        "inputs": inputs,
+        "changedPropIds": ["selection.data"],
+    }
+    return client.post("/_dash-update-component", json=body)
+
+
+@pytest.mark.parametrize("indicator", ["settled", "visits", "people"])
+@pytest.mark.parametrize("medium", ["light.wide", "dark.narrow"])
+def test_one_callback_redraws_a_chart(client, selected, indicator, medium):
+    client.set_cookie("medium", medium)
+    query = urlencode({"i": indicator, "lang": "en"})
+    state = {"query": query, "page": "compare", "path": "/compare", "lang": "en"}
+    answer = redraw(client, "comparison", state)
+    assert answer.status_code == 200
+    response = json.loads(answer.data)["response"]
+    figure = response[next(key for key in response if '"figure"' in key)]["figure"]
+    from components.medium import theme_of
+
+    card = selected("compare", "comparison", query, theme_of(medium, "en"))
+    assert figure["layout"]["height"] == card.figure.layout.height
+    assert len(figure["data"]) == len(card.figure.data)

@@ -105,11 +105,14 @@ browser: dev
 		exit 1
 	}
 
+# All four speak before any of them stops the rest.
 check: dev
-	@$(BIN)/ruff check --quiet
-	$(BIN)/ruff format --check --quiet
-	$(BIN)/mypy --no-error-summary
-	$(BIN)/lint-imports --no-logo
+	@failed=
+	$(BIN)/ruff check --quiet --output-format concise || failed=1
+	$(BIN)/ruff format --check --quiet --output-format concise || failed=1
+	$(BIN)/mypy || failed=1
+	$(BIN)/lint-imports --no-logo || failed=1
+	[ -z "$$failed" ]
 
 test: browser check
 	@$(BIN)/pytest

@@ -93,5 +93,6 @@ def _same_days(case: Case, figure: Figure) -> bool:
     return figure.period_start == start and (end is None or figure.period_end == end)
 
 
+# Recognizers-Text writes 0001-01-01 for a day that does not exist.
 def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+    return None if text is None or text.startswith("0001") else date.fromisoformat(text)

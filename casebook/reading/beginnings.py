@@ -24,7 +24,7 @@ Reader = Callable[[str, str, int, int], Found | None]
 _MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE_START: Final = (
     rf"(?<![a-z])(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
-    rf"|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
+    rf"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) week of|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
     r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|(?:early|mid|late)[- ]\d{4})"
 )
 _ONE_UNIT: Final = (
@@ -48,7 +48,7 @@ _STARTS: Final[dict[str, str]] = {
         rf"|(?<=just )|(?<=took )|(?<=takes )|(?<=lasted )|(?<=most ))an? (?={_ONE_UNIT}(?![a-z]))"
     ),
     "dated": rf"{_DATE_START}|[“\"‘](?=[一二三四五六七八九十]{{1,3}}五?[”\"’])|上个?世纪",
-    "numeral": rf"\.?\d|[{NUMERAL_CLASS}{VULGAR_FRACTIONS}]|{STARTS}",
+    "numeral": rf"\d|(?<!\d)\.\d|[{NUMERAL_CLASS}{VULGAR_FRACTIONS}]|{STARTS}",
 }
 ANCHOR: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STARTS.items()))
 

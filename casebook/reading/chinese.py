@@ -29,7 +29,7 @@ NUMERAL_CLASS: Final = _D + _S + _B
 
 # Prints are sometimes set with blanks inside a numeral. A blank belongs to it only beside a scale,
 # since 一 二 三 with blanks is a list.
-_BLANK = rf"(?: {{1,4}}(?=[{_S}{_B}])|(?<=[{_S}{_B}]) {{1,4}}(?=[{_D}] {{0,4}}[{_S}{_B}]))"
+_BLANK = rf"(?: {{1,4}}(?=[{_S}{_B}])|(?<=[{_S}{_B}]) {{1,4}}(?=[{_D}](?: {{0,4}}[{_S}{_B}]| {{0,2}}又)))"
 _RUN = re.compile(rf"[{_D}{_S}{_B}](?:[{_D}{_S}{_B}]|{_BLANK}){{0,48}}+")
 # Arabic digits go on as a numeral only through a scale: 5亿1万4千6百, 1亿2300, 1千零20, but not 3亿2015年.
 _MIXED = re.compile(
@@ -142,7 +142,7 @@ def _place_value(tokens: list[Token]) -> tuple[Numeral, int]:
         if letter in "DA":
             terms.append([number, ONE])
         elif letter == "S":
-            _weigh(terms, section, number, bare=previous not in ("D", "A", "S"))
+            _weigh(terms, section, number, bare=previous not in ("D", "A"))
         elif letter == "B":
             section = 0 if number > scale or previous == "B" else section
             _weigh(terms, section, number, bare=not terms)

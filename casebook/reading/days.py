@@ -43,6 +43,14 @@ def quarter_span(year: int, first: int, last: int | None = None) -> Span | None:
     return months_span(year, 3 * first - 2, 3 * (last or first)) if 1 <= first <= 4 else None
 
 
+def week_span(year: int, week: int) -> Span | None:
+    """A week of a year, Monday to Sunday; the first week holds the first Thursday (ISO 8601)."""
+    try:
+        return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
+    except ValueError:
+        return None
+
+
 def decade_span(year: int) -> Span | None:
     """Ten years from this one on."""
     return joined(year_span(year), year_span(year + 9))

@@ -159,8 +159,9 @@ def _whole(words: list[Word]) -> Numeral | None:
     if count == 0:
         return None
     if words[count - 1].ordinal:
-        kind = "ordinal"
-        return Numeral(0, words[count - 1].end, value, kind=kind)
+        if words[count - 1].plural:
+            return None  # millionths of something, with the number of them in figures before
+        return Numeral(0, words[count - 1].end, value, kind="ordinal")
     decimals = _DECIMALS.match(_letters(words), count)
     if decimals is not None:
         digits = "".join(str(word.number) for word in words[count + 1 : decimals.end()])

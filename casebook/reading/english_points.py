@@ -27,6 +27,7 @@ _WORDS: Final = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _DAY: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)?|{_WORDS})"
 _YEAR: Final = r"((?:1\d|20)\d{2})(?!\d|,\d{3})"
 _NTH: Final = r"(first|second|third|fourth|1st|2nd|3rd|4th)"
+_NTH_WEEK: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
 _QUARTER: Final = r"q([1-4])"
 
 
@@ -70,6 +71,7 @@ _ENGLISH: Final[list[Row]] = [
         (rf"{_NTH} half (?:of )?{_YEAR}", _half, "part"),
         (rf"h([12]) ?{_YEAR}", _half, "part"),
         (r"((?:1\d|20)\d{2}) ?h([12])(?![\da-z])", lambda y, h: _half(h, y), "part"),
+        (rf"(?:the )?{_NTH_WEEK} week (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.week_span(int(y), _day(n)), "part"),
         (r"(?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda y: days.decade_span(int(y) * 10), "part"),
         (rf"end of (?:the year )?{_YEAR}", lambda y: days.last_day(days.year_span(int(y))), "day"),
         (rf"(?:start|beginning) of (?:the year )?{_YEAR}", lambda y: days.month_span(int(y), 1), "part"),
@@ -112,8 +114,7 @@ def read_numeric_point(folded: str, position: int) -> Point | None:
         return Point(split.end(), days.joined(days.year_span(first), days.year_span(first + 1)), "part")
     year_last = _YEAR_LAST.match(folded, position)
     if year_last:
-        span = _year_last(folded, year_last)
-        return Point(year_last.end(), span, "day") if span else None
+        return Point(year_last.end(), _year_last(folded, year_last), "day")
     return _first_row(_NUMERIC, folded, position) or _first_row(_ENGLISH, folded, position)
 
 

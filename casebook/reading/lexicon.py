@@ -22,7 +22,7 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     ),
     "nearly": r"(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
     "about": (
-        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|(?<![\d个件人%])[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
+        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|(?<![\da-z个件人%元万亿])[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
         r"|aproximately|roughly|circa|ca\.|some|an estimated)"
     ),
     "less_than": (

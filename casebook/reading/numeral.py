@@ -48,7 +48,7 @@ class Numeral:
 # Digits with separators in threes (1,234 or, typeset, 1 234 567), or plain; then decimals.
 _GROUPED = r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"
 ARABIC: Final = re.compile(
-    rf"(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d))?"
+    rf"(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d|\.\d))?"
     r"(?P<exponent>e[+-]?\d{1,2}(?![\d.a-z]))?"
 )
 

@@ -16,7 +16,7 @@ from casebook.reading.units import read_unit
 VULGAR_FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 # A minus belongs to the number unless it joins it to something (3-5, SCP-173, 10个-20个).
-_MINUS: Final = re.compile(r"(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达]))-$|负 {0,2}$|(?<![a-z])(?:minus|negative) $")
+_MINUS: Final = re.compile(r"(?<!\d )(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达]))-$|负 {0,2}$|(?<![a-z])(?:minus|negative) $")
 _POWER: Final = re.compile(r" ?\^ ?(?P<power>--?\d{1,3}|\d{1,3})(?![\d.])")
 _TIMES_TEN: Final = re.compile(r" ?[x×*] ?10\^ ?(?P<power>-?\d{1,2})(?!\d)")
 _OVER: Final = re.compile(r"/(?P<below>\d{1,7})(?![\d/]|\.\d)")
@@ -32,6 +32,7 @@ _AND_PART: Final = re.compile(r" and (?=(?:an? |one |two |three )?(?:half|quarte
 _OUT_OF: Final = re.compile(r" (?:in|out of|(?P<over>over)) (?=[a-z\d])")
 # Denominators that make a percentage of the number above: unit and factor.
 _HUNDREDTHS: Final = {"百": ("percent", "1"), "佰": ("percent", "1"), "千": ("permille", "1"), "仟": ("permille", "1"), "万": ("percent", "0.01"), "百万": ("percent", "0.0001")}
+_SIGNS: Final = ("$", "£", "€", "¥")
 _LARGEST: Final = Decimal(10) ** 300
 
 
@@ -164,7 +165,7 @@ def _power(folded: str, numeral: Numeral) -> Numeral | None:
 def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
     """one in five, 3 out of 10: a fraction where the first number is the smaller and no unit follows."""
     link = _OUT_OF.match(folded, numeral.end)
-    if link is None or not numeral.value or numeral.kind != "quantity" or folded[numeral.start - 1 : numeral.start] in "$£€":
+    if link is None or not numeral.value or numeral.kind != "quantity" or folded[max(numeral.start - 2, 0) : numeral.start].strip() in _SIGNS:
         return None
     below = _plain(folded, link.end())
     if below is None or not below.value or below.kind != "quantity":

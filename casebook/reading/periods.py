@@ -80,7 +80,8 @@ _LEFT_MONTH: Final = re.compile(r"((?:1[89]|20)\d{2})[./](\d{1,2})(?=[—–―~
 _YEAR_ALONE: Final = re.compile(r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:[a-z]{3,}s|people)(?![a-z]))")
 _TIME_WORD: Final = re.compile(
     r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|as of|through|between|not|starting|on)"
-    r"|截至|截止|自|从) ?(?:the year |the )?$"
+    r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"
+    r"|number|least|most|around|under|above|below|exceed|exceeded|only|just|all|reached|the) )[a-z]{3,12} $"
 )
 _WINDOW: Final = 22
 

@@ -66,6 +66,7 @@ _IN_YEAR: Final[list[Row]] = [
         (rf"度? ?的?第?{N}季度?[底末]", lambda y, n: days.last_day(days.quarter_span(y, n)), "day"),
         (rf"度? ?的?第?{N}(?:季度)?{TO}第?{N}季度", days.quarter_span, "part"),
         (rf"度? ?的?第?{N}季度", days.quarter_span, "part"),
+        (rf"的?第{N}周", days.week_span, "part"),
         (r"度?年?(?:初|伊始)", lambda y: days.month_span(y, 1), "part"),
         (r"度?年?(?:底|末|终)", lambda y: days.last_day(days.year_span(y)), "day"),
         (r"年中(?![央国学共心])", lambda y: days.months_span(y, 5, 8), "part"),

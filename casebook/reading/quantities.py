@@ -62,6 +62,7 @@ _RELATIVE: Final[list[tuple[re.Pattern[str], str, str, int]]] = [
 _TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(?!分)")
 # 多 and 余 behind a number; before these characters they begin another word.
 _MORE: Final = re.compile(r" ?(?P<word>多|余)(?![元样少云维边角面媒党数民端名额粮热震])|(?P<plus>好几)")
+_DOZEN: Final = re.compile(r"打(?![击造好破开算架工通包拐黑响赢败扰压])")
 _SCALED_UNIT: Final = re.compile(r"个(?P<scale>[亿万])")
 _GAP: Final = re.compile(
     r" {0,4}(?:-(?=[a-z]))?(?:(?:more|less|extra|additional|further|full|whole|consecutive|straight|calendar) )?[{<(]?"
@@ -75,6 +76,7 @@ _MINUTES: Final = re.compile(r"分(?=半)")
 # Marks of feet and inches, unless they close a quotation.
 _PRIMES: Final = re.compile(r" ?(?P<inch>\"|''|″)|(?P<foot>'|′)(?!')")
 _OPEN_QUOTE: Final = re.compile(r"[\"'“‘][^\"'“”‘’]{0,40}$")
+_INCHES: Final = re.compile(r" in(?=$|[.,;)]| more or less)")
 _AGE: Final = re.compile(r"(?<![a-z])aged? $")
 # Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD. m is a million only of people or money.
 _SUFFIX: Final = re.compile(r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³%°.]|\.[a-z])")
@@ -91,6 +93,7 @@ def read_expression(text: str, folded: str, numeral: Numeral, floor: int) -> Exp
         return found
     _read_more(folded, found)
     if numeral.unit is not None:
+        _read_suffix(text, folded, found)
         found.unit, found.dimension = numeral.unit, "relative"
     elif not _read_relative(folded, found):
         _read_currency_before(folded, found, floor)
@@ -186,6 +189,10 @@ def _read_unit(folded: str, found: Expression) -> None:
         multiply(found.numeral, Decimal(10**8 if scaled["scale"] == "亿" else 10**4))
         found.numeral.scaled, found.end, found.numeral.end = True, scaled.end(), scaled.end()
     _read_half_between(folded, found)
+    dozen = _DOZEN.match(folded, found.end)
+    if dozen is not None:  # 十打
+        multiply(found.numeral, Decimal(12))
+        found.end = found.numeral.end = dozen.end()
     start, unit = _unit_at(folded, found)
     if unit is None or (unit[0].weak and (_bare(found.numeral) or found.kind == "fraction")):
         return
@@ -201,6 +208,9 @@ def _read_unit(folded: str, found: Expression) -> None:
 
 def _unit_at(folded: str, found: Expression) -> tuple[int, tuple[Form, int] | None]:
     """Where a unit may stand behind the number, and the unit there: 3-inch, 20 <kg>, 六个加仑, half an hour."""
+    minutes = _MINUTES.match(folded, found.end)
+    if minutes is not None:  # 五分半
+        return minutes.end(), (Form("分", UNITS["minute"]), minutes.end())
     gap = _GAP.match(folded, found.end)
     start = gap.end() if gap else found.end
     unit = read_unit(folded, start)
@@ -214,10 +224,10 @@ def _unit_at(folded: str, found: Expression) -> tuple[int, tuple[Form, int] | No
 
 
 def _special_unit(folded: str, found: Expression) -> tuple[Form, int] | None:
-    """五分半 (minutes), 5" and 8' (inches and feet), age 87."""
-    minutes = _MINUTES.match(folded, found.end)
-    if minutes is not None:
-        return Form("分", UNITS["minute"]), minutes.end()
+    """5" and 8' (inches and feet), 5 in, age 87."""
+    inches = _INCHES.match(folded, found.end) if found.numeral.script != "chinese" else None
+    if inches is not None:
+        return Form("in", UNITS["inch"]), inches.end()
     prime = _PRIMES.match(folded, found.end) if found.numeral.script == "arabic" else None
     if prime is not None and not _OPEN_QUOTE.search(folded, max(0, found.start - 41), found.start):
         return Form(prime.group(), UNITS[prime.lastgroup or "inch"]), prime.end()

@@ -116,7 +116,7 @@ EUR | 元欧元 欧元 | euro | €, €ur, eur
 GBP | 英镑 镑 | british pound, pound sterling, pounds sterling | £, gbp
 JPY | 日元 日圆 | japanese yen, yen | jpy
 KRW | 韩元 韩币 | korean won, won | krw, ₩
-AUD | 澳元 澳币 澳大利亚元 | australian dollar | a$, a $, aud, au$
+AUD | 澳元 澳币 澳大利亚元 | australian dollar | a$, aud, au$
 NZD | 新西兰元 纽币 | new zealand dollar | nz$, nzd, nzd$
 CAD | 加元 加币 加拿大元 | canadian dollar | c$, c $, cad, cad$, cad $, can$
 SGD | 新加坡元 新元 坡币 | singapore dollar | s$, sgd

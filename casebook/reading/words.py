@@ -59,7 +59,7 @@ DOCUMENT_NUMBERS: Final = r"(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:
 # Numbers that identify: file names, versions, identity numbers, strings too long to count anything.
 CODES: Final = (
     r"\d++(?=\.(?:jpg|png|gif|pdf|docx?|xlsx?|html?|txt)(?![a-z]))|(?<!\d)\d{25,}+|(?<![\d.,])\d{15,24}(?![\d.,万亿个人元])"
-    r"|(?<![\d.])\d{1,12}(?:\.\d{1,12}){2,8}(?![\d])|(?<=邮编)[:： ]?\d{6}|(?<=isbn)[ :：]?[\d-]{10,17}"
+    r"|(?<![\d.])(?!(?:\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.]))\d{1,3}(?:\.\d{1,3}){2,8}(?!\d)(?![\d])|(?<=邮编)[:： ]?\d{6}|(?<=isbn)[ :：]?[\d-]{10,17}"
 )
 
 _BEGIN = r"(?<![^\s，。；：,;:.!?！？、“\"‘'（(—>】》」）)])"

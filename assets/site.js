@@ -15,6 +15,7 @@
 
   function compose(inputs) {
     const params = new URLSearchParams(current.query);
+    for (const key of current.passing || []) params.delete(key);
     for (const input of inputs) {
       const value = spell(input.value);
       if (value) params.set(input.id.control, value);
@@ -113,6 +114,18 @@
     if (button.dataset.themeSwitch) window.casebookTheme();
     if (button.dataset.picture) save(button).catch(fail);
     if (button.dataset.copy) copy(button).catch(fail);
+  });
+  // A link that changes the selection of its own page shows the part that it is about, without a jump to the top.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-shows]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.pushState(null, "", link.href);
+    dispatchEvent(new Event("_dashprivate_pushstate"));
+    const part = document.getElementById(link.dataset.shows);
+    if (!part) return;
+    part.scrollIntoView({ block: "nearest" });
+    if (part.tabIndex === -1 && part.hasAttribute("tabindex")) part.focus({ preventScroll: true });
   });
   document.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", restore, true);

@@ -22,13 +22,15 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 class Key:
     """One key of the address: how its text is read; ``None`` from ``read`` means junk.
 
-    ``keeps_history`` is true where a change makes an entry for Back, false for continuous controls.
+    ``keeps_history`` is true where a change makes an entry for Back, false for continuous controls. ``passing`` keys
+    (the page of a list, an opened record) end with the next choice of a control.
     """
 
     name: str
     default: Value
     read: Callable[[str], Value]
     keeps_history: bool = True
+    passing: bool = False
 
     def write(self, value: Value) -> str:
         """Return ``value`` as the address spells it."""

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 
-from components.chart_card import card_foot, card_head, card_of, card_table, graph_style
+from components.chart_card import card_face, card_foot, card_head, card_of, card_table, graph_style
 from components.controls import options_of
 from components.medium import STORE_ID
 from components.page import Page, View
@@ -68,12 +68,12 @@ def _connect_faces(app: Dash, site: Site) -> None:
         Output(_part("table", "face"), "children"),
         Output(_part("foot", "face"), "children"),
         Input(SELECTION_ID, "data"),
+        Input(STORE_ID, "data"),
         prevent_initial_call=True,
     )
-    def redraw_face(state: dict[str, Any]) -> tuple[Any, ...]:
+    def redraw_face(state: dict[str, Any], _medium: str | None) -> tuple[Any, ...]:
         card = card_of(site.chart(_slug())[1], view_of_state(site, state))
-        assert card.chart.face is not None
-        return card_head(card), card.chart.face(card.rows, card.labels), card_table(card), card_foot(card)
+        return card_head(card), card_face(card), card_table(card), card_foot(card)
 
 
 def _connect_answer(app: Dash, site: Site) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +13,9 @@ from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text
 from components.figures.theme import Theme
+
+if TYPE_CHECKING:
+    from components.page import View
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ class Chart:
 
     ``rows`` gives what is drawn, tabled and exported, the same rows to all three. ``judge`` gives a verdict where the
     chart compares. ``face``, where given, is shown on screen instead of the figure (a matrix is better as a table);
-    pictures are made from the figure all the same. ``depends_on`` names the fields of the selection that change the
+    pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
+    reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
+    ``depends_on`` names the fields of the selection that change the
     rows; empty means any.
     """
 
@@ -66,7 +71,13 @@ class Chart:
     columns: tuple[Column, ...]
     judge: Callable[[pd.DataFrame], Verdict] | None = None
     face: Callable[[pd.DataFrame, Labels], Any] | None = None
+    panel: "Callable[[pd.DataFrame, View], Any] | None" = None
     texts: Mapping[str, Text] = field(default_factory=dict)
     example: str = ""
     heading_level: int = 2
     depends_on: tuple[str, ...] = ()
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the screen shows a face or a panel instead of the figure."""
+        return self.face is not None or self.panel is not None

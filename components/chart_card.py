@@ -3,7 +3,7 @@
 What changes with the selection is in four parts, which one callback replaces: head, figure (or face), table, foot.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
@@ -62,7 +62,7 @@ def card_of(chart: Chart, view: View) -> Card:
 
 def part_id(part: str, chart: Chart) -> dict[str, Any]:
     """Return the id of a part of a card: ``head``, ``figure``, ``face``, ``table`` or ``foot``."""
-    return {"part": part, "kind": "face" if chart.face else "graph", "slug": chart.slug}
+    return {"part": part, "kind": "face" if chart.is_html else "graph", "slug": chart.slug}
 
 
 def chart_card(chart: Chart, view: View) -> html.Article:
@@ -100,11 +100,20 @@ def limits(sentences: tuple[str, ...], labels: Labels) -> html.P:
     return html.P([html.B(labels("limits")), html.Span(joined)], className="limit")
 
 
-def card_table(card: Card) -> html.Details:
-    """Return the table of the rows drawn, open where it is short."""
+def card_table(card: Card) -> html.Details | None:
+    """Return the table of the rows drawn, open where it is short; none where the face is the table."""
+    if not card.chart.columns:
+        return None
     summary = html.Summary(card.labels("show_table", n=len(card.rows)))
     content = scrolled(table(card.rows, card.chart.columns, card.labels), card.labels("data_table"))
     return html.Details([summary, content], open=len(card.rows) <= 16, className="rows")
+
+
+def card_face(card: Card) -> Any:
+    """Return what the screen shows instead of the figure: the chart's face, or its panel for the view."""
+    if card.chart.panel:
+        return card.chart.panel(card.rows, replace(card.view, labels=card.labels))
+    return card.chart.face(card.rows, card.labels) if card.chart.face else None
 
 
 def card_foot(card: Card) -> list[Any]:
@@ -177,8 +186,8 @@ def _file_link(card: Card, form: str) -> html.A:
 
 def _picture(card: Card) -> Any:
     chart = card.chart
-    if chart.face:
-        return html.Div(chart.face(card.rows, card.labels), id=part_id("face", chart))
+    if chart.is_html:
+        return html.Div(card_face(card), id=part_id("face", chart))
     figure = card.figure
     return dcc.Graph(
         id=part_id("figure", chart),

@@ -115,10 +115,10 @@ check: dev
 	[ -z "$$failed" ]
 
 test: browser check
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(PYTEST_ARGS)
 
 test-all: browser check
-	@$(BIN)/pytest -m ""
+	@$(BIN)/pytest -m "" $(PYTEST_ARGS)
 
 # The pictures that the README shows.
 picture: browser data

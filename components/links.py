@@ -1,8 +1,12 @@
 """Ways through the site from inside a chart or a table, where the view is not at hand: each keeps the language."""
 
+from typing import Any
 from urllib.parse import urlencode
 
-from casebook.labels import Labels
+from dash import dcc
+
+from casebook.labels import Labels, Row
+from casebook.text import is_absent
 
 
 def address(path: str, labels: Labels, anchor: str = "", **keys: str) -> str:
@@ -24,3 +28,10 @@ def case_page(case_id: str, labels: Labels, anchor: str = "") -> str:
 def comparison(labels: Labels, *, indicator: str = "", family: str = "") -> str:
     """Return the address of the comparison of an indicator, or of a family's first one."""
     return address("/compare", labels, i=indicator, f=family)
+
+
+def record(row: Row, labels: Labels, children: Any) -> Any:
+    """Return ``children`` as a link to the evidence of an observation or a claim; bare where the row is neither."""
+    names = [row.get(key) for key in ("observation_id", "claim_id")]
+    known = [str(name) for name in names if not is_absent(name)]
+    return dcc.Link(children, href=evidence(known[0], labels)) if known else children

@@ -1,0 +1,108 @@
+"""The coverage of a casebook: what each case tells of each family of indicators, and what stands for it."""
+
+from functools import lru_cache
+from typing import Any, Final
+
+import pandas as pd
+
+from casebook.schema import OBSERVATIONS
+from casebook.statements import (
+    ARTICLE,
+    CASE_COLUMNS,
+    claims_of_cases,
+    figures_of_cases,
+    latest_first,
+    printed_once,
+)
+from casebook.store import Store
+
+KINDS: Final = ("article", "elsewhere", "direction", "not_reported", "not_applicable")
+_SHOWN: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
+_SHOWN += ["indicator_zh", "indicator_en", "source_kind", "source_title"]
+_COUNTED: Final = ("figures", "figures_elsewhere", "claims", "claims_elsewhere")
+
+
+def families(store: Store) -> pd.DataFrame:
+    """Return the families in their order: ``family``, ``family_zh``, ``family_en``, ``headline``."""
+    codes = store.rows("codes")
+    found = codes[codes["codelist"] == "family"].sort_values("position")
+    return pd.DataFrame(
+        {
+            "family": found["code"],
+            "family_zh": found["name_zh"],
+            "family_en": found["name_en"],
+            "headline": found["parent"] == "headline",
+        }
+    ).reset_index(drop=True)
+
+
+@lru_cache(maxsize=2)
+def coverage_rows(store: Store) -> pd.DataFrame:
+    """Return one row for each case and family: cases with most families told by figures first.
+
+    ``kind`` is article (a figure in the article), elsewhere (a figure only in another source), direction, not_reported
+    or not_applicable; ``figures`` and ``claims`` count what the article tells, ``figures_elsewhere`` and
+    ``claims_elsewhere`` what other sources add, ``directions`` lists what the claims say (the article's, if there are
+    any); the other columns are those of the figure that stands for the cell, the article's latest if it prints one.
+    """
+    coverage = store.rows("coverage")
+    cells = coverage[coverage["level"] == "family"].drop(columns=["level", "indicator_id", "has_claim"])
+    cells = cells.merge(families(store), on="family")
+    cells = cells.merge(store.rows("cases")[[*CASE_COLUMNS, "programme_zh", "programme_en"]], on="case_id")
+    cells = cells.assign(kind=_kinds(cells), status=cells["any_status"])
+    known = ["case_id", "family"]
+    cells = cells.merge(_figures(store), on=known, how="left").merge(_claims(store), on=known, how="left")
+    cells = cells.assign(**{name: cells[name].fillna(0).astype(int) for name in _COUNTED})
+    cells["directions"] = [codes if isinstance(codes, list) else [] for codes in cells["directions"]]
+    told = cells.groupby("case_id")["kind"].agg(lambda kinds: -(kinds == "article").sum())
+    order = families(store)["family"].to_list()
+    ranked = cells.assign(told=cells["case_id"].map(told), column=cells["family"].map(order.index))
+    ranked = ranked.sort_values(["told", "position", "column"], kind="stable")
+    return ranked.drop(columns=["told", "column"]).reset_index(drop=True)
+
+
+def counts_of(rows: pd.DataFrame) -> dict[str, int]:
+    """Return how many cells there are of each kind, all kinds named."""
+    found = rows["kind"].value_counts()
+    return {kind: int(found.get(kind, 0)) for kind in KINDS}
+
+
+def _kinds(cells: pd.DataFrame) -> list[str]:
+    pairs = zip(cells["article_status"], cells["any_status"], strict=True)
+    return ["article" if a == "figure" else "elsewhere" if b == "figure" else str(b) for a, b in pairs]
+
+
+def _figures(store: Store) -> pd.DataFrame:
+    """Count the printed figures of each cell and pick the one that stands for it."""
+    rows = figures_of_cases(store)
+    once = printed_once(rows)
+    from_article = once["source_kind"] == ARTICLE
+    keys = ["case_id", "family"]
+    counts = pd.DataFrame(
+        {
+            "figures": once[from_article].groupby(keys).size(),
+            "figures_elsewhere": once[~from_article].groupby(keys).size(),
+        }
+    ).reset_index()
+    # A printed figure before one we derive, the article's before another source's, then the latest.
+    ranked = latest_first(rows).assign(
+        derived=lambda frame: frame["figure"].isna(), other=lambda frame: frame["source_kind"] != ARTICLE
+    )
+    shown = ranked.sort_values(["derived", "other"], kind="stable").drop_duplicates(keys)
+    return shown[[*keys, *_SHOWN]].merge(counts, on=keys, how="left")
+
+
+def _claims(store: Store) -> pd.DataFrame:
+    """Count the claims of each cell; what they say is the article's, another source's only where it says nothing."""
+    rows, keys = claims_of_cases(store), ["case_id", "family"]
+    own = rows["source_kind"] == ARTICLE
+    has_own = own.groupby([rows[key] for key in keys]).transform("any")
+    shown = rows[own | ~has_own].groupby(keys)
+    found: dict[str, Any] = {
+        "claims": rows[own].groupby(keys).size(),
+        "claims_elsewhere": rows[~own].groupby(keys).size(),
+        "claim_id": shown["claim_id"].first(),
+        "claim_indicator_id": shown["indicator_id"].first(),
+        "directions": shown["direction"].agg(list),
+    }
+    return pd.DataFrame(found).reset_index()

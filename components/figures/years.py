@@ -1,0 +1,115 @@
+"""A few dated figures over years: bars as long as the printed period, no line between them, breaks of definition."""
+
+from calendar import isleap
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from casebook.labels import Labels
+from casebook.text import Text, is_absent
+from components.figures import marks
+from components.figures.canvas import canvas_for, value_axis
+from components.figures.dots import TEXTS as HOVER
+from components.figures.dots import hover
+from components.figures.theme import Theme
+
+Row = Mapping[Any, Any]
+TEXTS: Final[dict[str, Text]] = {"changed": Text("定义变化", "definition changes")}
+_PANEL_PX: Final = 176
+_FOOT_PX: Final = 34
+
+
+def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    """Return ``figure`` with a panel of ``rows`` over their years above it."""
+    labels = labels.with_texts({**HOVER, **TEXTS})
+    dated = [row for row in rows.to_dict("records") if not is_absent(row["period_end"])]
+    height = figure.layout.height + _PANEL_PX + _FOOT_PX
+    top, bottom = figure.layout.margin.t, figure.layout.margin.b
+    plot = height - top - bottom
+    below = (plot - _PANEL_PX - _FOOT_PX) / plot
+    ends = [point for row in dated for point in _span(row)]
+    years = range(int(min(ends)), int(max(ends) - 1e-9) + 1)
+    figure.update_layout(
+        height=height,
+        yaxis={"domain": [0, below]},
+        yaxis2=_value_axis(rows, labels, theme, [1 - _PANEL_PX / plot, 1]),
+        xaxis2=_year_axis(years, theme),
+    )
+    for row in dated:
+        figure.add_traces(_traces(row, labels, theme))
+    changed = rows.iloc[0]["changed_on"]
+    if not is_absent(changed):
+        _add_break(figure, _decimal(changed), labels, theme)
+    return figure
+
+
+def _value_axis(rows: pd.DataFrame, labels: Labels, theme: Theme, domain: list[float]) -> dict[str, Any]:
+    canvas = canvas_for(rows[["value", "lower", "upper"]].to_numpy().ravel(), Theme(theme.name, True))
+    axis = value_axis(canvas, labels, str(rows.iloc[0]["unit"]))
+    high = canvas.high if canvas.log else canvas.high * 1.22
+    span = axis["range"] if canvas.log else [0, high]
+    more = {"domain": domain, "side": "left", "showgrid": True, "range": span, "anchor": "x2"}
+    return axis | more | {"gridcolor": theme["rule"], "visible": True}
+
+
+def _year_axis(years: range, theme: Theme) -> dict[str, Any]:
+    ticks = {"tickvals": [year + 0.5 for year in years], "ticktext": [str(year) for year in years]}
+    line = {"showline": True, "linecolor": theme["rule-strong"], "showgrid": False, "ticks": ""}
+    return {"anchor": "y2", "range": [years[0] - 0.05, years[-1] + 1.05], "visible": True, **ticks, **line}
+
+
+def _traces(row: Row, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
+    """The printed period as a bar, the mark in its middle, the printed figure over it."""
+    start, stop = _span(row)
+    value, middle = float(row["value"]), (start + stop) / 2
+    canvas = canvas_for([value], theme)
+    axes = {"xaxis": "x2", "yaxis": "y2"}
+    line = {"type": "scatter", "mode": "lines", "x": [start, stop], "y": [value, value], "hoverinfo": "skip"}
+    line |= {"line": {"color": theme.edge(row), "width": 3}}
+    point = marks.dot(canvas, middle, value, row, hover=hover(labels, row)).traces[0]
+    gloss = f" {labels.gloss(row, with_unit=False)}" if labels.language == "en" else ""
+    sans = theme.font.replace('"', "'")
+    said = f"<b>{row['figure']}</b>"
+    said += f'<span style="font-family:{sans};font-size:12px">{gloss}</span>' if gloss else ""
+    text = {"type": "scatter", "mode": "text", "x": [middle], "y": [value], "text": [said]}
+    text |= {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
+    font = {"size": 14, "color": theme["printed"], "family": theme.printed}
+    return [line | axes, point | axes, text | axes | {"textfont": font}]
+
+
+def _add_break(figure: go.Figure, x: float, labels: Labels, theme: Theme) -> None:
+    """Draw where the definition changes: two dashed rules with a wash, and the words."""
+    half = 0.05
+    band = {"xref": "x2", "yref": "y2 domain", "y0": 0, "y1": 1, "layer": "below"}
+    wash = {"type": "rect", "x0": x - half, "x1": x + half, "fillcolor": theme["caution-wash"]}
+    figure.add_shape(band | wash | {"line": {"width": 0}})
+    rule = {"color": theme["caution"], "width": 1.6, "dash": "4px,3px"}
+    for side in (x - half, x + half):
+        figure.add_shape(band | {"type": "line", "x0": side, "x1": side, "line": rule})
+    figure.add_annotation(
+        text=labels("changed"),
+        x=x,
+        y=0,
+        xref="x2",
+        yref="y2 domain",
+        yanchor="bottom",
+        yshift=6,
+        showarrow=False,
+        bgcolor=theme["surface"],
+        font={"color": theme["caution"], "size": 12},
+    )
+
+
+def _span(row: Row) -> tuple[float, float]:
+    stop = row["period_end"]
+    start = stop if is_absent(row["period_start"]) else row["period_start"]
+    return _decimal(start), _decimal(stop, after=1)
+
+
+def _decimal(day: date, after: int = 0) -> float:
+    """Return a day as a year with a fraction; ``after`` days later."""
+    length = 366 if isleap(day.year) else 365
+    return day.year + (day.timetuple().tm_yday - 1 + after) / length

@@ -1,0 +1,151 @@
+"""The coverage matrix as HTML: a table of cases by families, and its transpose for narrow screens."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, Final
+
+import pandas as pd
+from dash import dcc, html
+
+from casebook.coverage import counts_of
+from casebook.labels import Labels, Row
+from casebook.text import is_absent
+from components.attributes import aria
+from components.links import case_page, comparison, evidence
+from components.printed import case_mark, printed
+
+ARROWS: Final = {"up": "↑", "down": "↓", "better": "→", "present": "→"}
+
+
+def matrix(rows: pd.DataFrame, labels: Labels) -> list[Any]:
+    """Return the key and the matrix, once with cases down and once with cases across; CSS shows one of them."""
+    return [_key(rows, labels), _table(rows, labels), _transposed(rows, labels)]
+
+
+def kind_cell(row: Row, labels: Labels) -> str:
+    """Return the kind of a cell in words."""
+    return labels(f"kind_{row['kind']}")
+
+
+def _key(rows: pd.DataFrame, labels: Labels) -> html.Ul:
+    items = [
+        html.Li([html.I(_sample(kind, labels), className=f"cell {kind}", **aria(hidden="true")), *_counted(kind, n, labels)])
+        for kind, n in counts_of(rows).items()
+    ]
+    arrows = html.Li(labels("arrows_key"), className="muted")
+    return html.Ul([*items, arrows], className="cov-key", **aria(label=labels("key")))
+
+
+def _counted(kind: str, n: int, labels: Labels) -> list[Any]:
+    return [html.Span(labels(f"kind_{kind}")), html.B(str(n))]
+
+
+def _sample(kind: str, labels: Labels) -> Any:
+    samples = {
+        "article": printed(labels("sample_printed")),
+        "elsewhere": printed(labels("sample_printed")),
+        "direction": "↓",
+        "not_applicable": "–",
+    }
+    return samples.get(kind, "")
+
+
+def _table(rows: pd.DataFrame, labels: Labels) -> html.Table:
+    heads = rows.drop_duplicates("family").to_dict("records")
+    head = [html.Td(), *[_family_head(row, labels) for row in heads]]
+    body = [_case_row(list(cells.to_dict("records")), labels) for _, cells in rows.groupby("case_id", sort=False)]
+    caption = html.Caption(labels("coverage_caption"), className="sr")
+    return html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(body)], className="cov wide")
+
+
+def _transposed(rows: pd.DataFrame, labels: Labels) -> html.Table:
+    heads = rows.drop_duplicates("case_id").to_dict("records")
+    head = [html.Td(), *[_case_head(row, labels, scope="col") for row in heads]]
+    families = rows.drop_duplicates("family")["family"]
+    body = [
+        html.Tr([_family_head(cells[0], labels, scope="row"), *[_cell(row, labels) for row in cells]])
+        for cells in (list(rows[rows["family"] == name].to_dict("records")) for name in families)
+    ]
+    caption = html.Caption(labels("coverage_caption"), className="sr")
+    return html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(body)], className="cov tall")
+
+
+def _case_row(cells: list[Row], labels: Labels) -> html.Tr:
+    return html.Tr([_case_head(cells[0], labels, scope="row"), *[_cell(row, labels) for row in cells]])
+
+
+def _family_head(row: Row, labels: Labels, scope: str = "col") -> html.Th:
+    link = dcc.Link(labels.of(row, "family"), href=comparison(labels, family=row["family"]))
+    return html.Th(link, scope=scope, className="lead" if row["headline"] else None)
+
+
+def _case_head(row: Row, labels: Labels, *, scope: str) -> html.Th:
+    name = html.Span(labels.of(row), className="vv")
+    return html.Th(dcc.Link([case_mark(row), name], href=case_page(row["case_id"], labels)), scope=scope)
+
+
+def _cell(row: Row, labels: Labels) -> html.Td:
+    return html.Td(_CELLS[row["kind"]](row, labels), className=f"cell {row['kind']}")
+
+
+def _figure(row: Row, labels: Labels) -> Any:
+    said = html.Span(kind_cell(row, labels), className="sr")
+    if is_absent(row["figure"]):
+        shown: list[Any] = [html.Span(labels.gloss(row), className="ours"), html.Small(labels("derived"))]
+    else:
+        gloss = [html.Small(labels.gloss(row, with_unit=False))] if labels.language == "en" else []
+        shown = [printed(str(row["figure"])), *gloss]
+    arrows = [_arrows(row)] if row["kind"] == "elsewhere" and row["claims"] else []
+    more = (
+        labels("cell_more", indicator=labels.of(row, "indicator"), n=row["figures"])
+        if row["kind"] == "article"
+        else labels.of(row, "indicator")
+    )
+    return dcc.Link([said, " ", html.Span(shown, className="shown"), *arrows], href=evidence(row["observation_id"], labels), title=more)
+
+
+def _direction(row: Row, labels: Labels) -> Any:
+    n = len(row["directions"])
+    said = html.Span(f"{kind_cell(row, labels)}{_colon(labels)}{_directions_said(row, labels)}", className="sr")
+    where = (
+        evidence(row["claim_id"], labels)
+        if n == 1
+        else case_page(row["case_id"], labels, f"family-{row['family']}")
+    )
+    return dcc.Link([said, _arrows(row)], href=where, title=labels("claims_said", n=n))
+
+
+def _arrows(row: Row) -> html.Span:
+    counted = Counter(ARROWS.get(code, "→") for code in row["directions"])
+    groups = [html.Span([sign, html.Small(str(n)) if n > 1 else ""]) for sign, n in counted.items()]
+    return html.Span(groups, className="arrows", **aria(hidden="true"))
+
+
+def _directions_said(row: Row, labels: Labels) -> str:
+    counted = Counter(row["directions"])
+    return ("、" if labels.language == "zh" else ", ").join(
+        f"{labels.code('direction', code)} {n}" for code, n in counted.items()
+    )
+
+
+def _not_reported(row: Row, labels: Labels) -> Any:
+    return html.Span(kind_cell(row, labels), className="sr")
+
+
+def _not_applicable(row: Row, labels: Labels) -> Any:
+    reason = labels.of(row, "reason")
+    said = kind_cell(row, labels) + (f"{_colon(labels)}{reason}" if reason else "")
+    return html.Span([html.Span("–", **aria(hidden="true")), html.Span(said, className="sr")], title=said)
+
+
+def _colon(labels: Labels) -> str:
+    return "：" if labels.language == "zh" else ": "
+
+
+_CELLS: Final[dict[str, Callable[[Row, Labels], Any]]] = {
+    "article": _figure,
+    "elsewhere": _figure,
+    "direction": _direction,
+    "not_reported": _not_reported,
+    "not_applicable": _not_applicable,
+}

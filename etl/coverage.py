@@ -65,12 +65,16 @@ def _entries_of(row: Record, codebook: Codebook) -> tuple[Entry, Entry]:
 
 
 def _article_test(observations: list[Record], codebook: Codebook) -> Callable[[Record], bool]:
-    """A derived figure is the article's if all that it is derived from is."""
-    sources = {str(row["observation_id"]): cast("str | None", row["source_id"]) for row in observations}
+    """A derived figure is the article's if all that it is derived from stands there, be it as a repetition."""
+    in_article: set[object] = set()
+    for row in observations:
+        if codebook.is_case_source(cast("str | None", row["source_id"])):
+            in_article |= {row["observation_id"], row["same_as"]}
 
     def is_from_article(row: Record) -> bool:
-        inputs = cast("list[str]", row["derived_from"]) or [str(row["observation_id"])]
-        return all(codebook.is_case_source(sources[one]) for one in inputs)
+        if not row["derived_from"]:
+            return codebook.is_case_source(cast("str | None", row["source_id"]))
+        return in_article.issuperset(cast("list[str]", row["derived_from"]))
 
     return is_from_article
 

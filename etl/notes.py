@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from etl.codebook import Codebook
+    from etl.pairs import Pair
     from etl.records import Record
     from etl.sheets import Row
 
@@ -20,6 +21,10 @@ _TEXTS: Final = {
     ),
     "factor": ("，乘以 {factor}，", ", times {factor}"),
     "input": ("{name}（{figure}，{period}）", "{name} ({figure}, {period})"),
+    "alternative": (
+        "上下界同时计入以{denominator}作分母的结果。",
+        "The bounds take in the result with {denominator} as well.",
+    ),
     "undated": ("未印时间", "no period printed"),
     "unlike": ("二者时间不同。", "Their periods differ."),
     "unknown": (
@@ -29,21 +34,24 @@ _TEXTS: Final = {
 }
 
 
-def describe(numerator: Record, denominator: Record, derivation: Row, codebook: Codebook) -> tuple[str, str]:
+def describe(pair: Pair, derivation: Row, codebook: Codebook) -> tuple[str, str]:
     """Return the note of a derived observation in Chinese and in English."""
-    note = _note(numerator, denominator, derivation, codebook, 0)
-    return note, _note(numerator, denominator, derivation, codebook, 1)
+    return _note(pair, derivation, codebook, 0), _note(pair, derivation, codebook, 1)
 
 
-def _note(numerator: Record, denominator: Record, derivation: Row, codebook: Codebook, language: int) -> str:
+def _note(pair: Pair, derivation: Row, codebook: Codebook, language: int) -> str:
     shape = "year_on_year" if derivation["match"] == "year_on_year" else "ratio"
     sentence = _TEXTS[shape][language].format(
-        numerator=_input(numerator, codebook, language),
-        denominator=_input(denominator, codebook, language),
+        numerator=_input(pair.numerator, codebook, language),
+        denominator=_input(pair.denominator, codebook, language),
         factor=_factor(derivation, language),
     )
-    own = derivation[("note_zh", "note_en")[language]]
-    parts = [sentence, "" if shape == "year_on_year" else _mismatch(numerator, denominator, language), own]
+    others = [
+        _TEXTS["alternative"][language].format(denominator=_input(one, codebook, language))
+        for one in pair.alternatives
+    ]
+    mismatch = [] if shape == "year_on_year" else [_mismatch(pair.numerator, pair.denominator, language)]
+    parts = [sentence, *others, *mismatch, derivation[("note_zh", "note_en")[language]]]
     return ("", " ")[language].join(part for part in parts if part)
 
 

@@ -29,17 +29,30 @@ def add_column(path, name, cells):
     path.write_text("\n".join([f"{header},{name}", *rows]) + "\n", encoding="utf-8")
 
 
-def test_the_nearest_census_of_the_same_territory_is_the_denominator(casebook):
+def test_the_nearest_census_divides_and_the_one_on_the_other_side_widens_the_bounds(casebook):
     append(
         casebook,
         "coding/common.csv",
         census("near", "1000000人", "2016-11-01"),
-        census("other", "5人", "2015-01-01", "land"),
+        census("far", "10人", "2020-11-01"),
+        census("estimate", "110万人", "2015-12-31"),
+        census("elsewhere", "5人", "2015-01-01", "land"),
     )
-    rates = [
-        row["derived_from"] for row in derived(casebook).values() if row["indicator_id"] == "disputes_rate"
-    ]
-    assert dict(rates) == {"first-earlier": "common-near", "first-later": "common-near"}
+    rates = {
+        row["derived_from"][0]: row
+        for row in derived(casebook).values()
+        if row["indicator_id"] == "disputes_rate"
+    }
+    assert {tuple(row["derived_from"][1:]) for row in rates.values()} == {("common-near", "common-residents")}
+    rate = rates["first-later"]
+    assert (rate["value"], rate["lower"], rate["upper"]) == pytest.approx((7, 700 / 120, 8))
+    assert rate["formula"] == (
+        "first-later / common-near * 10000; bounds also first-later / common-residents * 10000"
+    )
+    assert "1200000人" in rate["note_en"]
+    exact = rates["first-earlier"]
+    assert (exact["value"], exact["lower"], exact["upper"]) == pytest.approx((5, 500 / 120, 5))
+    assert exact["closed"] == "both"
 
 
 def test_no_change_is_derived_across_a_break(casebook):

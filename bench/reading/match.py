@@ -40,7 +40,7 @@ def finds(case: Case, figures: list[Figure]) -> bool:
         return any(_same_measure(case, figure) for figure in near)
     if case.get("subkind") == "range":
         return any(_same_ends(case, figure, 1.0) for figure in near)
-    return any(_same_number(case, figure) for figure in near)
+    return any(_same_number(case, figure) and _same_kind(case, figure) for figure in near)
 
 
 def _is_of(case: Case, figure: Figure) -> bool:
@@ -48,6 +48,13 @@ def _is_of(case: Case, figure: Figure) -> bool:
     if case["kind"] == "unit":
         return figure.unit is not None
     return figure.is_figure and figure.kind == {"number": figure.kind}.get(case["kind"], case["kind"])
+
+
+def _same_kind(case: Case, figure: Figure) -> bool:
+    """A percentage must be read as one, and an ordinal as a place in an order."""
+    if case["kind"] == "percent":
+        return figure.unit in ("percent", "percentage_point", "permille")
+    return case["kind"] != "ordinal" or figure.kind in ("ordinal", "rank")
 
 
 def _same_number(case: Case, figure: Figure) -> bool:

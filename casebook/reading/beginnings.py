@@ -11,6 +11,7 @@ from typing import Final
 from casebook.reading.chinese import NUMERAL_CLASS, read_chinese
 from casebook.reading.english import STARTS
 from casebook.reading.figure import Figure
+from casebook.reading.lexicon import MULTIPLES
 from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.numerals import VULGAR_FRACTIONS, read_numeral
 from casebook.reading.periods import Dated, read_dated
@@ -24,7 +25,8 @@ Reader = Callable[[str, str, int, int], Found | None]
 _MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE_START: Final = (
     rf"(?<![a-z])(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
-    rf"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) week of|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th) (?:week of|five-year)|(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:to|through|until|-|–|—) ?(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? \d{{4}}"
+    rf"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth) (?:week of|five-year)|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
     r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|(?:early|mid|late)[- ]\d{4})"
 )
 _ONE_UNIT: Final = (
@@ -35,13 +37,18 @@ _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
 # is read, and of those at one place the first. Words in which a numeral counts nothing stand first.
 _STARTS: Final[dict[str, str]] = {
     **WORD_PATTERNS,
-    "slogan": rf"[{NUMERAL_CLASS}\d]个(?={_OPEN}[{NUMERAL_CLASS}])",
+    "slogan": rf"[{NUMERAL_CLASS}\d]个(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}{_CLOSE}|(?=100%))",
+    "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年)",
     "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
     "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
     "first": r"首(?=[个家批次例部份届座条位名项轮期])",
     "front": rf"(?<=[名居第于入列位])前(?=[\d{NUMERAL_CLASS}])|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
     "doubling": r"翻了?(?=[一两二三四五六]?番)",
     "half": r"一半|(?:过|近|超)?半数(?:以上)?|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
+    "multiple": rf"(?<![a-z])(?:{'|'.join(MULTIPLES)})(?![a-z])",
+    "some_hundreds": r"(?<![a-z])(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
+    "top": r"(?<![a-z])top (?=\d|three|five|ten|twenty)",
+    "hundreds": r"成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
     "several": r"[数几](?=[十百千万亿])",
     "article": (
         r"(?:(?<=^)|(?<=\n)|(?<=for )|(?<=in )|(?<=than )|(?<=about )|(?<=over )|(?<=under )|(?<=after )|(?<=nearly )|(?<=almost )|(?<=least )"
@@ -66,6 +73,11 @@ _RATING: Final = re.compile(r"(?P<grade>[1-5])a{1,5}(?:级|景区)?(?![\da-z])|(
 _RATING_AFTER: Final = re.compile(r"(?:级)?(?:[及或]以[上下]|以[上下])")
 _FIRST_CLASS: Final = re.compile(r"[一二三四]级(?=[“\"甲资预警响应公路保护医伤残文物英雄法])")
 _PRONOUN: Final = re.compile(r"(?<![a-z])(?:the|this|that|which|each|every|no|any|some|another|first|last|next|good|only|what) $")
+# Words before a number that makes an item of a numbered series.
+_SERIES: Final = re.compile(
+    r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|step|version|iso|no\.|number|phase|stage|room)s? $"
+    r"|(?:附件|附录|附表|编号|图|表) ?$"
+)
 _PER: Final = {("每小时", "km"): "kmh", ("每秒", "m"): "ms", ("每小时", "mile"): "mph"}
 
 
@@ -96,8 +108,30 @@ def _read_dated(text: str, folded: str, position: int, floor: int) -> Found | No
 
 
 def _read_slogan(text: str, folded: str, position: int, floor: int) -> Found:
-    """三个“零增长”, 五个“一”: the number of a slogan's parts belongs to its name."""
-    return _no_figure(text, "pattern", position, position + 1)
+    """三个“零增长”, 五个“一”, 三个100%: the number of a slogan's parts belongs to its name."""
+    end = position + 2
+    while folded[end - 1] not in "”\"’'」』" and folded[end] not in "1":
+        end += 1
+    return _no_figure(text, "pattern", position, end)
+
+
+def _read_recent(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """近三年来: the last three years, not nearly three of them."""
+    numeral = read_numeral(folded, position + 1 + (folded[position + 1] == " "), position + 1)
+    unit = read_unit(folded, numeral.end) if numeral else None
+    if numeral is None or unit is None:
+        return None
+    end = unit[1] + (folded[unit[1] : unit[1] + 1] == "来")
+    return Figure(position, end, text[position:end], "period", numeral_start=numeral.start, numeral_end=numeral.end)
+
+
+def _read_hundreds(text: str, folded: str, position: int, floor: int) -> Found:
+    """成百上千, 数以万计: at least the scale that is named first, with no upper bound."""
+    end = position + (2 if folded.startswith("千百", position) else folded.find("计", position, position + 5) - position + 1 or 4)
+    scale = next(character for character in folded[position:end] if character in "百千万亿")
+    low = read_chinese(scale, 0)
+    numeral = Numeral(position, end, None, low=low.value if low else None, script="chinese")
+    return read_expression(text, folded, numeral, floor)
 
 
 def _read_quoted(text: str, folded: str, position: int, floor: int) -> Found | None:
@@ -142,6 +176,8 @@ def _judged(text: str, folded: str, found: Expression, position: int) -> Found |
         code = _mixed_code(text, folded, position, found.end)
         if code is not None:
             return code
+    if found.unit is None and found.kind == "quantity" and _SERIES.search(folded, max(0, position - 12), position):
+        return replace(found, kind="ordinal")
     if _is_bare_word(folded, found, position):
         ordinary = folded[position] in _FINANCIAL
         return None if ordinary else _no_figure(text, "idiom", numeral.start, numeral.end)
@@ -250,8 +286,8 @@ def _read_article(text: str, folded: str, position: int, floor: int) -> Found:
 
 def _read_half(text: str, folded: str, position: int, floor: int) -> Found | None:
     """半年, 半数以上, 过半, 一半, 半百: half of one, of all, of a hundred."""
-    end = next((position + size for size in (3, 2) if folded[position : position + size] in _HALVES), position + 1)
-    word = folded[position:end]
+    word = next((word for word in _HALVES if folded.startswith(word, position)), "半")
+    end = position + len(word)
     numeral = Numeral(position, end, Decimal("0.5"), Decimal("0.5"), ONE, script="chinese")
     if word == "半百":
         multiply(numeral, Decimal(100))
@@ -263,7 +299,33 @@ def _read_half(text: str, folded: str, position: int, floor: int) -> Found | Non
     return found
 
 
-_HALVES: Final = {"一半", "半数", "过半", "过半数", "近半数", "超半数", "半百"}
+_HALVES: Final = ("过半数", "近半数", "超半数", "一半", "半数", "过半", "半百")
+
+
+def _read_multiple(text: str, folded: str, position: int, floor: int) -> Found:
+    """doubled, halved, threefold: a multiple in one word."""
+    word = next(word for word in MULTIPLES if folded.startswith(word, position))
+    return _graded(text, "ratio", position, position + len(word), MULTIPLES[word], "ratio")
+
+
+def _read_some_hundreds(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """several hundred, a few dozen: from two to ten of it, as in 数百."""
+    start = folded.index(" ", position + 3 if folded[position] == "a" else position) + 1
+    numeral = read_numeral(folded, start, start)
+    if numeral is None or numeral.value is None:
+        return None
+    numeral.low, numeral.high, numeral.high_open = 2 * numeral.value, 10 * numeral.value, True
+    numeral.value, numeral.start = None, position
+    return read_expression(text, folded, numeral, floor)
+
+
+def _read_top(text: str, folded: str, position: int, floor: int) -> Found | None:
+    """top 10: a rank of at most the number."""
+    numeral = read_numeral(folded, position + 4, position + 4)
+    if numeral is None or numeral.value is None:
+        return None
+    figure = _graded(text, "rank", position, numeral.end, float(numeral.value), None)
+    return replace(figure, lower=None, closed="right", reading="at_most", numeral_start=numeral.start)
 
 
 def _read_several(text: str, folded: str, position: int, floor: int) -> Found | None:
@@ -278,6 +340,11 @@ def _read_several(text: str, folded: str, position: int, floor: int) -> Found | 
 
 _READERS: Final[dict[str, Reader]] = {
     "slogan": _read_slogan,
+    "recent": _read_recent,
+    "hundreds": _read_hundreds,
+    "multiple": _read_multiple,
+    "some_hundreds": _read_some_hundreds,
+    "top": _read_top,
     "quoted": _read_quoted,
     "ordinal": _read_ordinal,
     "first": _read_first,

@@ -54,6 +54,8 @@ _FOLLOWS: Final = {
 # Digits that are named in pairs for a vague number: neighbours, and the fixed pair 三五.
 _PAIRS: Final = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
 
+# 一两个 is one or two, 一两 alone a tael.
+_ONE_OR_TWO = tuple("个次年天名位件家人条项月百千万")
 _SCALE_NEXT = re.compile(rf" ?[{_S}{_B}]")
 
 Token = tuple[str, Decimal]
@@ -86,7 +88,8 @@ def _tokens(folded: str, start: int, end: int) -> tuple[list[Token], list[int]]:
     tokens: list[Token] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(folded, start, end):
-        if match.group() in "两俩" and tokens and not _SCALE_NEXT.match(folded, match.end()):
+        pair = folded[match.start() - 1] == "一" and folded[match.end() : match.end() + 1] in _ONE_OR_TWO
+        if match.group() in "两俩" and tokens and not pair and not _SCALE_NEXT.match(folded, match.end()):
             break  # 两 counts before a scale or a classifier and never ends a number: 三十两 are taels
         read = _token(match.group())
         tokens += read

@@ -61,6 +61,12 @@ def plan_span(name: str) -> Span | None:
     return joined(year_span(FIVE_YEAR_PLANS[name]), year_span(FIVE_YEAR_PLANS[name] + 4))
 
 
+def plan_by_number(number: int) -> Span | None:
+    """The five years of the nth plan (the 12th Five-Year Plan is 十二五)."""
+    names = list(FIVE_YEAR_PLANS)
+    return plan_span(names[number - 1]) if 1 <= number <= len(names) else None
+
+
 def third_of_month(year: int, month: int, third: int) -> Span | None:
     """上旬, 中旬, 下旬 (0, 1, 2): days 1 to 10, 11 to 20, 21 to the end."""
     span = month_span(year, month)

@@ -82,17 +82,18 @@ _DENOMINATOR: Final = re.compile(f"(?:{_UNDER_1000}K?)?{_UNDER_1000}$")
 def _words(folded: str, position: int) -> list[Word]:
     """The number words from here on, with and, a, point, over and of between them."""
     words: list[Word] = []
+    start = position
     while len(words) < _MOST_WORDS and (match := _WORD.match(folded, position)) is not None:
         if words and not match["gap"]:
             break
         if match["word"] == "second" and words and (match["plural"] or words[-1].letter in "DEF"):
             break  # five seconds are a time; twenty-second is a place in an order
-        words.append(_token(match))
+        words.append(_token(match, first=start, after_of=bool(words) and words[-1].letter == "~"))
         position = match.end()
     return words
 
 
-def _token(match: re.Match[str]) -> Word:
+def _token(match: re.Match[str], *, first: int, after_of: bool) -> Word:
     gap, word = match["gap"] or "", match["word"]
     start, end, hyphen = match.start() + len(gap), match.end(), "-" in gap
     if word is None:
@@ -101,7 +102,7 @@ def _token(match: re.Match[str]) -> Word:
     if word in _PARTS:
         return Word("F", _PARTS[word], start, end, ordinal=True, plural=plural or word.endswith("s"), hyphen=hyphen)
     letter, number = (ORDINALS if word in ORDINALS else CARDINALS)[word]
-    if plural and word in CARDINALS and (letter in "HK" or word == "ten"):
+    if plural and word in CARDINALS and (letter in "HK" or word == "ten") and (match.start() == first or after_of):
         letter = "P"  # tens, hundreds, thousands: no number by themselves
     return Word(letter, number, start, end, ordinal=word in ORDINALS, plural=plural, hyphen=hyphen)
 
@@ -180,7 +181,7 @@ def _counted(words: list[Word], value: Decimal, place: Decimal, count: int) -> N
 def _scaled(words: list[Word], value: Decimal, place: Decimal, count: int) -> Numeral:
     """The scales that follow a decimal or a fraction: two point two million, five and a half million."""
     scale = ONE
-    while count < len(words) and words[count].letter in "HK" and not words[count].ordinal:
+    while count < len(words) and words[count].letter in "HKZ" and not words[count].ordinal:
         scale, count = scale * words[count].number, count + 1
     value, place = value * scale, place * scale
     return Numeral(0, words[count - 1].end, value, place, place, scaled=True, scale=scale)
@@ -204,7 +205,7 @@ def _fraction(words: list[Word]) -> Numeral | None:
         return None
     value, count = part
     rest = _letters(words)[count:]
-    link = re.match(r"~?a?(?=K)", rest)
+    link = re.match(r"~?a?(?=[KHZ])", rest)
     if link is not None:
         return _scaled(words, value, min(value, ONE / 10), count + link.end())
     return Numeral(0, words[count - 1].end, value, kind="fraction")

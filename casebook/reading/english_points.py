@@ -63,6 +63,8 @@ _ENGLISH: Final[list[Row]] = [
         (rf"{_DAY} ?(?:of )?{_NAMES}\.?,? ?(?:of )?{_YEAR}{CLOCK}", _by_name, "day"),
         (rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}", lambda m, d, y: _by_name(d, m, y), "day"),
         (r"([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})(?![\da-z])", _any_order, "day"),
+        (rf"{_NAMES}\.? ?(?:to|through|until|-|–|—) ?{_NAMES}\.?,? {_YEAR}", lambda a, b, y: days.months_span(int(y), _month(a), _month(b)), "part"),
+        (rf"(?:the )?{_NTH_WEEK} five-year plan(?: period)?", lambda n: days.plan_by_number(_day(n)), "part"),
         (rf"end of {_NAMES},? {_YEAR}", lambda m, y: days.last_day(days.month_span(int(y), _month(m))), "day"),
         (rf"{_NAMES}\.? ?(?:,|of|-|/)? ?{_YEAR}", lambda m, y: days.month_span(int(y), _month(m)), "point"),
         (rf"{_NTH} quarter (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.quarter_span(int(y), _nth(n)), "part"),

@@ -45,7 +45,7 @@ NUMBER: Final = (
 )
 # reading -> words behind number and unit. 前后 and 上下 are read so only at the end of a phrase.
 QUALIFIERS_AFTER: Final[dict[str, str]] = {
-    "at_least": rf" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})|\+(?! ?[\dna-z])",
+    "at_least": rf" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})|\+(?! ?\d)(?![a-z])",
     "at_most": rf" ?[及或]?以[下内]|之内| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
     "about": r" ?左右| ?上下(?![级文游班功])|前后(?![^\W\d_])| or so(?![a-z])| more or less",
     "more_than": r"开外|有余|不止",
@@ -55,7 +55,7 @@ QUALIFIERS_AFTER: Final[dict[str, str]] = {
 COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less_than": "小|低|少|短|轻"}
 
 # Words between a qualifier and its number: 至少有2252, 超过了80, more than an hour, at least the.
-BETWEEN: Final = r"(?:了|有|为|达到?| an?| the)?"
+BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the)?"
 
 # Verbs of change and their sign. With 到, 至, 为 or to they name a level and not a change.
 CHANGE_VERBS: Final[dict[str, str]] = {
@@ -72,3 +72,10 @@ CHANGE_VERBS: Final[dict[str, str]] = {
 DIRECTIONS: Final[dict[str, str]] = {"down": "(?<![a-z])(?:down|dropping(?: by)?|cut by|reduced by)", "up": "(?<![a-z])up"}
 # What may stand before such a verb and belongs to the change.
 COMPARED: Final = "同比|环比|[较比](?:上|去)?年?同期|[较比][上去]年|同期"
+
+# Multiples in one word.
+MULTIPLES: Final[dict[str, float]] = {
+    "doubled": 2, "doubling of": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": 0.5,
+    "twofold": 2, "two-fold": 2, "threefold": 3, "three-fold": 3, "fourfold": 4, "four-fold": 4, "fivefold": 5, "tenfold": 10,
+    "twice": 2,
+}  # fmt: skip

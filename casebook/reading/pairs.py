@@ -20,6 +20,7 @@ _BETWEEN_AFTER: Final = re.compile(r"之?间")
 _BOTH: Final = re.compile(r" {0,2}(?:并且|而且|的同时|同时|并|且|又|但|,|，|、)? {0,3}(?:and|but|but not)? {0,2}(?:is |are )?")
 # Between the parts of a compound measure: 一小时零十五秒, 5 feet and 2 inches, 2 years, 3 months.
 _PARTS: Final = re.compile(r" {0,2}(?:又|零|,)? {0,2}(?:and)? {0,2}")
+_TO_ONE: Final = re.compile(r" ?(?:[:∶]|比) ?")
 _LOWER: Final = frozenset({"more_than", "at_least"})
 _UPPER: Final = frozenset({"less_than", "at_most"})
 # The longest text that may stand between two halves of one figure.
@@ -30,7 +31,7 @@ def joined(folded: str, left: Expression, right: Expression) -> Expression | Non
     """The one figure that two neighbouring expressions are, or None if they are two."""
     if right.start - left.end > LONGEST_GAP or right.start < left.end:
         return None
-    for join in (_same_twice, _range, _bounds, _compound, _tail):
+    for join in (_same_twice, _ratio, _range, _bounds, _compound, _tail):
         found = join(folded, left, right)
         if found is not None:
             return found
@@ -50,6 +51,15 @@ def _same_twice(folded: str, left: Expression, right: Expression) -> Expression 
         return None
     numeral = replace(left.numeral, end=right.end + 1)
     return replace(left, end=right.end + 1, numeral=numeral, unit=left.unit or right.unit)
+
+
+def _ratio(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """3比1, 1.5:1: how many of the one go with one of the other."""
+    first, second = left.numeral.value, right.numeral.value
+    if not _gap(_TO_ONE, folded, left, right) or left.unit or right.unit or first is None or not second:
+        return None
+    numeral = Numeral(left.numeral.start, right.numeral.end, first / second, script=left.numeral.script)
+    return replace(left, end=right.end, numeral=numeral, kind="ratio", unit="ratio", after=right.after)
 
 
 def _range(folded: str, left: Expression, right: Expression) -> Expression | None:

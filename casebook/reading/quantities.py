@@ -53,15 +53,15 @@ _RELATIVE: Final[list[tuple[re.Pattern[str], str, str, int]]] = [
     for pattern, kind, unit, factor in (
         (r" {0,4}个? ?百 ?分 ?点| percentage points?(?![a-z])| pp(?![a-z])", "percent", "percentage_point", 1),
         (r" ?%| ?(?:percent|per cent|pct|percentage)(?![a-z])", "percent", "percent", 1),
-        (r" ?‰|个? ?千分点", "percent", "permille", 1),
-        (r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百群])", "percent", "percent", 10),
+        (r" ?‰|个? ?千分点| per mille(?![a-z])", "percent", "permille", 1),
+        (r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百]|群(?!众))", "percent", "percent", 10),
         (r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])", "ratio", "ratio", 1),
     )
 ]
 # 七成六 and 三成半: the tenth goes on by a digit or a half.
 _TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(?!分)")
-# 多 and 余 behind a number; before these characters they begin another word.
-_MORE: Final = re.compile(r" ?(?P<word>多|余)(?![元样少云维边角面媒党数民端名额粮热震])|(?P<plus>好几)")
+# 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
+_MORE: Final = re.compile(r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<some>来)(?=[个名位岁人家户次年天件条项里])")
 _DOZEN: Final = re.compile(r"打(?![击造好破开算架工通包拐黑响赢败扰压])")
 _SCALED_UNIT: Final = re.compile(r"个(?P<scale>[亿万])")
 _GAP: Final = re.compile(
@@ -92,12 +92,11 @@ def read_expression(text: str, folded: str, numeral: Numeral, floor: int) -> Exp
     if numeral.kind == "ordinal":
         return found
     _read_more(folded, found)
+    _read_currency_before(folded, found, floor)
+    _read_suffix(text, folded, found)
     if numeral.unit is not None:
-        _read_suffix(text, folded, found)
         found.unit, found.dimension = numeral.unit, "relative"
     elif not _read_relative(folded, found):
-        _read_currency_before(folded, found, floor)
-        _read_suffix(text, folded, found)
         _read_unit(folded, found)
     _read_after(folded, found)
     _read_before(folded, found, floor)
@@ -133,8 +132,9 @@ def _read_more(folded: str, found: Expression) -> None:
         found.after = "about" if found.numeral.approximate == "来" else "more_than_digit"
         return
     more = _MORE.match(folded, found.end) if found.numeral.value is not None else None
-    if more is not None and more["word"]:
-        found.after, found.end = "more_than_digit", more.end("word")
+    if more is not None:
+        found.after = "more_than_digit" if more["word"] else "about"
+        found.end = more.end()
 
 
 def _read_relative(folded: str, found: Expression) -> bool:
@@ -146,6 +146,8 @@ def _read_relative(folded: str, found: Expression) -> bool:
         if factor != 1:
             multiply(found.numeral, Decimal(factor))
             _read_tenth_tail(folded, found)
+        if folded.startswith("多", found.end) and found.after is None:  # 六成多, 两倍多
+            found.after, found.end = "more_than_digit", found.end + 1
         return True
     return False
 

@@ -78,8 +78,8 @@ minute | time | 60 | 分钟 min | minute, mins
 second | time | 1 | 秒钟 秒 | second, sec, secs
 decade | time_calendar | 120 | | decade
 century | time_calendar | 1200 | 个世纪 | century, centuries
-age_year | age | 12 | 周岁 岁 虚岁 | year old, years old, years of age, year of age, yo, y/o
-age_month | age | 1 | 个月大 月龄 | month old, months old, months of age
+age_year | age | 12 | 周岁 岁 虚岁 | year old, year-old, years-old, years old, years of age, year of age, yo, y/o
+age_month | age | 1 | 个月大 月龄 | month old, month-old, months old, months of age
 age_week | age | | 周大 | week old, weeks old, weeks of age
 age_day | age | | 天大 | day old, days old
 celsius | temperature | | 摄氏度 ℃ °c 度c | degree celsius, degrees celsius, celsius, celcius, centigrade, centigrate, degrees c, degree c

@@ -49,8 +49,9 @@ class Verdict:
     @property
     def rule(self) -> str:
         """The rule that decided; empty where nothing stands against comparing."""
-        decisive = (f for f in self.findings if f.grade == self.grade and not f.sets_aside)
-        return next((f.rule for f in decisive), "")
+        if self.grade == "comparable":
+            return ""
+        return next(f.rule for f in self.findings if f.grade == self.grade and not f.sets_aside)
 
     def as_json(self) -> dict[str, Any]:
         """Return the verdict as plain values: ``verdict``, ``rule``, ``compared``, ``cases``, ``reasons``."""
@@ -263,11 +264,23 @@ RULES: Final[tuple[Rule, ...]] = (
     _must_lack(
         "definition",
         "caution",
+        Text("{names}：口径与指标的定义不同。", "{names}: the definition differs from the indicator’s."),
+        lambda rows: rows["obs_status"] == "D",
+    ),
+    _must_lack(
+        "break",
+        "caution",
         Text(
-            "{names}：口径与定义不同，或中途有中断。",
-            "{names}: the definition differs from the indicator’s, or breaks.",
+            "{names}：前后两个数字之间口径或边界有中断。",
+            "{names}: definition or boundary breaks between its figures.",
         ),
-        lambda rows: rows["obs_status"].isin(("B", "D")),
+        lambda rows: (rows["obs_status"] == "B") & rows["case_id"].duplicated(keep=False),
+    ),
+    _must_lack(
+        "estimate",
+        "caution",
+        Text("{names}的数字是估计值或可靠性低。", "{names}: estimated, or of low reliability."),
+        lambda rows: rows["obs_status"].isin(("E", "U")),
     ),
     _must_agree(
         "source",
@@ -306,9 +319,10 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _one_sided,
     ),
+    # A remark: one or reposted source lowers trust in a figure, not its likeness to another.
     _must_lack(
         "confidence",
-        "caution",
+        "comparable",
         Text("{names}的数字只有单一或转载来源。", "{names}: a single or reposted source."),
         lambda rows: rows["confidence"] == "medium",
     ),

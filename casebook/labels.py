@@ -20,6 +20,7 @@ from casebook.text import (
     format_period,
     gloss,
     is_absent,
+    rounded_outward,
 )
 
 Row = Mapping[Any, Any]
@@ -117,7 +118,8 @@ class Labels:
         return "–" if is_absent(value) else format_amount(float(value), unit, self.language)
 
     def bounds(self, row: Row) -> str:
-        """Return the bounds of an observation."""
+        """Return the bounds of an observation; those of a derived one rounded outward."""
+        row = {**row, **rounded_outward(row)} if row["reading"] == "derived" else row
         return format_bounds(row["lower"], row["upper"], str(row["closed"]), self.language, str(row["unit"]))
 
     def period(self, row: Row) -> str:

@@ -5,8 +5,9 @@ millions in English.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from math import ceil, floor, log10
 from typing import Any, Final, Literal, NamedTuple
 
 from babel.dates import format_skeleton
@@ -120,6 +121,9 @@ def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
     ``row`` is an observation: ``value, lower, upper, reading, unit``. ``unit_name`` is put after the number.
     """
     reading, unit = str(row["reading"]), str(row["unit"])
+    row = rounded_outward(row) if reading == "derived" else row
+    if reading == "derived" and not is_absent(row["lower"]) and row["lower"] != row["upper"]:
+        reading = _derived_reading(row)
     amounts = {
         name: "" if is_absent(row[name]) else _spoken(float(row[name]), unit, language)
         for name in ("value", "lower", "upper")
@@ -128,6 +132,18 @@ def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
     said = next((amounts[name] for name in ("value", "lower", "upper") if amounts[name]), "")
     text = template.format(said=said, **amounts)
     return f"{text}{_space(language)}{unit_name}" if unit_name else text
+
+
+def rounded_outward(row: Mapping[Any, Any], digits: int = 4) -> dict[str, Any]:
+    """Return ``value``, ``lower`` and ``upper`` of a derived figure with ``digits`` significant digits.
+
+    The bounds are rounded away from each other, so that what is said is never narrower than what is known.
+    """
+    return {
+        "value": row["value"] if is_absent(row["value"]) else float(f"{row['value']:.{digits}g}"),
+        "lower": row["lower"] if is_absent(row["lower"]) else _rounded(float(row["lower"]), digits, floor),
+        "upper": row["upper"] if is_absent(row["upper"]) else _rounded(float(row["upper"]), digits, ceil),
+    } | {name: row[name] for name in ("closed", "unit") if name in row}
 
 
 GLOSSES: Final[dict[str, Text]] = {
@@ -150,6 +166,18 @@ _PERIOD: Final[dict[str, Text]] = {
     "since": Text("自{}起", "since {}"),
     "range": Text("{}至{}", "{} to {}"),
 }
+
+
+def _rounded(value: float, digits: int, toward: Callable[[float], int]) -> float:
+    if value == 0 or float(f"{value:.{digits}g}") == value:
+        return value
+    step = 10.0 ** (floor(log10(abs(value))) + 1 - digits)
+    return float(f"{toward(round(value / step, 6)) * step:.{digits + 1}g}")
+
+
+def _derived_reading(row: Mapping[Any, Any]) -> str:
+    """The gloss of a derived interval: both ends, or the one that is known."""
+    return "vague" if not is_absent(row["upper"]) else "at_least"
 
 
 def _tidy(value: float) -> float | int:

@@ -5,135 +5,128 @@ from typing import Any, Final
 import pandas as pd
 
 from casebook.comparability import judge
-from casebook.comparison import compare_rows
-from casebook.labels import Labels
+from casebook.comparison import EVERY_DATE, compare_rows, usual_period, years_of
+from casebook.indicators import family_of, first_shown, normalised, normalisers, plain
 from casebook.selection import Selection, token
 from casebook.store import Store
 from casebook.text import Text
-from components.chart import Chart, Words
+from components.chart import Chart
 from components.chart_card import chart_card
 from components.figures.dots import draw_comparison
 from components.page import Control, Heading, Option, Page, View
 from components.table import OBSERVATION_COLUMNS
 from pages.compare_text import TEXTS
+from pages.compare_words import heading_title, words
+
+
+def shown_indicator(selection: Selection, store: Store) -> str:
+    """Return the indicator whose rows are shown: the one chosen, divided where a denominator is."""
+    return normalised(store, selection.indicator, selection.per) or selection.indicator
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
-    return compare_rows(store, selection.indicator, article_only=selection.source == "article")
+    indicator = shown_indicator(selection, store)
+    period = selection.period or usual_period(store, indicator)
+    rows = compare_rows(store, indicator, article_only=selection.source == "article", period=period)
+    return _by_value(rows) if _may_be_ordered(rows) else rows
 
 
-def _words(rows: pd.DataFrame, labels: Labels) -> Words:
-    """Return the words of the comparison: how many cases give a figure, how many a direction, how many nothing."""
-    first = rows.iloc[0].to_dict()
-    counts = rows.drop_duplicates(["case_id"])["status"].value_counts()
-    figures, directions = int(counts.get("figure", 0)), int(counts.get("direction", 0))
-    cases = int(rows["case_id"].nunique())
-    key = "title_figures" if figures else "title_directions" if directions else "title_nothing"
-    values = {"n": figures, "d": directions, "cases": cases, "indicator": labels.of(first, "indicator")}
-    silent = cases - figures - directions
-    return Words(
-        title=labels(key, **values),
-        subtitle=labels(
-            "subtitle", definition=labels.of(first, "definition"), unit=labels.code("unit", first["unit"])
-        ),
-        limits=(labels("limit_silence"),) if silent else (),
-        summary=_summary(rows, labels),
-        note=labels("chart_n", cases=figures, n=int((rows["status"] == "figure").sum())),
+def _may_be_ordered(rows: pd.DataFrame) -> bool:
+    """Say whether cases may stand in the order of their values: comparable, and one figure a case."""
+    figures = rows[rows["status"] == "figure"]
+    return judge(rows).grade == "comparable" and not figures["case_id"].duplicated().any()
+
+
+def _by_value(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.sort_values("value", ascending=False, kind="stable", na_position="last").reset_index(
+        drop=True
     )
-
-
-def _summary(rows: pd.DataFrame, labels: Labels) -> str:
-    """Return the chart in words: each figure with its case and period, then who states a direction, who nothing."""
-    colon, stop = ("：", "。") if labels.language == "zh" else (": ", ". ")
-    said = [
-        f"{labels.of(row)}{colon}{labels.gloss(row)}（{labels.period(row)}）"
-        if labels.language == "zh"
-        else f"{labels.of(row)}{colon}{labels.gloss(row)} ({labels.period(row)})"
-        for row in rows[rows["status"] == "figure"].to_dict("records")
-    ]
-    for status in ("direction", "not_reported", "not_applicable"):
-        names = [
-            labels.of(row)
-            for row in rows[rows["status"] == status].drop_duplicates("case_id").to_dict("records")
-        ]
-        said += [f"{labels(status)}{colon}{labels.join(names)}"] if names else []
-    return stop.join([*said, ""]).strip()
 
 
 COMPARISON: Final = Chart(
     slug="comparison",
     rows=_rows,
-    words=_words,
+    words=words,
     draw=draw_comparison,
     columns=OBSERVATION_COLUMNS,
     judge=judge,
     texts=TEXTS,
-    example="",
 )
 
 
 def _settle(selection: Selection, store: Store) -> Selection:
-    """Return the selection with an indicator that exists, in the family asked for if one is."""
-    indicators = store.rows("indicators").sort_values("position")
-    family, chosen = selection.at("f"), indicators[indicators["indicator_id"] == selection.indicator]
-    if (
-        family
-        and family in set(indicators["family"])
-        and (chosen.empty or chosen.iloc[0]["family"] != family)
-    ):
-        chosen = indicators[indicators["family"] == family]
-    if chosen.empty:
-        chosen = indicators[indicators["indicator_id"] == _first_shown(store, indicators)]
-    return selection.changed(indicator=str(chosen.iloc[0]["indicator_id"]), f="")
-
-
-def _first_shown(store: Store, indicators: pd.DataFrame) -> str:
-    """Return the headline indicator with figures for most cases: what a reader sees who asks for nothing."""
-    families = store.rows("codes")
-    headline = set(families[(families["codelist"] == "family") & (families["parent"] == "headline")]["code"])
-    observed = store.rows("observations").groupby("indicator_id")["case_id"].nunique()
-    ranked = indicators[indicators["family"].isin(headline)].assign(
-        cases=lambda rows: rows["indicator_id"].map(observed).fillna(0)
-    )
-    ranked = ranked if len(ranked) else indicators.assign(cases=0)
-    return str(ranked.sort_values("cases", ascending=False, kind="stable").iloc[0]["indicator_id"])
+    """Return the selection with an indicator, denominator and period that exist; a family asked for wins."""
+    indicators = set(store.rows("indicators")["indicator_id"])
+    chosen, per = plain(store, selection.indicator) if selection.indicator in indicators else ("", "")
+    family = str(selection.at("f"))
+    if family and (not chosen or family_of(store, chosen) != family):
+        chosen, per = first_shown(store, family), ""
+    chosen = chosen or first_shown(store)
+    per = selection.per if normalised(store, chosen, selection.per) else per
+    settled = selection.changed(indicator=chosen, per=per, f="")
+    years = {*years_of(store, shown_indicator(settled, store)), EVERY_DATE}
+    return settled if settled.period in years else settled.changed(period="")
 
 
 def _controls(view: View) -> tuple[Control, ...]:
-    labels, indicators = view.labels, view.store.rows("indicators").sort_values("position")
-    current = indicators[indicators["indicator_id"] == view.selection.indicator].iloc[0]
-    codes = view.store.rows("codes")
-    families = codes[(codes["codelist"] == "family") & codes["code"].isin(indicators["family"])].sort_values(
-        "position"
+    indicator = view.selection.indicator
+    family = family_of(view.store, indicator)
+    controls = [
+        Control("f", view.labels("family"), family, _families(view)),
+        Control("i", view.labels("indicator"), indicator, _indicators(view, family)),
+    ]
+    per, periods = _denominators(view), _periods(view)
+    if len(per) > 1:
+        controls.append(Control("per", view.labels("per"), view.selection.per, per))
+    if len(periods) > 1:
+        controls.append(Control("t", view.labels("at_date"), view.selection.period, periods))
+    sources = (Option("all", view.labels("all_sources")), Option("article", view.labels("article")))
+    return (*controls, Control("s", view.labels("from"), view.selection.source, sources, kind="segments"))
+
+
+def _families(view: View) -> tuple[Option, ...]:
+    codes, used = view.store.rows("codes"), set(view.store.rows("indicators")["family"])
+    families = codes[(codes["codelist"] == "family") & codes["code"].isin(used)].sort_values("position")
+    return tuple(Option(row["code"], view.labels.of(row)) for row in families.to_dict("records"))
+
+
+def _indicators(view: View, family: str) -> tuple[Option, ...]:
+    """The indicators of a family; one that divides another is reached through its denominator."""
+    rows = view.store.rows("indicators").sort_values("position")
+    mine = rows[rows["family"] == family].to_dict("records")
+    return tuple(
+        Option(row["indicator_id"], view.labels.of(row))
+        for row in mine
+        if plain(view.store, row["indicator_id"])[0] == row["indicator_id"]
     )
-    mine = indicators[indicators["family"] == current["family"]]
-    return (
-        Control(
-            "f",
-            labels("family"),
-            current["family"],
-            tuple(Option(row["code"], labels.of(row)) for row in families.to_dict("records")),
-        ),
-        Control(
-            "i",
-            labels("indicator"),
-            current["indicator_id"],
-            tuple(Option(row["indicator_id"], labels.of(row)) for row in mine.to_dict("records")),
-        ),
-        Control(
-            "s",
-            labels("from"),
-            view.selection.source,
-            (Option("all", labels("all_sources")), Option("article", labels("article"))),
-            kind="segments",
-        ),
-    )
+
+
+def _denominators(view: View) -> tuple[Option, ...]:
+    """The denominators of the indicator; one without figures to divide by stays visible, disabled, with the reason."""
+    named = view.store.rows("indicators").set_index("indicator_id").to_dict("index")
+    options = [
+        Option(name, view.labels.of(named[name]), not usable, "" if usable else view.labels("no_denominator"))
+        for name, usable in normalisers(view.store, view.selection.indicator).items()
+    ]
+    return (Option("", view.labels("per_nothing")), *options)
+
+
+def _periods(view: View) -> tuple[Option, ...]:
+    """The years with figures; the usual one first, as the empty choice."""
+    indicator = shown_indicator(view.selection, view.store)
+    usual, years = usual_period(view.store, indicator), years_of(view.store, indicator)
+    if usual == EVERY_DATE:
+        return (Option("", view.labels("every_date")),)
+    others = [
+        Option(year, view.labels("year_of", year=year, n=n)) for year, n in years.items() if year != usual
+    ]
+    first = Option("", view.labels("year_of", year=usual, n=years[usual]))
+    return (first, *others, Option(EVERY_DATE, view.labels("every_date")))
 
 
 def _heading(view: View) -> Heading:
-    indicators = view.store.rows("indicators").set_index("indicator_id")
-    chosen = indicators.loc[view.selection.indicator].to_dict()
-    return Heading(view.labels("page_title", indicator=view.labels.of(chosen)), view.labels("page_lede"))
+    rows = _rows(view.selection, view.store)
+    return Heading(heading_title(rows, view.labels), view.labels("page_lede"))
 
 
 def _body(view: View) -> list[Any]:

@@ -7,23 +7,43 @@ from casebook.text import Text
 TEXTS: Final[dict[str, Text]] = {
     "family": Text("指标族", "Family"),
     "from": Text("数字来自", "Figures from"),
-    "page_title": Text("比较：{indicator}", "Compare: {indicator}"),
+    "per": Text("除以", "Per"),
+    "per_nothing": Text("不除", "nothing"),
+    "no_denominator": Text("没有可除的数字", "no figure to divide by"),
+    "at_date": Text("时间", "Date"),
+    "every_date": Text("全部时间", "All dates"),
+    "year_of": Text("{year}年（{n}例）", "{year} ({n} {n|case|cases})"),
     "page_lede": Text(
         "先看能不能比，再看数字。没有数字的案例也占一行。",
         "First whether the figures may be compared, then the figures. A case without a figure keeps its row.",
     ),
-    "title_figures": Text(
+    "found_figures": Text(
         "{indicator}：{cases:word}个案例中{n:word}个有数字",
         "{indicator}: {n:word} of {cases:word} cases {n|gives|give} a figure",
     ),
-    "title_directions": Text(
+    "found_directions": Text(
         "{indicator}：没有一例给出数字，{d:word}例只说了方向",
         "{indicator}: no case gives a figure, {d:word} {d|states|state} a direction",
     ),
-    "title_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
+    "found_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
+    "title_one": Text("只有{name}有数字：{said}", "Only {name} gives a figure: {said}"),
+    "title_pair": Text("{name}{said}", "{name} {said}"),
+    "title_range": Text(
+        "{n:word}例之中，{least}{low}最小，{most}{high}最大",
+        "Among {n:word} cases, from {low} ({least}) to {high} ({most})",
+    ),
+    "title_refused": Text(
+        "{n:word}例各有数字，但不能放在一起比", "{n:word} cases give figures that cannot be compared"
+    ),
+    "title_directions": Text("只有方向：{names}", "Directions only: {names}"),
+    "title_nothing": Text("没有可画的数字", "No figure to draw"),
     "subtitle": Text(
         "{definition}。单位：{unit}。实心：本文；空心：其他来源。",
         "{definition}. Unit: {unit}. Filled: the article; hollow: another source.",
     ),
+    "order_value": Text("由大到小排列。", "Largest first."),
+    "order_cases": Text("按本文次序排列，不是名次。", "In the order of the article, which is no ranking."),
     "limit_silence": Text("“未报告”不等于没有。", "“Not reported” does not mean none."),
+    "summary_figure": Text("{name}：{said}（{period}）。", "{name}: {said} ({period})."),
+    "summary_status": Text("{status}：{names}。", "{status}: {names}."),
 }

@@ -77,7 +77,8 @@ def test_like_figures_are_comparable():
         ({"self_reported": True}, "caution", "self_reported"),
         ({"upper_soft": True}, "caution", "soft_end"),
         ({"lower": None}, "caution", "no_bound"),
-        ({"confidence": "medium"}, "caution", "confidence"),
+        ({"confidence": "medium"}, "comparable", ""),
+        ({"obs_status": "E"}, "caution", "estimate"),
     ],
 )
 def test_one_unlike_attribute_decides(changes, grade, rule):

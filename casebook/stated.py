@@ -1,0 +1,78 @@
+"""Observations with what is needed to show them: their sources, the print of their inputs, repeats joined."""
+
+from functools import lru_cache
+from typing import Any, Final
+
+import pandas as pd
+
+from casebook.store import Store
+from casebook.text import is_absent
+
+SOURCE_COLUMNS: Final = ["source_kind", "source_title", "confidence", "citation"]
+_PERIOD: Final = ["period_start", "period_end", "period_kind", "period_text"]
+
+
+def stated(store: Store) -> pd.DataFrame:
+    """Return all observations with these columns more; the caller may change the frame.
+
+    ``source_kind`` (case: the article; context: another source; of a derived figure: case where all inputs are the
+    article's), ``source_title``, ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
+    id that the figure rests on), ``inputs`` (the printed figures a derived one is made of), ``period_from`` (the first
+    record of a repeated figure, where the period is taken from it because this one prints none).
+    """
+    return _stated(store).copy(deep=False)
+
+
+def with_sources(rows: pd.DataFrame, store: Store) -> pd.DataFrame:
+    """Return rows with a ``source_id`` joined with ``source_kind, source_title, confidence, citation``."""
+    names = {"kind": "source_kind", "title": "source_title"}
+    sources = store.rows("sources")[["source_id", "kind", "title", "confidence", "citation"]]
+    return rows.merge(sources.rename(columns=names), on="source_id", how="left")
+
+
+def once(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of ``stated`` with one record of each repeated figure: the article's where there is one."""
+    root = rows["same_as"].fillna(rows["observation_id"])
+    ranked = rows.assign(root=root, later=rows["source_kind"] != "case")
+    kept = ranked.sort_values("later", kind="stable").drop_duplicates("root").index
+    return rows.loc[sorted(kept)]
+
+
+@lru_cache(maxsize=2)
+def _stated(store: Store) -> pd.DataFrame:
+    rows = with_sources(store.rows("observations"), store)
+    by_id = rows.set_index("observation_id").to_dict("index")
+    derived = [_from_inputs(row, by_id) for row in rows.to_dict("records")]
+    rows = rows.assign(**{name: [d[name] for d in derived] for name in derived[0]} if derived else {})
+    return _dated(rows, by_id)
+
+
+def _from_inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> dict[str, Any]:
+    """What a derived figure takes from its inputs; a stated figure is its own input."""
+    inputs = _inputs(row, by_id)
+    kinds = {item["source_kind"] for item in inputs}
+    doubtful = any(item["confidence"] == "medium" for item in inputs)
+    printed = [str(item["figure"]) for item in inputs if not is_absent(item["figure"])]
+    return {
+        "source_kind": "case" if kinds == {"case"} else "context",
+        "confidence": "medium" if doubtful else "high",
+        "sources": list(dict.fromkeys(str(i["source_id"]) for i in inputs if not is_absent(i["source_id"]))),
+        "inputs": " ÷ ".join(printed) if is_absent(row["figure"]) else "",
+    }
+
+
+def _inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> list[dict[Any, Any]]:
+    if len(row["derived_from"]) == 0:
+        return [row]
+    return [leaf for name in row["derived_from"] if name in by_id for leaf in _inputs(by_id[name], by_id)]
+
+
+def _dated(rows: pd.DataFrame, by_id: dict[Any, dict[Any, Any]]) -> pd.DataFrame:
+    """Date a figure that prints no period by the first record of the same figure, and say so."""
+    records = []
+    for row in rows.to_dict("records"):
+        first = by_id.get(row["same_as"]) if row["period_kind"] == "not_stated" else None
+        taken = {name: first[name] for name in _PERIOD} if first else {name: row[name] for name in _PERIOD}
+        records.append(taken | {"period_from": row["same_as"] if first else None})
+    dated = pd.DataFrame(records, index=rows.index, columns=[*_PERIOD, "period_from"], dtype=object)
+    return rows.assign(**{name: dated[name] for name in dated.columns})

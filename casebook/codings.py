@@ -1,0 +1,129 @@
+"""The codings of the mechanisms: every case by every mechanism by every coder, and how far the coders go together."""
+
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from casebook.store import Store
+from casebook.text import is_absent
+
+VALUES: Final = ("stated", "denied", "unclear", "not_mentioned")
+ORDERS: Final = ("count", "book")
+AGREEMENTS: Final = ("agree", "differ", "single")
+PLACES: Final = ("same_words", "same_paragraph", "elsewhere")
+OVERALL: Final = "agreement-mechanisms"
+_CASES: Final = ["case_id", "position", "name_zh", "name_en", "marker", "colour", "edge_light", "edge_dark"]
+
+
+@lru_cache(maxsize=2)
+def codings(store: Store) -> pd.DataFrame:
+    """Return one row for each case, mechanism and coder, in the order of the article and of the codebook.
+
+    Columns are those of ``mechanisms`` and the case's names and mark, ``mechanism_zh``, ``mechanism_en``,
+    ``mechanism_position``, ``status`` (the value), ``agreement`` (agree, differ, single: only one coder) and ``places``: where
+    both coders name a passage, whether these share words (same_words), only a paragraph (same_paragraph) or neither.
+    """
+    codes = store.rows("codes")
+    names = codes[codes["codelist"] == "mechanism"].rename(
+        columns={"code": "mechanism_id", "position": "mechanism_position", "name_zh": "mechanism_zh"}
+        | {"name_en": "mechanism_en"}
+    )[["mechanism_id", "mechanism_position", "mechanism_zh", "mechanism_en"]]
+    rows = store.rows("mechanisms").merge(names, on="mechanism_id").merge(store.rows("cases")[_CASES])
+    rows = rows.assign(status=rows["value"])
+    units = rows.groupby(["case_id", "mechanism_id"], sort=False)
+    ties = {unit: (_agreement(group), _places(group)) for unit, group in units}
+    found = [ties[unit] for unit in zip(rows["case_id"], rows["mechanism_id"], strict=True)]
+    rows = rows.assign(agreement=[tie[0] for tie in found], places=[tie[1] for tie in found])
+    return rows.sort_values(["position", "mechanism_position", "coder"], kind="stable").reset_index(drop=True)
+
+
+def coders_of(rows: pd.DataFrame) -> list[str]:
+    """Return the coders of codings, in order."""
+    return sorted(set(rows["coder"]))
+
+
+def ordered(rows: pd.DataFrame, by: str) -> tuple[list[str], list[str]]:
+    """Return the cases and the mechanisms of codings in an order of ``ORDERS``.
+
+    ``count``: most often stated by all coders first, ties in the order of ``book``: the article's and the codebook's.
+    """
+    cases = list(dict.fromkeys(rows.sort_values("position")["case_id"]))
+    mechanisms = list(dict.fromkeys(rows.sort_values("mechanism_position")["mechanism_id"]))
+    if by == "count":
+        cases.sort(key=lambda name: -count_stated(rows, "case_id", name))
+        mechanisms.sort(key=lambda name: -count_stated(rows, "mechanism_id", name))
+    return cases, mechanisms
+
+
+def count_stated(rows: pd.DataFrame, column: str, name: str) -> int:
+    """Return in how many cells of a case or a mechanism every coder codes the mechanism as stated."""
+    mine = rows[rows[column] == name]
+    return int(mine.groupby(["case_id", "mechanism_id"])["value"].agg(lambda v: set(v) == {"stated"}).sum())
+
+
+def cells(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each case and mechanism: ``agreement``, ``places`` and ``value`` (empty where coders differ)."""
+    once = rows.drop_duplicates(["case_id", "mechanism_id"])
+    return once.assign(value=once["value"].where(once["agreement"] != "differ", ""))
+
+
+def agreement(store: Store) -> pd.DataFrame:
+    """Return the published checks of agreement with the counts that stand behind them: overall first, then mechanisms.
+
+    ``value`` is alpha in the overall row and elsewhere the number of cells with one value; ``cells``, ``alike``, the counts
+    of codings by value, and of cells alike in value by ``places``. Without checks of agreement there are no rows.
+    """
+    checks = store.rows("checks")
+    checks = checks[(checks["kind"] == "agreement") & checks["check_id"].str.startswith(OVERALL)]
+    rows = codings(store)
+    named = rows.drop_duplicates("mechanism_id").set_index("mechanism_id")
+    counted = [_counted(rows, row, named) for row in checks.to_dict("records")]
+    if not counted:
+        return checks.assign(status=None)
+    found = pd.DataFrame(counted).sort_values("mechanism_position", kind="stable")
+    return found.reset_index(drop=True)
+
+
+def _counted(rows: pd.DataFrame, check: dict[Any, Any], named: pd.DataFrame) -> dict[Any, Any]:
+    name = str(check["check_id"]).removeprefix(OVERALL).removeprefix("-")
+    mine = rows[rows["mechanism_id"] == name] if name else rows
+    units = cells(mine)
+    alike = units[units["agreement"] == "agree"]
+    known = name in named.index
+    counts = {value: int((mine["value"] == value).sum()) for value in VALUES}
+    places = {place: int((alike["places"] == place).sum()) for place in PLACES}
+    names = {
+        "mechanism_id": name or None,
+        "mechanism_zh": named.loc[name, "mechanism_zh"] if known else None,
+        "mechanism_en": named.loc[name, "mechanism_en"] if known else None,
+        "mechanism_position": int(named.loc[name, "mechanism_position"]) if known else 0,
+    }
+    totals = {"cells": len(units), "alike": len(alike), "coders": len(coders_of(mine))}
+    return check | names | totals | counts | places | {"status": check["verdict"]}
+
+
+def _agreement(group: pd.DataFrame) -> str:
+    if len(group) < 2:
+        return "single"
+    return "agree" if group["value"].nunique() == 1 else "differ"
+
+
+def _places(group: pd.DataFrame) -> str | None:
+    """How near to each other the passages of a cell are; None unless at least two coders name one."""
+    located = group.dropna(subset=["source_id", "char_start", "char_end"]).to_dict("records")
+    if len(located) < 2:
+        return None
+    pairs = [(a, b) for n, a in enumerate(located) for b in located[n + 1 :]]
+    return PLACES[int(np.max([_distance(a, b) for a, b in pairs]))]
+
+
+def _distance(a: dict[Any, Any], b: dict[Any, Any]) -> int:
+    if a["source_id"] == b["source_id"]:
+        if a["char_start"] < b["char_end"] and b["char_start"] < a["char_end"]:
+            return 0
+        known = not any(is_absent(row["section"]) or row["paragraph"] is pd.NA for row in (a, b))
+        if known and (a["section"], a["paragraph"]) == (b["section"], b["paragraph"]):
+            return 1
+    return 2

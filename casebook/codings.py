@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 
 from casebook.store import Store
@@ -33,9 +32,10 @@ def codings(store: Store) -> pd.DataFrame:
     rows = store.rows("mechanisms").merge(names, on="mechanism_id").merge(store.rows("cases")[_CASES])
     rows = rows.assign(status=rows["value"])
     units = rows.groupby(["case_id", "mechanism_id"], sort=False)
-    ties = {unit: (_agreement(group), _places(group)) for unit, group in units}
+    ties: dict[Any, tuple[str, str]] = {unit: (_agreement(group), _places(group)) for unit, group in units}
     found = [ties[unit] for unit in zip(rows["case_id"], rows["mechanism_id"], strict=True)]
-    rows = rows.assign(agreement=[tie[0] for tie in found], places=[tie[1] for tie in found])
+    rows["agreement"] = [alike for alike, _ in found]
+    rows["places"] = pd.Series([near or None for _, near in found], index=rows.index, dtype=object)
     return rows.sort_values(["position", "mechanism_position", "coder"], kind="stable").reset_index(drop=True)
 
 
@@ -59,8 +59,8 @@ def ordered(rows: pd.DataFrame, by: str) -> tuple[list[str], list[str]]:
 
 def count_stated(rows: pd.DataFrame, column: str, name: str) -> int:
     """Return in how many cells of a case or a mechanism every coder codes the mechanism as stated."""
-    mine = rows[rows[column] == name]
-    return int(mine.groupby(["case_id", "mechanism_id"])["value"].agg(lambda v: set(v) == {"stated"}).sum())
+    units = rows[rows[column] == name].groupby(["case_id", "mechanism_id"])["value"]
+    return sum(set(values) == {"stated"} for _, values in units)
 
 
 def cells(rows: pd.DataFrame) -> pd.DataFrame:
@@ -78,7 +78,7 @@ def agreement(store: Store) -> pd.DataFrame:
     checks = store.rows("checks")
     checks = checks[(checks["kind"] == "agreement") & checks["check_id"].str.startswith(OVERALL)]
     rows = codings(store)
-    named = rows.drop_duplicates("mechanism_id").set_index("mechanism_id")
+    named = rows.drop_duplicates("mechanism_id").set_index("mechanism_id").to_dict("index")
     counted = [_counted(rows, row, named) for row in checks.to_dict("records")]
     if not counted:
         return checks.assign(status=None)
@@ -86,20 +86,16 @@ def agreement(store: Store) -> pd.DataFrame:
     return found.reset_index(drop=True)
 
 
-def _counted(rows: pd.DataFrame, check: dict[Any, Any], named: pd.DataFrame) -> dict[Any, Any]:
+def _counted(rows: pd.DataFrame, check: dict[Any, Any], named: dict[Any, Any]) -> dict[Any, Any]:
     name = str(check["check_id"]).removeprefix(OVERALL).removeprefix("-")
     mine = rows[rows["mechanism_id"] == name] if name else rows
     units = cells(mine)
     alike = units[units["agreement"] == "agree"]
-    known = name in named.index
     counts = {value: int((mine["value"] == value).sum()) for value in VALUES}
     places = {place: int((alike["places"] == place).sum()) for place in PLACES}
-    names = {
-        "mechanism_id": name or None,
-        "mechanism_zh": named.loc[name, "mechanism_zh"] if known else None,
-        "mechanism_en": named.loc[name, "mechanism_en"] if known else None,
-        "mechanism_position": int(named.loc[name, "mechanism_position"]) if known else 0,
-    }
+    mechanism = named.get(name, {})
+    names = {column: mechanism.get(column) for column in ("mechanism_zh", "mechanism_en")}
+    names |= {"mechanism_id": name or None, "mechanism_position": int(mechanism.get("mechanism_position", 0))}
     totals = {"cells": len(units), "alike": len(alike), "coders": len(coders_of(mine))}
     return check | names | totals | counts | places | {"status": check["verdict"]}
 
@@ -110,13 +106,13 @@ def _agreement(group: pd.DataFrame) -> str:
     return "agree" if group["value"].nunique() == 1 else "differ"
 
 
-def _places(group: pd.DataFrame) -> str | None:
-    """How near to each other the passages of a cell are; None unless at least two coders name one."""
+def _places(group: pd.DataFrame) -> str:
+    """How near to each other the passages of a cell are; empty unless at least two coders name one."""
     located = group.dropna(subset=["source_id", "char_start", "char_end"]).to_dict("records")
     if len(located) < 2:
-        return None
+        return ""
     pairs = [(a, b) for n, a in enumerate(located) for b in located[n + 1 :]]
-    return PLACES[int(np.max([_distance(a, b) for a, b in pairs]))]
+    return PLACES[max(_distance(a, b) for a, b in pairs)]
 
 
 def _distance(a: dict[Any, Any], b: dict[Any, Any]) -> int:

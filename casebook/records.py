@@ -10,6 +10,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from casebook.comparison import places_of
 from casebook.store import Store
 from casebook.text import is_absent
 
@@ -99,7 +100,7 @@ def all_records(store: Store) -> pd.DataFrame:
         source_title=rows["source_id"].map(sources["title"]),
     )
     cases = store.rows("cases")
-    territories = dict(zip(cases["place_id"], cases["case_id"], strict=True))
+    territories = {place: case for case, places in places_of(store).items() for place in places}
     rows = rows.assign(about_case_id=rows["case_id"].fillna(rows["place_id"].map(territories)))
     named = cases[_CASES].rename(columns={"case_id": "about_case_id"})
     rows = rows.merge(named, on="about_case_id", how="left").reindex(columns=list(COLUMNS))

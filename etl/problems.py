@@ -53,25 +53,23 @@ class Problems:
     """The list that a whole build fills, so that everything wrong is told at once."""
 
     def __init__(self) -> None:
-        self._found: list[Problem] = []
+        # An ordered set: the same thing found twice is told once.
+        self._found: dict[Problem, None] = {}
 
     def add(self, message: str, place: Place, text: str | None = None, **words: object) -> None:
         """Note that `message` (a key of `MESSAGES`) holds at `place`; `words` fill its blanks."""
         zh, en = MESSAGES[message]
         problem = Problem(place.file, place.row, place.column, text, zh.format(**words), en.format(**words))
-        if problem not in self._found:
-            self._found.append(problem)
+        self._found[problem] = None
 
     def __bool__(self) -> bool:
         return bool(self._found)
 
-    def rows(self, file: str) -> set[int]:
-        """Return the rows of `file` that have a problem."""
-        return {problem.row for problem in self._found if problem.file == file and problem.row}
-
     def sorted(self) -> tuple[Problem, ...]:
         """Return the problems in the order of files, rows and columns."""
-        return tuple(sorted(self._found, key=lambda problem: (problem.file, problem.row or 0)))
+        return tuple(
+            sorted(self._found, key=lambda problem: (problem.file, problem.row or 0, problem.column or ""))
+        )
 
     def stop(self) -> None:
         """Raise `InputError` if there is any problem."""

@@ -17,8 +17,8 @@ from casebook.statements import (
 from casebook.store import Store
 
 KINDS: Final = ("article", "elsewhere", "direction", "not_reported", "not_applicable")
-_SHOWN: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
-_SHOWN += ["indicator_zh", "indicator_en", "source_kind", "source_title"]
+_OBSERVED: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
+_SHOWN: Final = [*_OBSERVED, "indicator_zh", "indicator_en", "source_kind", "source_title"]
 _COUNTED: Final = ("figures", "figures_elsewhere", "claims", "claims_elsewhere")
 
 

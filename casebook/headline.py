@@ -56,7 +56,8 @@ def _rows(store: Store, figures: pd.DataFrame, family: str, lead: str) -> pd.Dat
     apart = latest_first(figures[~figures["case_id"].isin(taken)]).drop_duplicates("case_id")
     parts = [leads.assign(group="lead"), claims.assign(group="claim"), apart.assign(group="apart")]
     absent = _absent(store, family, taken | {*apart["case_id"]})
-    return pd.concat([part for part in [*parts, absent] if len(part)], ignore_index=True)
+    rows = pd.concat([part for part in [*parts, absent] if len(part)], ignore_index=True)
+    return rows.reindex(columns=list(dict.fromkeys([*rows.columns, *figures.columns, *claims.columns])))
 
 
 def _lead(figures: pd.DataFrame) -> str:
@@ -117,7 +118,8 @@ def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
     size = rows.groupby("case_id")["case_id"].transform("size")
     rank = rows["group"].map({name: n for n, name in enumerate(GROUPS)})
     claims = (-size).where(rows["group"] == "claim", 0)
-    start = pd.to_datetime(rows["period_end"] if "period_end" in rows else pd.Series(None, rows.index))
-    keyed = rows.assign(_rank=rank, _claims=claims, _start=start)
-    ordered = keyed.sort_values(["_rank", "_claims", "position", "_start"], kind="stable")
-    return ordered.drop(columns=["_rank", "_claims", "_start"]).reset_index(drop=True)
+    other = ~rows["case_id"].isin(rows.loc[rows["source_kind"] == ARTICLE, "case_id"])
+    start = pd.to_datetime(rows["period_end"])
+    keyed = rows.assign(_rank=rank, _other=other, _claims=claims, _start=start)
+    ordered = keyed.sort_values(["_rank", "_other", "_claims", "position", "_start"], kind="stable")
+    return ordered.drop(columns=["_rank", "_other", "_claims", "_start"]).reset_index(drop=True)

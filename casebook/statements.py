@@ -83,14 +83,12 @@ def printed_once(rows: pd.DataFrame) -> pd.DataFrame:
 def latest_first(rows: pd.DataFrame) -> pd.DataFrame:
     """Sort figures: dated before undated, the latest first, totals before parts, then by the codebook's order."""
     dated = rows["period_end"].fillna(rows["period_start"])
-    keys = {
+    keys: dict[str, Any] = {
         "undated": dated.isna(),
         "age": -pd.to_datetime(dated).astype("int64").where(dated.notna(), 0),
         "part": rows["scope"] != "total",
     }
-    order = rows.assign(**keys).sort_values(
-        ["undated", "age", "part", "indicator_position"], kind="stable"
-    )
+    order = rows.assign(**keys).sort_values(["undated", "age", "part", "indicator_position"], kind="stable")
     return order.drop(columns=list(keys))
 
 
@@ -121,7 +119,5 @@ def _in_order(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     cases = store.rows("cases")[CASE_COLUMNS]
     joined = rows.merge(cases, on="case_id", how="inner")
     where = joined["char_start"].astype("Float64").fillna(float("inf"))
-    order = joined.assign(where=where).sort_values(
-        ["position", "where", "indicator_position"], kind="stable"
-    )
+    order = joined.assign(where=where).sort_values(["position", "where", "indicator_position"], kind="stable")
     return order.drop(columns="where").reset_index(drop=True)

@@ -61,7 +61,7 @@ class Chart:
     pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
     reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
     ``depends_on`` names the fields of the selection that change the
-    rows; empty means any.
+    rows; empty means any. ``folded`` keeps the table under it shut, however short it is.
     """
 
     slug: str
@@ -76,6 +76,7 @@ class Chart:
     example: str = ""
     heading_level: int = 2
     depends_on: tuple[str, ...] = ()
+    folded: bool = False
 
     @property
     def is_html(self) -> bool:

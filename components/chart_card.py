@@ -106,7 +106,9 @@ def card_table(card: Card) -> html.Details | None:
         return None
     summary = html.Summary(card.labels("show_table", n=len(card.rows)))
     content = scrolled(table(card.rows, card.chart.columns, card.labels), card.labels("data_table"))
-    return html.Details([summary, content], open=len(card.rows) <= 16, className="rows")
+    return html.Details(
+        [summary, content], open=not card.chart.folded and len(card.rows) <= 16, className="rows"
+    )
 
 
 def card_face(card: Card) -> Any:
@@ -133,11 +135,16 @@ def source_line(card: Card) -> str:
 
 def sources_of(card: Card) -> list[str]:
     """Return the short names of the sources of the rows, those of medium confidence marked."""
-    if "source_id" not in card.rows:
-        return []
-    wanted = [name for name in dict.fromkeys(card.rows["source_id"]) if not is_absent(name)]
+    wanted = list(dict.fromkeys(_source_ids(card.rows)))
     sources = card.view.store.rows("sources").set_index("source_id")
     return [_short(sources.loc[name].to_dict(), card.labels) for name in wanted if name in sources.index]
+
+
+def _source_ids(rows: pd.DataFrame) -> list[str]:
+    """The sources that rows rest on: those of the inputs where ``sources`` names them, otherwise ``source_id``."""
+    if "sources" in rows:
+        return [name for names in rows["sources"] if hasattr(names, "__len__") for name in names]
+    return [name for name in rows.get("source_id", []) if not is_absent(name)]
 
 
 def _short(source: dict[str, Any], labels: Labels) -> str:

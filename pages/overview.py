@@ -48,7 +48,7 @@ def _indicator(row: Row, labels: Labels) -> str:
 
 COVERAGE: Final = Chart(
     slug="coverage",
-    rows=lambda selection, store: coverage_rows(store),
+    rows=lambda _selection, store: coverage_rows(store),
     words=coverage_words,
     draw=draw_coverage,
     columns=(
@@ -66,7 +66,7 @@ COVERAGE: Final = Chart(
 )
 
 
-def _headline_rows(rank: int, selection: Selection, store: Store) -> pd.DataFrame:
+def _headline_rows(rank: int, _selection: Selection, store: Store) -> pd.DataFrame:
     return headline_rows(store, rank)
 
 
@@ -86,6 +86,7 @@ HEADLINES: Final = tuple(
         ),
         texts=TEXTS,
         heading_level=3,
+        folded=True,
     )
     for rank in RANKS
 )

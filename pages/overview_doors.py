@@ -8,9 +8,9 @@ from components.attributes import aria
 from components.page import View
 
 SNIPPET: Final = (
-    "import pandas as pd\n"
-    'rows = pd.read_parquet("observations.parquet")\n'
-    'rows[["case_id", "indicator_id", "figure", "lower", "upper"]]'
+    "from pandas import read_parquet\n"
+    'rows = read_parquet("observations.parquet")\n'
+    'rows[["figure", "lower", "upper"]]'
 )
 _COMMAND: Final = "python -m etl build --casebook DIR"
 
@@ -49,9 +49,7 @@ def _practice(view: View) -> html.Div:
 def _analysis(view: View) -> html.Div:
     labels = view.labels
     code = html.Pre(SNIPPET, tabIndex=0, role="region", **aria(label=labels("snippet_label")))
-    table = html.A(
-        labels("door_parquet"), href="/data/observations.parquet", download="observations.parquet"
-    )
+    table = html.A(labels("door_parquet"), href="/data/observations.parquet", download="observations.parquet")
     before, after = labels("door_own", command="|").split("|")
     own = html.P([before, html.Code(_COMMAND), after])
     links = [html.Li(table), *_pages(view, {"door_data": "/data"})]

@@ -15,6 +15,12 @@ from components.links import case_page, comparison, evidence
 from components.printed import case_mark, printed
 
 ARROWS: Final = {"up": "↑", "down": "↓", "better": "→", "present": "→"}
+_SAMPLES: Final[dict[str, Any]] = {
+    "article": printed("123"),
+    "elsewhere": printed("123"),
+    "direction": "↓",
+    "not_applicable": "–",
+}
 
 
 def matrix(rows: pd.DataFrame, labels: Labels) -> list[Any]:
@@ -29,7 +35,12 @@ def kind_cell(row: Row, labels: Labels) -> str:
 
 def _key(rows: pd.DataFrame, labels: Labels) -> html.Ul:
     items = [
-        html.Li([html.I(_sample(kind, labels), className=f"cell {kind}", **aria(hidden="true")), *_counted(kind, n, labels)])
+        html.Li(
+            [
+                html.I(_SAMPLES.get(kind, ""), className=f"cell {kind}", **aria(hidden="true")),
+                *_counted(kind, n, labels),
+            ]
+        )
         for kind, n in counts_of(rows).items()
     ]
     arrows = html.Li(labels("arrows_key"), className="muted")
@@ -40,20 +51,12 @@ def _counted(kind: str, n: int, labels: Labels) -> list[Any]:
     return [html.Span(labels(f"kind_{kind}")), html.B(str(n))]
 
 
-def _sample(kind: str, labels: Labels) -> Any:
-    samples = {
-        "article": printed(labels("sample_printed")),
-        "elsewhere": printed(labels("sample_printed")),
-        "direction": "↓",
-        "not_applicable": "–",
-    }
-    return samples.get(kind, "")
-
-
 def _table(rows: pd.DataFrame, labels: Labels) -> html.Table:
     heads = rows.drop_duplicates("family").to_dict("records")
     head = [html.Td(), *[_family_head(row, labels) for row in heads]]
-    body = [_case_row(list(cells.to_dict("records")), labels) for _, cells in rows.groupby("case_id", sort=False)]
+    body = [
+        _case_row(list(cells.to_dict("records")), labels) for _, cells in rows.groupby("case_id", sort=False)
+    ]
     caption = html.Caption(labels("coverage_caption"), className="sr")
     return html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(body)], className="cov wide")
 
@@ -93,7 +96,7 @@ def _figure(row: Row, labels: Labels) -> Any:
     if is_absent(row["figure"]):
         shown: list[Any] = [html.Span(labels.gloss(row), className="ours"), html.Small(labels("derived"))]
     else:
-        gloss = [html.Small(labels.gloss(row, with_unit=False))] if labels.language == "en" else []
+        gloss = _gloss(row, labels)
         shown = [printed(str(row["figure"])), *gloss]
     arrows = [_arrows(row)] if row["kind"] == "elsewhere" and row["claims"] else []
     more = (
@@ -101,12 +104,24 @@ def _figure(row: Row, labels: Labels) -> Any:
         if row["kind"] == "article"
         else labels.of(row, "indicator")
     )
-    return dcc.Link([said, " ", html.Span(shown, className="shown"), *arrows], href=evidence(row["observation_id"], labels), title=more)
+    return dcc.Link(
+        [said, " ", html.Span(shown, className="shown"), *arrows],
+        href=evidence(row["observation_id"], labels),
+        title=more,
+    )
+
+
+def _gloss(row: Row, labels: Labels) -> list[Any]:
+    """The gloss of a printed figure on English pages, where it says more than the print."""
+    said = labels.gloss(row, with_unit=False)
+    return [html.Small(said)] if labels.language == "en" and said != row["figure"] else []
 
 
 def _direction(row: Row, labels: Labels) -> Any:
     n = len(row["directions"])
-    said = html.Span(f"{kind_cell(row, labels)}{_colon(labels)}{_directions_said(row, labels)}", className="sr")
+    said = html.Span(
+        f"{kind_cell(row, labels)}{_colon(labels)}{_directions_said(row, labels)}", className="sr"
+    )
     where = (
         evidence(row["claim_id"], labels)
         if n == 1
@@ -122,7 +137,7 @@ def _arrows(row: Row) -> html.Span:
 
 
 def _directions_said(row: Row, labels: Labels) -> str:
-    counted = Counter(row["directions"])
+    counted: Counter[str] = Counter(row["directions"])
     return ("、" if labels.language == "zh" else ", ").join(
         f"{labels.code('direction', code)} {n}" for code, n in counted.items()
     )

@@ -6,7 +6,7 @@ from casebook.text import Text
 
 TEXTS: Final[dict[str, Text]] = {
     "overview_title": Text(
-        "{cases:word}个治理案例、{families:word}类指标：{m} 格中 {n} 格在文章里印有数字",
+        "{cases:word}个治理案例、{families:word}类指标：{m}格中{n}格在文章里印有数字",
         "{cases:word} governance {cases|case|cases}, {families:word} {families|family|families} of indicators: "
         "the article prints a figure in {n} of {m} cells",
     ),
@@ -15,12 +15,12 @@ TEXTS: Final[dict[str, Text]] = {
         "Every figure in a report on local governance, located and coded, with what can be compared, what cannot, and why.",
     ),
     "coverage_title": Text(
-        "{families:word}类重点指标的 {m} 格里，{n} 格在文章里有数字，{d} 格只有方向",
+        "{families:word}类重点指标的{m}格里，{n}格在文章里有数字，{d}格只有方向",
         "In the {families:word} headline {families|family|families}, the article prints a figure in {n} of {m} cells "
         "and only a direction in {d}",
     ),
     "coverage_title_plain": Text(
-        "{m} 格里，{n} 格在文章里有数字，{d} 格只有方向",
+        "{m}格里，{n}格在文章里有数字，{d}格只有方向",
         "The article prints a figure in {n} of {m} cells and only a direction in {d}",
     ),
     "coverage_subtitle": Text(
@@ -35,39 +35,41 @@ TEXTS: Final[dict[str, Text]] = {
         "同一列里的数字可能属于不同指标，不能直接相比。",
         "Figures in one column may measure different things; they do not compare by standing side by side.",
     ),
-    "coverage_note": Text("文章印出 {n} 个数字。", "The article prints {n:number} figures."),
+    "coverage_note": Text("文章印出{n}个数字。", "The article prints {n:number} figures."),
     "coverage_label": Text("覆盖表：案例与指标族", "Coverage: cases and families of indicators"),
     "coverage_caption": Text(
         "每格写明有没有数字、是什么数字；链接通向证据。",
         "Each cell says whether there is a figure, and which; links lead to the evidence.",
     ),
     "key": Text("图例与格数", "Key, with the number of cells"),
-    "cells": Text("{n} 格", "{n} {n|cell|cells}"),
+    "cells": Text("{n}格", "{n} {n|cell|cells}"),
     "kind_article": Text("文章印有数字", "Figure in the article"),
     "kind_elsewhere": Text("仅其他来源有数字", "Figure only in another source"),
     "kind_direction": Text("只有方向", "Direction only"),
     "kind_not_reported": Text("未报告", "Not reported"),
     "kind_not_applicable": Text("不适用", "Not applicable"),
     "arrows_key": Text("↑ ↓ 升降；→ 称向好或已实现", "↑ ↓ rise, fall; → said to be better or achieved"),
-    "sample_printed": Text("原字", "原字", note="A specimen of the printed voice; it means “as printed”."),
-    "cell_more": Text("{indicator}；本格文章数字 {n} 个", "{indicator}; figures of the article in this cell: {n}"),
-    "cell_elsewhere": Text(
-        "{indicator}；{source}", "{indicator}; {source}"
+    "cell_more": Text(
+        "{indicator}；本格文章数字{n}个", "{indicator}; figures of the article in this cell: {n}"
     ),
-    "claims_said": Text("{n} 项说法", "{n} {n|statement|statements}"),
+    "cell_elsewhere": Text("{indicator}；{source}", "{indicator}; {source}"),
+    "claims_said": Text("{n}项说法", "{n} {n|statement|statements}"),
     "family": Text("指标族", "Family"),
     "shown_figure": Text("所示数字", "Figure shown"),
     "figures_counted": Text("文章数字", "Figures, article"),
     "figures_elsewhere_counted": Text("其他来源", "Other sources"),
     "claims_counted": Text("说法", "Statements"),
     "summary_coverage": Text(
-        "{m} 格中：{parts}。", "Of {m} cells: {parts}.",
+        "{m}格中：{parts}。",
+        "Of {m} cells: {parts}.",
     ),
     "summary_part": Text("{kind} {n} 格", "{kind} {n}"),
     "summary_case": Text("{name}：{families}。", "{name}: {families}."),
     "figures_in": Text("文章有数字的是{families}", "figures in the article on {families}"),
     "figures_in_none": Text("文章没有数字", "no figure in the article"),
-    "headline_heading": Text("{n:word}类重点指标，各有多少可说", "{n:word} headline {n|family|families}, and how much each allows"),
+    "headline_heading": Text(
+        "{n:word}类重点指标，各有多少可说", "{n:word} headline {n|family|families}, and how much each allows"
+    ),
     "headline_lede_some": Text(
         "没有一类在全部案例中都有数字。没有数字的，也照样画出来。",
         "No family has figures for every case. What has no figure is drawn all the same.",
@@ -75,8 +77,6 @@ TEXTS: Final[dict[str, Text]] = {
     "headline_lede": Text("没有数字的，也照样画出来。", "What has no figure is drawn all the same."),
     "to_family": Text("比较这一类指标", "Compare this family"),
     "doors": Text("从哪里开始", "Where to start"),
-}
-TEXTS |= {
     "headline_directions": Text(
         "{family}：{d:word}例说了方向，文章没有一例给出数字",
         "{family}: {d:word} {d|case states|cases state} a direction, none gives a number in the article",
@@ -90,11 +90,12 @@ TEXTS |= {
         "{family}: {n:word} of {cases:word} {n|gives|give} figures, {started}",
     ),
     "headline_totals_plain": Text(
-        "{family}：{cases:word}例中{n:word}例有数字", "{family}: {n:word} of {cases:word} {n|gives|give} figures"
+        "{family}：{cases:word}例中{n:word}例有数字",
+        "{family}: {n:word} of {cases:word} {n|gives|give} figures",
     ),
     "headline_nothing": Text("{family}：没有一例报告", "{family}: no case reports it"),
     "started_none": Text("起算时间都没有印出", "none with a printed start"),
-    "started_some": Text("{k} 个数字没有印起算时间", "{k} of the figures without a printed start"),
+    "started_some": Text("{k}个数字没有印起算时间", "{k} of the figures without a printed start"),
     "headline_sub_directions": Text(
         "每个箭头是一项只有方向的说法：升、降，横箭头为称向好或已实现。空心：其他来源的数字。",
         "Each arrow is one statement of direction: rise or fall; a level arrow, said to be better or achieved. "
@@ -113,10 +114,12 @@ TEXTS |= {
     "scale_linear": Text("等距刻度", "linear scale"),
     "limit_no_baseline": Text("没有一项写明与何时相比。", "None says against what year."),
     "limit_some_baseline": Text(
-        "{n} 项说法中 {k} 项没有写明与何时相比。", "{k} of {n} statements do not say against what year."
+        "{n}项说法中{k}项没有写明与何时相比。", "{k} of {n} statements do not say against what year."
     ),
-    "limit_cumulative": Text("累计多久不明，绝对数不可排名。", "Length of count unknown: do not rank totals."),
-    "summary_claims": Text("{n} 项说法（{directions}）", "{n} {n|statement|statements} ({directions})"),
+    "limit_cumulative": Text(
+        "累计多久不明，绝对数不可排名。", "Length of count unknown: do not rank totals."
+    ),
+    "summary_claims": Text("{n}项说法（{directions}）", "{n} {n|statement|statements} ({directions})"),
     "indicator_shown": Text("指标", "Indicator"),
     "door_research": Text("研究者：我要比较并引用", "Researchers: compare and cite"),
     "door_research_said": Text(
@@ -136,7 +139,9 @@ TEXTS |= {
     "door_timeline": Text("各方案的时间线", "Timeline of the programmes"),
     "door_workbook": Text("下载全部表格（Excel）", "All tables as one workbook (Excel)"),
     "door_evidence": Text("查一个数字的出处", "Look up where a figure stands"),
-    "door_analysis": Text("分析者：我要数据，或自带材料", "Analysts: take the data, or bring your own reports"),
+    "door_analysis": Text(
+        "分析者：我要数据，或自带材料", "Analysts: take the data, or bring your own reports"
+    ),
     "door_analysis_said": Text(
         "下载观测表，三行读入。",
         "Download the table of observations; three lines load it.",

@@ -80,7 +80,9 @@ def _subtitle(rows: pd.DataFrame, form: str, labels: Labels) -> str:
     first = leads.iloc[0].to_dict()
     values = {"indicator": labels.of(first, "lead"), "unit": labels.code("unit", first["unit"])}
     canvas = canvas_for(leads[["value", "lower", "upper"]].to_numpy().ravel(), Theme())
-    return labels(f"headline_sub_{form}", scale=labels("scale_log" if canvas.log else "scale_linear"), **values)
+    return labels(
+        f"headline_sub_{form}", scale=labels("scale_log" if canvas.log else "scale_linear"), **values
+    )
 
 
 def _limits(rows: pd.DataFrame, form: str, labels: Labels) -> list[str]:

@@ -1,6 +1,7 @@
 """A headline family on a small card: every case with its figures, its arrows, or the kind of its absence."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import east_asian_width
 
@@ -29,38 +30,69 @@ _ROW_PX: Final = 24
 _STEPS: Final = {"lead": 2.0, "claim": 1.9, "apart": 1.9, "absent": 0.95}
 _LEAST_GUTTER_PX: Final = 84
 _RIGHT_PX: Final = 84
+_YEARS_LEFT_PX: Final = 40
+_LEAST_WIDTH_PX: Final = 324
+_TICK_PX: Final = 38
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where a line is drawn: the canvas, the margin left of it, and how far right of the margin its marks begin."""
+
+    canvas: Canvas
+    left: int
+    shift: int = 0
 
 
 def draw_headline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
     """Return the figure of the rows of ``casebook.headline``; a yearly count has its years above the other cases."""
     labels = labels.with_texts({**HOVER, **TEXTS})
     leads = rows[rows["group"] == "lead"]
-    years = len(leads) > 0 and leads.iloc[0]["form"] == "years"
-    values = [] if years or leads.empty else leads[["value", "lower", "upper"]].to_numpy().ravel()
-    canvas = canvas_for(values, theme, row_px=_ROW_PX)
-    left = gutter_px(rows, labels)
+    if len(leads) and leads.iloc[0]["form"] == "years":
+        others = _draw_lines(rows[rows["group"] != "lead"], labels, theme, margin=_YEARS_LEFT_PX)
+        return draw_years(others, leads, labels, theme=theme)
+    return _draw_lines(rows, labels, theme)
+
+
+def _draw_lines(rows: pd.DataFrame, labels: Labels, theme: Theme, margin: int | None = None) -> go.Figure:
+    leads = rows[rows["group"] == "lead"]
+    values: list[Any] = leads[["value", "lower", "upper"]].to_numpy().ravel().tolist() if len(leads) else []
+    canvas = canvas_for(values, Theme(theme.name, True, theme.language), row_px=_ROW_PX)
+    gutter = gutter_px(rows, labels)
+    left = margin or gutter
+    mark, bottom, scaled = _stack(Ground(canvas, left, gutter - left), labels, rows)
+    if leads.empty:
+        return compose(mark, canvas, bottom=bottom, gutters_px=(left, 8), axis=None, head_px=8)
+    axis = _sparse(value_axis(canvas, labels, str(leads.iloc[0]["unit"])), left)
+    mark = marks.grid(canvas, 0, scaled) + mark
+    return compose(mark, canvas, bottom=bottom, gutters_px=(left, _RIGHT_PX), axis=axis)
+
+
+def _stack(ground: Ground, labels: Labels, rows: pd.DataFrame) -> tuple[Mark, float, float]:
+    """Return the lines one under the other, where the last ends, and where the last figure on the scale ends."""
     mark, bottom, scaled = NOTHING, 0.0, 0.0
-    for lines in _cases(rows[rows["group"] != "lead"] if years else rows):
-        step = _STEPS[lines[0]["group"]]
-        for row in lines if lines[0]["group"] == "lead" else lines[:1]:
-            mark += _LINES[row["group"]](canvas, labels, row, bottom + step / 2, left, lines)
-            bottom += step
-            scaled = bottom if row["group"] == "lead" else scaled
-    has_axis = len(leads) > 0 and not years
-    axis = value_axis(canvas, labels, str(leads.iloc[0]["unit"])) if has_axis else None
-    mark = marks.grid(canvas, 0, scaled) + mark if has_axis else mark
-    gutters = (left, _RIGHT_PX if has_axis else 8)
-    figure = compose(
-        mark, canvas, bottom=bottom + 0.2, gutters_px=gutters, axis=axis, head_px=34 if has_axis else 8
-    )
-    return draw_years(figure, leads, labels, theme=theme) if years else figure
+    for lines in _cases(rows):
+        group = str(lines[0]["group"])
+        for row in lines if group == "lead" else lines[:1]:
+            mark += _LINES[group](ground, labels, row, bottom + _STEPS[group] / 2, lines)
+            bottom += _STEPS[group]
+            scaled = bottom if group == "lead" else scaled
+    return mark, bottom + 0.2, scaled
+
+
+def _sparse(axis: dict[str, Any], left: int) -> dict[str, Any]:
+    """Return the axis with as many ticks as a card of the least width has room for."""
+    room = max((_LEAST_WIDTH_PX - left - _RIGHT_PX) // _TICK_PX, 2)
+    every = -(-len(axis["tickvals"]) // room)
+    kept = {key: axis[key][::every] for key in ("tickvals", "ticktext")}
+    return axis | kept | {"tickangle": 0}
 
 
 def gutter_px(rows: pd.DataFrame, labels: Labels) -> int:
     """Return the width that the names of the cases need."""
     names = [labels.of(row) for row in rows.to_dict("records")] if len(rows) else []
     widest = max((sum(2 if east_asian_width(c) in "WF" else 1 for c in name) for name in names), default=0)
-    return max(_LEAST_GUTTER_PX, round(widest * 6.9) + 30)
+    return max(_LEAST_GUTTER_PX, round(widest * 6.95) + 32)
 
 
 def _cases(rows: pd.DataFrame) -> list[list[Row]]:
@@ -75,70 +107,68 @@ def _cases(rows: pd.DataFrame) -> list[list[Row]]:
     return groups
 
 
-def _name(canvas: Canvas, labels: Labels, row: Row, y: float, left: int, *, told: bool) -> Mark:
+def _name(ground: Ground, labels: Labels, row: Row, y: float, *, told: bool) -> Mark:
     hollow = row["group"] == "absent" or row.get("source_kind") not in ("case", "derived")
     name = f"<b>{labels.of(row)}</b>" if told else labels.of(row)
-    mark = marks.symbol(canvas, y, row, at_px=8 - left, hollow=hollow)
-    return mark + marks.words(
-        canvas.theme, name, y, at_px=22 - left, colour="ink" if told else "ink2", size=13
-    )
+    mark = marks.symbol(ground.canvas, y, row, at_px=8 - ground.left, hollow=hollow)
+    colour = "ink" if told else "ink2"
+    return mark + marks.words(ground.canvas.theme, name, y, at_px=22 - ground.left, colour=colour, size=13)
 
 
-def _below(canvas: Canvas, text: str, y: float, left: int) -> Mark:
+def _below(ground: Ground, text: str, y: float) -> Mark:
     lines = "<br>".join(wrap(text, 46))
-    return marks.words(canvas.theme, lines, y, at_px=22 - left, colour="ink3", size=12)
+    at = y + ground.canvas.units(20)
+    return marks.words(ground.canvas.theme, lines, at, at_px=22 - ground.left, colour="ink3", size=12)
+
+
+def _figure(ground: Ground, row: Row, y: float, at_px: int, *, from_right: bool) -> Mark:
+    theme, text = ground.canvas.theme, f"<b>{row['figure']}</b>"
+    return marks.words(
+        theme, text, y, at_px=at_px, colour="printed", size=14, from_right=from_right, printed=True
+    )
 
 
 def _dated(labels: Labels, row: Row, *more: str) -> str:
-    gloss = [labels.gloss(row)] if labels.language == "en" else []
+    gloss = [labels.gloss(row, with_unit=False)] if labels.language == "en" else []
     return " · ".join([*gloss, *more, labels.period(row)])
 
 
-def _lead(canvas: Canvas, labels: Labels, row: Row, y: float, left: int, _lines: list[Row]) -> Mark:
-    theme, line, below = canvas.theme, y - canvas.units(9), y + canvas.units(11)
-    figure = marks.words(
-        theme,
-        f"<b>{row['figure']}</b>",
-        line,
-        at_px=14,
-        colour="printed",
-        size=14,
-        from_right=True,
-        printed=True,
-    )
-    name = _name(canvas, labels, row, line, left, told=True)
-    drawn = marks.figure_mark(canvas, row, line, hover=hover(labels, row))
-    return name + drawn + figure + _below(canvas, _dated(labels, row), below, left)
+def _lead(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
+    line = y - ground.canvas.units(9)
+    drawn = marks.figure_mark(ground.canvas, row, line, hover=hover(labels, row))
+    figure = _figure(ground, row, line, 14, from_right=True)
+    name = _name(ground, labels, row, line, told=True)
+    return name + drawn + figure + _below(ground, _dated(labels, row), line)
 
 
-def _claim(canvas: Canvas, labels: Labels, row: Row, y: float, left: int, lines: list[Row]) -> Mark:
-    line, below = y - canvas.units(9), y + canvas.units(11)
-    mark = _name(canvas, labels, row, line, left, told=True)
+def _claim(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row]) -> Mark:
+    line = y - ground.canvas.units(9)
+    mark = _name(ground, labels, row, line, told=True)
     for n, claim in enumerate(lines):
-        mark += marks.direction(canvas, line, str(claim["direction"]), at_px=8 + 19 * n)
+        at = ground.shift + 10 + 19 * n
+        mark += marks.direction(ground.canvas, line, str(claim["direction"]), at_px=at)
     key = "claims_alike" if len({claim["printed"] for claim in lines}) == 1 else "claims_mixed"
-    return mark + _below(canvas, labels(key, printed=row["printed"], n=len(lines)), below, left)
+    return mark + _below(ground, labels(key, printed=row["printed"], n=len(lines)), line)
 
 
-def _apart(canvas: Canvas, labels: Labels, row: Row, y: float, left: int, _lines: list[Row]) -> Mark:
-    line, below = y - canvas.units(9), y + canvas.units(11)
-    figure = marks.words(
-        canvas.theme, f"<b>{row['figure']}</b>", line, at_px=0, colour="printed", size=14, printed=True
-    )
+def _apart(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
+    line = y - ground.canvas.units(9)
     measure = labels("other_measure", indicator=labels.of(row, "indicator"))
-    text = _dated(labels, row, measure) if row["form"] != "directions" else _dated(labels, row)
-    return _name(canvas, labels, row, line, left, told=True) + figure + _below(canvas, text, below, left)
+    text = _dated(labels, row) if row["form"] == "directions" else _dated(labels, row, measure)
+    figure = _figure(ground, row, line, ground.shift, from_right=False)
+    return _name(ground, labels, row, line, told=True) + figure + _below(ground, text, line)
 
 
-def _absent(canvas: Canvas, labels: Labels, row: Row, y: float, left: int, _lines: list[Row]) -> Mark:
-    name, theme = _name(canvas, labels, row, y, left, told=False), canvas.theme
-    said = labels(str(row["status"]))
+def _absent(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
+    canvas, shift = ground.canvas, ground.shift
+    name, said = _name(ground, labels, row, y, told=False), labels(str(row["status"]))
     if row["status"] == "not_applicable":
         reason = "" if is_absent(row["reason_zh"]) else labels.of(row, "reason")
         said = f"{said}{'：' if labels.language == 'zh' else ': '}{reason}" if reason else said
-        return name + marks.dash(canvas, y) + marks.words(theme, said, y, at_px=28, colour="ink3", size=12)
-    strip = marks.hatch(canvas, y)
-    return name + strip + marks.words(theme, said, y, at_px=106, colour="ink3", size=12)
+        drawn, at = marks.dash(canvas, y, at_px=shift + 12), shift + 28
+    else:
+        drawn, at = marks.hatch(canvas, y, at_px=shift), shift + 99
+    return name + drawn + marks.words(canvas.theme, said, y, at_px=at, colour="ink3", size=12)
 
 
 _LINES: Final[dict[str, Callable[..., Mark]]] = {

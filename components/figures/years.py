@@ -40,6 +40,7 @@ def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, them
     )
     for row in dated:
         figure.add_traces(_traces(row, labels, theme))
+        figure.add_annotation(_note(row, labels, theme))
     changed = rows.iloc[0]["changed_on"]
     if not is_absent(changed):
         _add_break(figure, _decimal(changed), labels, theme)
@@ -49,7 +50,7 @@ def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, them
 def _value_axis(rows: pd.DataFrame, labels: Labels, theme: Theme, domain: list[float]) -> dict[str, Any]:
     canvas = canvas_for(rows[["value", "lower", "upper"]].to_numpy().ravel(), Theme(theme.name, True))
     axis = value_axis(canvas, labels, str(rows.iloc[0]["unit"]))
-    high = canvas.high if canvas.log else canvas.high * 1.22
+    high = canvas.high if canvas.log else canvas.high * 1.3
     span = axis["range"] if canvas.log else [0, high]
     more = {"domain": domain, "side": "left", "showgrid": True, "range": span, "anchor": "x2"}
     return axis | more | {"gridcolor": theme["rule"], "visible": True}
@@ -62,22 +63,33 @@ def _year_axis(years: range, theme: Theme) -> dict[str, Any]:
 
 
 def _traces(row: Row, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
-    """The printed period as a bar, the mark in its middle, the printed figure over it."""
+    """The printed period as a bar, and the mark in its middle."""
     start, stop = _span(row)
     value, middle = float(row["value"]), (start + stop) / 2
     canvas = canvas_for([value], theme)
     axes = {"xaxis": "x2", "yaxis": "y2"}
-    line = {"type": "scatter", "mode": "lines", "x": [start, stop], "y": [value, value], "hoverinfo": "skip"}
+    line: dict[str, Any] = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [start, stop],
+        "y": [value, value],
+        "hoverinfo": "skip",
+    }
     line |= {"line": {"color": theme.edge(row), "width": 3}}
     point = marks.dot(canvas, middle, value, row, hover=hover(labels, row)).traces[0]
-    gloss = f" {labels.gloss(row, with_unit=False)}" if labels.language == "en" else ""
-    sans = theme.font.replace('"', "'")
-    said = f"<b>{row['figure']}</b>"
-    said += f'<span style="font-family:{sans};font-size:12px">{gloss}</span>' if gloss else ""
-    text = {"type": "scatter", "mode": "text", "x": [middle], "y": [value], "text": [said]}
-    text |= {"textposition": "top center", "hoverinfo": "skip", "cliponaxis": False}
+    return [line | axes, point | axes]
+
+
+def _note(row: Row, labels: Labels, theme: Theme) -> dict[str, Any]:
+    """The printed figure over its mark, on English pages with its gloss."""
+    start, stop = _span(row)
+    sans, text = theme.font.replace('"', "'"), f"<b>{row['figure']}</b>"
+    if labels.language == "en":
+        gloss = labels.gloss(row, with_unit=False)
+        text += f' <span style="font-family:{sans};font-size:12px">{gloss}</span>'
+    at = {"x": (start + stop) / 2, "y": float(row["value"]), "xref": "x2", "yref": "y2"}
     font = {"size": 14, "color": theme["printed"], "family": theme.printed}
-    return [line | axes, point | axes, text | axes | {"textfont": font}]
+    return at | {"text": text, "yshift": 19, "showarrow": False, "font": font}
 
 
 def _add_break(figure: go.Figure, x: float, labels: Labels, theme: Theme) -> None:
@@ -96,7 +108,7 @@ def _add_break(figure: go.Figure, x: float, labels: Labels, theme: Theme) -> Non
         xref="x2",
         yref="y2 domain",
         yanchor="bottom",
-        yshift=6,
+        yshift=26,
         showarrow=False,
         bgcolor=theme["surface"],
         font={"color": theme["caution"], "size": 12},

@@ -6,6 +6,7 @@
   let settled = ""; // the control values that the current selection stands for
   let shown = {}; // the options and values last put into each control
 
+  // "-" is the default choice of a select; the address leaves it out.
   const spell = (value) => (Array.isArray(value) ? value.join(".") : value == null ? "" : String(value));
   const address = (query) => current.path + (query ? "?" + query : "");
 
@@ -18,7 +19,7 @@
     for (const key of current.passing || []) params.delete(key);
     for (const input of inputs) {
       const value = spell(input.value);
-      if (value) params.set(input.id.control, value);
+      if (value && value !== "-") params.set(input.id.control, value);
       else params.delete(input.id.control);
     }
     return params.toString();

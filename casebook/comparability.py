@@ -123,7 +123,7 @@ def _too_few(rows: pd.DataFrame, cases: int) -> list[Finding]:
         return []
     reason = Text(
         "{all:word}个案例中{n|只有一例|没有一例}有可以相比的数字。",
-        "{n:word} of {all:word} cases {n|gives|give} a figure that could be compared.",
+        "{n|Only one|None} of {all:word} cases gives a figure that could be compared.",
     )
     return [_finding("too_few", "refused", reason, rows, n=compared, all=cases)]
 

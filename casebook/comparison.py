@@ -87,14 +87,15 @@ def years_of(store: Store, indicator_id: str) -> dict[str, int]:
 def usual_period(store: Store, indicator_id: str) -> str:
     """Return the period shown when none is asked for.
 
-    That is the year with most cases (the latest of these), where some case has several dates and three cases share a
-    year; otherwise every date.
+    That is the year with most cases (the latest of these), where some case has several dates, three cases share a year
+    and no figure of the article would be left out; otherwise every date.
     """
     years = years_of(store, indicator_id)
     most = max(years.values(), default=0)
-    if most < 3 or sum(years.values()) <= most:
-        return EVERY_DATE
-    return max(year for year, count in years.items() if count == most)
+    usual = max((year for year, count in years.items() if count == most), default=EVERY_DATE)
+    figures = _figures(store, indicator_id, store.rows("cases"), article_only=True)
+    hides_the_article = (_years(figures) != usual).any()
+    return EVERY_DATE if most < 3 or sum(years.values()) <= most or hides_the_article else usual
 
 
 def places_of(store: Store) -> dict[str, list[str]]:
@@ -127,7 +128,7 @@ def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _sortable(column: "pd.Series[Any]") -> "pd.Series[Any]":
     return (
-        column.map(lambda value: "" if is_absent(value) else str(value))
+        column.map(lambda value: "9999" if is_absent(value) else str(value))
         if column.name == "period_end"
         else column
     )

@@ -117,6 +117,11 @@ class Labels:
         """Return a value with its sign of unit, or a dash where it is absent."""
         return "–" if is_absent(value) else format_amount(float(value), unit, self.language)
 
+    def value(self, row: Row) -> str:
+        """Return the value of an observation; a derived one with four significant digits."""
+        value = rounded_outward(row)["value"] if row["reading"] == "derived" else row["value"]
+        return self.amount(value, str(row["unit"]))
+
     def bounds(self, row: Row) -> str:
         """Return the bounds of an observation; those of a derived one rounded outward."""
         row = {**row, **rounded_outward(row)} if row["reading"] == "derived" else row

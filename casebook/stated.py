@@ -16,7 +16,7 @@ def stated(store: Store) -> pd.DataFrame:
     """Return all observations with these columns more; the caller may change the frame.
 
     ``source_kind`` (case: the article; context: another source; of a derived figure: case where all inputs are the
-    article's), ``source_title``, ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
+    article's), ``source_title`` (of a derived figure: those of its inputs), ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
     id that the figure rests on), ``inputs`` (the printed figures a derived one is made of), ``period_from`` (the first
     record of a repeated figure, where the period is taken from it because this one prints none).
     """
@@ -56,6 +56,10 @@ def _from_inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> dict[
     return {
         "source_kind": "case" if kinds == {"case"} else "context",
         "confidence": "medium" if doubtful else "high",
+        "source_title": "；".join(
+            dict.fromkeys(str(i["source_title"]) for i in inputs if not is_absent(i["source_id"]))
+        )
+        or None,
         "sources": list(dict.fromkeys(str(i["source_id"]) for i in inputs if not is_absent(i["source_id"]))),
         "inputs": " ÷ ".join(printed) if is_absent(row["figure"]) else "",
     }

@@ -121,9 +121,10 @@ def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
     ``row`` is an observation: ``value, lower, upper, reading, unit``. ``unit_name`` is put after the number.
     """
     reading, unit = str(row["reading"]), str(row["unit"])
-    row = rounded_outward(row) if reading == "derived" else row
-    if reading == "derived" and not is_absent(row["lower"]) and row["lower"] != row["upper"]:
-        reading = _derived_reading(row)
+    if reading == "derived":
+        row = rounded_outward(row)
+        spans = not is_absent(row["lower"]) and row["lower"] != row["upper"]
+        reading = _derived_reading(row) if spans else "exact"
     amounts = {
         name: "" if is_absent(row[name]) else _spoken(float(row[name]), unit, language)
         for name in ("value", "lower", "upper")
@@ -139,10 +140,12 @@ def rounded_outward(row: Mapping[Any, Any], digits: int = 4) -> dict[str, Any]:
 
     The bounds are rounded away from each other, so that what is said is never narrower than what is known.
     """
+    exact = not is_absent(row["lower"]) and row["lower"] == row["upper"]
+    down, up = (round, round) if exact else (floor, ceil)
     return {
         "value": row["value"] if is_absent(row["value"]) else float(f"{row['value']:.{digits}g}"),
-        "lower": row["lower"] if is_absent(row["lower"]) else _rounded(float(row["lower"]), digits, floor),
-        "upper": row["upper"] if is_absent(row["upper"]) else _rounded(float(row["upper"]), digits, ceil),
+        "lower": row["lower"] if is_absent(row["lower"]) else _rounded(float(row["lower"]), digits, down),
+        "upper": row["upper"] if is_absent(row["upper"]) else _rounded(float(row["upper"]), digits, up),
     } | {name: row[name] for name in ("closed", "unit") if name in row}
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 
 from components.chart_card import card_face, card_foot, card_head, card_of, card_table, graph_style
-from components.controls import options_of
+from components.controls import options_of, value_of
 from components.medium import STORE_ID
 from components.page import Page, View
 from components.reader import view_of_state
@@ -94,10 +94,7 @@ def _connect_answer(app: Dash, site: Site) -> None:
 
 def _answer(page: Page, view: View, state: Mapping[str, Any]) -> dict[str, Any]:
     """What the browser needs to settle: the canonical address and every control's options and value."""
-    controls = [
-        {"key": c.key, "options": options_of(c), "value": list(c.value) if c.kind == "checks" else c.value}
-        for c in page.controls(view)
-    ]
+    controls = [{"key": c.key, "options": options_of(c), "value": value_of(c)} for c in page.controls(view)]
     return {
         "asked": state["query"],
         "query": view.selection.to_query(leave=page.variables),

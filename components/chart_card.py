@@ -147,7 +147,7 @@ def _source_ids(rows: pd.DataFrame) -> list[str]:
     return [name for name in rows.get("source_id", []) if not is_absent(name)]
 
 
-def _short(source: dict[str, Any], labels: Labels) -> str:
+def _short(source: dict[Any, Any], labels: Labels) -> str:
     author = "" if is_absent(source["author"]) else str(source["author"])
     named = "，".join(part for part in (author, f"《{source['title']}》") if part)
     year = (

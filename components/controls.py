@@ -8,6 +8,9 @@ from dash import dcc, html
 
 from components.page import Control, Option
 
+# An empty value is a select's placeholder; the default choice is spelled so in controls, and left out of the address.
+DEFAULT: Final = "-"
+
 
 def control_id(key: str) -> dict[str, str]:
     """Return the id of the control of an address key."""
@@ -26,10 +29,17 @@ def options_of(control: Control) -> list[dict[str, Any]]:
     return [_option(option, control.kind) for option in control.options]
 
 
+def value_of(control: Control) -> Any:
+    """Return the value of a control as Dash wants it."""
+    if isinstance(control.value, tuple):
+        return list(control.value)
+    return control.value if control.value or control.kind == "search" else DEFAULT
+
+
 def _option(option: Option, kind: str) -> dict[str, Any]:
     label = f"{option.label}（{option.hint}）" if option.hint and kind == "select" else option.label
     return {
-        "value": option.value,
+        "value": option.value or DEFAULT,
         "label": label,
         "disabled": option.disabled,
         "title": option.hint or option.label,
@@ -44,14 +54,14 @@ def _labelled(control: Control) -> Any:
 
 
 def _select(control: Control) -> Any:
-    return dbc.Select(id=control_id(control.key), options=options_of(control), value=str(control.value))
+    return dbc.Select(id=control_id(control.key), options=options_of(control), value=value_of(control))
 
 
 def _segments(control: Control) -> Any:
     return dcc.RadioItems(
         id=control_id(control.key),
         options=options_of(control),
-        value=str(control.value),
+        value=value_of(control),
         className="seg",
         inline=True,
     )
@@ -59,14 +69,14 @@ def _segments(control: Control) -> Any:
 
 def _checks(control: Control) -> Any:
     return dcc.Checklist(
-        id=control_id(control.key), options=options_of(control), value=list(control.value), className="checks"
+        id=control_id(control.key), options=options_of(control), value=value_of(control), className="checks"
     )
 
 
 def _search(control: Control) -> Any:
     return dcc.Input(
         id=control_id(control.key),
-        value=str(control.value),
+        value=value_of(control),
         type="search",
         debounce=0.25,
         autoComplete="off",

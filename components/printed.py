@@ -15,9 +15,9 @@ def printed(text: str) -> html.Span:
 
 
 def printed_figure(row: Row, labels: Labels) -> Any:
-    """Return the figure of an observation as printed, with a gloss on English pages; a dash for a derived one."""
+    """Return the figure as printed, with a gloss on English pages; of a derived one, the figures it is made of."""
     if is_absent(row["figure"]):
-        return "–"
+        return printed(str(row["inputs"])) if not is_absent(row.get("inputs")) else "–"
     if labels.language == "zh":
         return printed(str(row["figure"]))
     return [printed(str(row["figure"])), " ", html.Span(labels.gloss(row), className="gloss")]

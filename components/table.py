@@ -47,7 +47,7 @@ def _printed(row: Row, labels: Labels) -> Any:
 
 
 def _amount(row: Row, labels: Labels) -> str:
-    return labels.amount(row["value"], str(row["unit"]))
+    return labels.value(row)
 
 
 def _bounds(row: Row, labels: Labels) -> Any:
@@ -72,13 +72,18 @@ def _reporter(row: Row, labels: Labels) -> str:
 
 
 def _source(row: Row, labels: Labels) -> Any:
-    """The source with the place in it; a derived figure says by what formula it is made."""
+    """The source with the place in it; a derived figure has those of its inputs."""
     if is_absent(row["source_id"]):
-        return "–" if is_absent(row.get("formula")) else f"{labels('derived')} {row['formula']}"
+        return "–" if is_absent(row.get("source_title")) else [f"{labels('derived')} ", _title(row)]
     section = labels.code("section", row["section"])
     place = f" · {section}" if section else ""
-    title = html.Cite(str(row.get("source_title", row["source_id"])), lang="zh-CN")
-    return [title, place]
+    return [_title(row), place]
+
+
+def _title(row: Row) -> html.Cite:
+    """The title in its own language, as far as its letters tell."""
+    title = str(row.get("source_title", row["source_id"]))
+    return html.Cite(title, lang="zh-CN" if any("\u4e00" <= char <= "\u9fff" for char in title) else None)
 
 
 def _status(row: Row, labels: Labels) -> Any:

@@ -32,6 +32,10 @@ TEXTS: Final[dict[str, Text]] = {
         "{n:word}例之中，{least}{low}最小，{most}{high}最大",
         "Among {n:word} cases, from {low} ({least}) to {high} ({most})",
     ),
+    "title_span": Text(
+        "{n:word}例的数字在{low}与{high}之间，不作名次",
+        "{n:word} cases give figures from {low} to {high}; no ranking follows",
+    ),
     "title_refused": Text(
         "{n:word}例各有数字，但不能放在一起比", "{n:word} cases give figures that cannot be compared"
     ),

@@ -54,6 +54,8 @@ def title(rows: pd.DataFrame, verdict: Verdict, labels: Labels) -> str:
         return labels("title_refused", n=len(cases))
     least, most = (pick(cases, key=_middle) for pick in (min, max))
     ends = {"low": _said(least, labels), "high": _said(most, labels)}
+    if verdict.grade == "caution":
+        return labels("title_span", n=len(cases), **ends)
     return labels("title_range", n=len(cases), least=labels.of(least[0]), most=labels.of(most[0]), **ends)
 
 

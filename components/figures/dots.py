@@ -30,6 +30,9 @@ TEXTS: Final[dict[str, Text]] = {
 }
 _ROW_PX: Final = 40
 _NARROW_AT: Final = 148
+_GUTTER_PX: Final = 226
+_LABEL_COLUMNS: Final = 32
+_MORE: Final = 0.4  # of a row, for a second line under the name of a case
 _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow figure, in units of _ROW_PX
     "scaled": (1.0, 1.65),
     "unscaled": (1.0, 1.25),
@@ -43,47 +46,60 @@ Row = Mapping[Any, Any]
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the chart: its kind, its vertical place in rows, and its row (None for a heading)."""
+    """One line of the chart: its kind, its top and height in rows, and its row (a heading's names its string)."""
 
     kind: str
-    y: float
+    top: float
+    height: float
     row: Row
+
+    @property
+    def y(self) -> float:
+        """The middle of the line."""
+        return self.top + self.height / 2
+
+    @property
+    def bottom(self) -> float:
+        """Where the line ends."""
+        return self.top + self.height
 
 
 def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
     """Return the figure of a comparison; ``rows`` are those of ``casebook.comparison``."""
     labels = labels.with_texts(TEXTS)
     verdict = judge(rows)
-    lines, bottom = place(rows, verdict, narrow=theme.narrow)
+    lines = place(rows, verdict, labels, narrow=theme.narrow)
+    bottom = lines[-1].bottom
     scaled = [line.row for line in lines if line.kind == "scaled"]
     values = [row[name] for row in scaled for name in ("value", "lower", "upper")]
     canvas = canvas_for(values, theme, row_px=_ROW_PX)
     mark = sum((_line(canvas, labels, line) for line in lines), NOTHING)
     axis = value_axis(canvas, labels, str(scaled[0]["unit"])) if scaled else None
-    gutters = (12, 16) if theme.narrow else (200, 270)
+    gutters = (12, 16) if theme.narrow else (_GUTTER_PX, 270)
     if scaled:
-        last = max(line.y + _half(line.kind, narrow=theme.narrow) for line in lines if line.kind == "scaled")
+        last = max(line.bottom for line in lines if line.kind == "scaled")
         mark = marks.grid(canvas, 0, last) + mark
     if scaled and not theme.narrow:
         mark = mark + _column_heads(theme, labels)
     return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis, head_px=34 if scaled else 4)
 
 
-def place(rows: pd.DataFrame, verdict: Verdict, *, narrow: bool) -> tuple[list[Line], float]:
-    """Return the lines of a comparison from top to bottom, and where the last one ends."""
-    kinds = [_kind(row, verdict) for row in rows.to_dict("records")]
-    records = sorted(zip(kinds, rows.to_dict("records"), strict=True), key=lambda pair: _ORDER.index(pair[0]))
+def place(rows: pd.DataFrame, verdict: Verdict, labels: Labels, *, narrow: bool) -> list[Line]:
+    """Return the lines of a comparison from top to bottom: rows by kind, with a heading before each new group."""
+    records = [(_kind(row, verdict), row) for row in rows.to_dict("records")]
     lines: list[Line] = []
-    y, group = 0.0, "scaled"
-    for kind, row in records:
-        now = _GROUPS[kind]
-        if now != group and (lines or now != "absent"):
-            lines.append(Line("heading", y + _half("heading", narrow=narrow), {"text": f"group_{now}"}))
-            y += 2 * _half("heading", narrow=narrow)
-        group = now
-        lines.append(Line(kind, y + _half(kind, narrow=narrow), row))
-        y += 2 * _half(kind, narrow=narrow)
-    return lines, y
+    group = "scaled"
+    for kind, row in sorted(records, key=lambda pair: _ORDER.index(pair[0])):
+        if _GROUPS[kind] != group and (lines or _GROUPS[kind] != "absent"):
+            lines.append(_next("heading", {"text": f"group_{_GROUPS[kind]}"}, lines, labels, narrow=narrow))
+        group = _GROUPS[kind]
+        lines.append(_next(kind, row, lines, labels, narrow=narrow))
+    return lines
+
+
+def _next(kind: str, row: Row, lines: list[Line], labels: Labels, *, narrow: bool) -> Line:
+    top = lines[-1].bottom if lines else 0.0
+    return Line(kind, top, _height(kind, row, labels, narrow=narrow), row)
 
 
 def has_common_scale(verdict: Verdict) -> bool:
@@ -108,8 +124,10 @@ def _kind(row: Row, verdict: Verdict) -> str:
     return "unscaled" if unscaled else "scaled"
 
 
-def _half(kind: str, *, narrow: bool) -> float:
-    return _STEP[kind][1 if narrow else 0] / 2
+def _height(kind: str, row: Row, labels: Labels, *, narrow: bool) -> float:
+    step = _STEP[kind][1 if narrow else 0]
+    tall = not narrow and kind != "heading" and len(wrap(when(labels, kind, row), _LABEL_COLUMNS)) > 1
+    return step + (_MORE if tall else 0)
 
 
 def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -128,7 +146,7 @@ def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
 
 
 def _left(theme: Theme) -> int:
-    return -4 if theme.narrow else -196
+    return -4 if theme.narrow else 4 - _GUTTER_PX
 
 
 def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -137,12 +155,12 @@ def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
         line.row,
         canvas.theme.narrow and line.kind in ("scaled", "unscaled", "direction"),
     )
-    hollow = row["status"] != "direction" and row.get("source_kind") != "case"
+    hollow = row.get("source_kind") != "case"
     y = line.y - canvas.units(20) if lifted else line.y
     mark = marks.symbol(canvas, y, row, at_px=_left(theme) + 8, hollow=hollow)
-    period = _when(labels, row, with_scope=line.kind == "scaled") if row["status"] == "figure" else ""
+    period = when(labels, line.kind, row)
     name = f"<b>{labels.of(row)}</b>" if row["status"] in ("figure", "direction") else labels.of(row)
-    small = "<br>".join(wrap(period, 28)) if not theme.narrow else period
+    small = "<br>".join(wrap(period, _LABEL_COLUMNS)) if not theme.narrow else period
     small = f'<span style="font-size:12px;color:{theme["ink3"]}">{small}</span>'
     text = f"{name} {small}" if theme.narrow else f"{name}<br>{small}" if period else name
     colour = "ink" if row["status"] in ("figure", "direction") else "ink2"
@@ -153,9 +171,11 @@ def _scope(labels: Labels, row: Row) -> str:
     return "" if row["scope"] == "total" else labels.code("scope", row["scope"])
 
 
-def _when(labels: Labels, row: Row, *, with_scope: bool) -> str:
-    """The period of a figure, and the scope of a part, under the name of its case."""
-    scope = _scope(labels, row) if with_scope else ""
+def when(labels: Labels, kind: str, row: Row) -> str:
+    """Return the period of a figure or claim, and the scope of a part on the scale; it stands under the case's name."""
+    if row["status"] not in ("figure", "direction"):
+        return ""
+    scope = _scope(labels, row) if kind == "scaled" else ""
     return ("，" if labels.language == "zh" else ", ").join(
         part for part in (scope, labels.period(row)) if part
     )
@@ -186,15 +206,28 @@ def _printed(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     figure, read = _figure(row), _read(labels, row)
     if theme.narrow:
         y = line.y - canvas.units(20)
+        figure = "" if is_absent(row["figure"]) else figure
         text = f'<b style="font-family:{_plain(theme.printed)}">{figure}</b>' if figure else read
         return marks.words(theme, text, y, at_px=0, colour="printed", size=15, align="right", from_right=True)
-    return marks.words(
-        theme, f"<b>{figure}</b>", line.y, at_px=22, colour="printed", size=15, from_right=True, printed=True
-    ) + marks.words(theme, read, line.y, at_px=126, colour="ink", size=13, from_right=True)
+    size = 15 if figure and not is_absent(row["figure"]) else 12
+    shown = marks.words(
+        theme,
+        f"<b>{figure}</b>",
+        line.y,
+        at_px=22,
+        colour="printed",
+        size=size,
+        from_right=True,
+        printed=True,
+    )
+    return shown + marks.words(theme, read, line.y, at_px=132, colour="ink", size=13, from_right=True)
 
 
 def _figure(row: Row) -> str:
-    return "" if is_absent(row["figure"]) else str(row["figure"])
+    """The figure as printed; of a derived one, the figures it is made of, one a line."""
+    if not is_absent(row["figure"]):
+        return str(row["figure"])
+    return "" if is_absent(row.get("inputs")) else str(row["inputs"]).replace(" ÷ ", "<br>÷ ")
 
 
 def _read(labels: Labels, row: Row) -> str:
@@ -228,18 +261,20 @@ def _said(labels: Labels, row: Row) -> str:
 def _not_reported(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     at, after = (_NARROW_AT, 70) if canvas.theme.narrow else (0, 106)
     strip = marks.hatch(canvas, line.y, at_px=at)
-    return strip + marks.words(
-        canvas.theme, labels("not_reported"), line.y, at_px=at + after, colour="ink3", size=12
-    )
+    said = _absence(canvas, labels, line.row)
+    return strip + marks.words(canvas.theme, said, line.y, at_px=at + after, colour="ink3", size=12)
+
+
+def _absence(canvas: Canvas, labels: Labels, row: Row) -> str:
+    """The kind of an absence, with its reason where there is room."""
+    reason = "" if canvas.theme.narrow else labels.of(row, "reason")
+    colon = "：" if labels.language == "zh" else ": "
+    return colon.join(part for part in (labels(str(row["status"])), reason) if part)
 
 
 def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     at = _NARROW_AT if canvas.theme.narrow else 0
-    reason = labels.of(line.row, "reason")
-    text = labels("not_applicable") + (
-        f"{'：' if labels.language == 'zh' else ': '}{reason}" if reason else ""
-    )
-    text = labels("not_applicable") if canvas.theme.narrow else text
+    text = _absence(canvas, labels, line.row)
     mark = marks.dash(canvas, line.y, at_px=at + 12)
     return mark + marks.words(canvas.theme, text, line.y, at_px=at + 30, colour="ink3", size=12)
 
@@ -255,7 +290,7 @@ _KINDS: Final = {
 
 def _column_heads(theme: Theme, labels: Labels) -> Mark:
     heads = NOTHING
-    for key, at in (("column_printed", 22), ("column_read", 126)):
+    for key, at in (("column_printed", 22), ("column_read", 132)):
         heads += marks.words(
             theme, labels(key), 0, at_px=at, colour="ink3", size=12, from_right=True, above_px=16
         )

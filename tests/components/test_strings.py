@@ -48,10 +48,11 @@ def test_no_string_is_missing_in_a_language():
 
 
 def test_both_languages_fill_the_same_places():
-    assert (
-        breaches(lambda _key, text: set(PLACE.findall(text.zh)) <= set(PLACE.findall(text.en)) | {"cases"})
-        == []
-    )
+    def rule(_key, text):
+        zh, en = (set(PLACE.findall(said)) for said in (text.zh, text.en))
+        return zh <= en or en <= zh
+
+    assert breaches(rule) == []
 
 
 def test_chinese_holds_no_english_words():

@@ -13,7 +13,7 @@ from etl.claims import build_claims
 from etl.codebook import Codebook, index_codebook
 from etl.codes import build_codes
 from etl.coverage import build_coverage
-from etl.derived import build_derived
+from etl.derived import build_derived, check_derivations
 from etl.events import build_events
 from etl.indicators import build_indicators
 from etl.mechanisms import build_mechanisms, check_mechanisms
@@ -65,6 +65,7 @@ def read_casebook(casebook: Path) -> tuple[Sheets, Codebook, list[Statement]]:
     check_duplicates(statements, codebook, problems)
     check_mentions(statements, codebook, problems)
     check_mechanisms(sheets, codebook, problems)
+    check_derivations(sheets.rows("derived"), problems)
     check_references(sheets.rows("checks"), statements, problems)
     problems.stop()
     return sheets, codebook, statements

@@ -22,12 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from etl.codebook import Codebook
+    from etl.problems import Problems
     from etl.records import Record
     from etl.sheets import Row
 
 CODER: Final = "computed"
 # From the harmless to the gravest: what a reader of the result must know of its inputs.
 GRAVITY: Final = ("A", "P", "E", "U", "D", "B", "O", "M")
+
+
+def check_derivations(derivations: Iterable[Row], problems: Problems) -> None:
+    """Check that each derivation names what it divides by; a change on the year divides by the year before."""
+    for row in derivations:
+        if not row["denominator"] and row["match"] != "year_on_year":
+            problems.add("derived_needs", row.at("denominator"), match=row["match"])
 
 
 def build_derived(observations: list[Record], derivations: Iterable[Row], codebook: Codebook) -> list[Record]:

@@ -191,10 +191,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{first} 的指标或范围与本行不同，不能是同一数字。请改正 same_as。",
         "{first} has another indicator or scope, so it is not the same figure. Correct same_as.",
     ),
-    "derived_is_coded": (
-        "{indicator} 是推算指标（有 formula），不能直接编码。",
-        "{indicator} is derived (it has a formula) and cannot be coded.",
-    ),
     "derived_needs": (
         "匹配方式 {match} 需要填写此列。",
         "The match {match} needs this column.",

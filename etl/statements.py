@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casebook.reading import Figure, Period, UnreadableFigure, UnreadablePeriod, read_figure, read_period
 from etl.cells import published_id
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from etl.codebook import Codebook
     from etl.problems import Problems
     from etl.sheets import Row, Sheets
+
+# What stands between the two points of a printed or typed period.
+_TO: Final = re.compile(r"/|[—–~～-]{1,2}(?=\D|\d{4})|至|到")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +126,20 @@ def _read_period(row: Row, problems: Problems) -> Period | None:
     if not text:
         return None
     try:
-        period = read_period(text)
+        return read_period(text)
     except UnreadablePeriod:
-        problems.add("unreadable_period", row.at(column), text)
+        _tell_unreadable(row, column, text, problems)
         return None
-    if period.start and period.end and period.end < period.start:
-        problems.add("period_reversed", row.at(column), text, start=period.start, end=period.end)
-    return period
+
+
+def _tell_unreadable(row: Row, column: str, text: str, problems: Problems) -> None:
+    """A period that runs backwards is unreadable to the grammar; a person is told what is wrong with it."""
+    try:
+        first, last = (read_period(point) for point in _TO.split(text))
+    except ValueError:  # more or fewer than two points, or one that is none itself
+        problems.add("unreadable_period", row.at(column), text)
+        return
+    if first.start and last.end and last.end < first.start:
+        problems.add("period_reversed", row.at(column), text, start=first.start, end=last.end)
+    else:
+        problems.add("unreadable_period", row.at(column), text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from etl.build import build_tables
 from etl.messages import MESSAGES
 from etl.problems import InputError
 from tests.etl.casebook import change
+
+MODULES = sorted((Path(__file__).parents[2] / "etl").glob("*.py"))
 
 # file, what stands there, what is put in its place, and what the build says of it in English.
 WRONG = {
@@ -33,6 +36,24 @@ WRONG = {
     "no date of a source": ("codebook/sources.csv", "统计机关,2011", "统计机关,2011年", r"sources\.csv, row 3, column date: “2011年”: A date such as 2015, 2015-12"),
     "unreadable figure": ("coding/second.csv", "9800多件", "许多意见", r"second\.csv, row 3, column figure: “许多意见”: This cannot be read as one figure"),
     "unreadable period": ("coding/first.csv", "2014年,relayed", "2014年13月,relayed", r"row 4, column period: “2014年13月”: The period cannot be read"),
+    "typed period that runs backwards": (
+        "coding/first.csv",
+        "2014年,relayed",
+        "2015-10/2013-01,relayed",
+        r"row 4, column period: “2015-10/2013-01”: The period ends on 2013-01-31, before it starts on 2015-10-01",
+    ),
+    "printed period that runs backwards": (
+        "coding/first.csv",
+        "2014年,relayed",
+        "2015年至2013年,relayed",
+        r"row 4, column period: .*ends on 2013-12-31, before it starts on 2015-01-01",
+    ),
+    "mention of unknown kind": (
+        "coding/second.csv",
+        ",pattern,programme_name",
+        ",number,programme_name",
+        r"second\.csv, row 2, column mention_kind: “number”: The code list mention_kind has no such code",
+    ),
     "printed unit of another indicator": ("coding/first.csv", "villages,observation,villages", "villages,observation,residents", r"row 2, column figure: “12个”: The printed unit “个” does not fit person, the unit of residents"),
     "duplicate id": ("coding/first.csv", "year-2,mention", "year-1,mention", r"first\.csv, row 7, column id: “year-1”: Row 6 has the same"),
     "record without what it needs": ("coding/first.csv", "attributed,", ",", r"row 8, column attribution: A row whose record is claim needs this column"),
@@ -49,6 +70,12 @@ WRONG = {
     "check of nothing": ("codebook/checks.csv", "second-opinions", "second-nothing", r"checks\.csv, row 3, column left: “second-nothing”: No record has this id"),
     "check of the wrong records": ("codebook/checks.csv", "second-opinions", "second-pattern", r"checks\.csv, row 3, column left: “second-pattern”: A check of the kind undated needs observations"),
     "list without a number": ("codebook/checks.csv", "list_length,2,", "list_length,two,", r"checks\.csv, row 2, column left: “two”: The number of listed items"),
+    "derived by nothing": (
+        "codebook/derived.csv",
+        "disputes_rate,disputes,residents,",
+        "disputes_rate,disputes,,",
+        r"derived\.csv, row 2, column denominator: The match nearest_census needs this column",
+    ),
     "mention without reason": ("coding/second.csv", "pattern,programme_name", "pattern,", r"second\.csv, row 2, column reason: “1\+2”: This numeral became no datum"),
     "coding that is missing": ("coding/mechanisms/b.csv", "second,points,not_mentioned,,,,,,,\n", "", r"mechanisms/b\.csv: Mechanism points is not coded for second"),
     "coding without passage": ("coding/mechanisms/b.csv", "second,grid,unclear", "second,grid,denied", r"mechanisms/b\.csv, row 3, column figure: A coding of denied needs a short phrase"),
@@ -140,6 +167,11 @@ def test_every_message_fills_the_same_blanks_in_both_languages():
             for text in (zh, en)
         ]
         assert blanks[0] == blanks[1], name
+
+
+def test_every_message_is_used():
+    code = "".join(path.read_text(encoding="utf-8") for path in MODULES if path.name != "messages.py")
+    assert {name for name in MESSAGES if f'"{name}"' not in code} == set()
 
 
 def test_messages_follow_the_locale():

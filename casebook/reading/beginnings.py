@@ -11,20 +11,21 @@ from typing import Final
 from casebook.reading.chinese import NUMERAL_CLASS, read_chinese
 from casebook.reading.english import STARTS
 from casebook.reading.figure import Figure
+from casebook.reading.identifiers import NO_FIGURES, REASONS
 from casebook.reading.lexicon import MULTIPLES
 from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.numerals import VULGAR_FRACTIONS, read_numeral
 from casebook.reading.periods import Dated, read_dated
 from casebook.reading.quantities import Expression, multiply, read_expression
+from casebook.reading.script import NUMERAL_CHARACTERS
 from casebook.reading.units import read_unit, read_unit_before
-from casebook.reading.words import NO_FIGURES, WORD_PATTERNS
 
 Found = Expression | Figure
 Reader = Callable[[str, str, int, int], Found | None]
 
 _MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DATE_START: Final = (
-    rf"(?<![a-z])(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
+    rf"(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th) (?:week of|five-year)|(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:to|through|until|-|–|—) ?(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? \d{{4}}"
     rf"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth) (?:week of|five-year)|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
     r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|(?:early|mid|late)[- ]\d{4})"
@@ -33,31 +34,58 @@ _ONE_UNIT: Final = (
     "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare)"
 )
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
-# Where an expression may begin, by kind of beginning: the alternative that matches at the leftmost place
-# is read, and of those at one place the first. Words in which a numeral counts nothing stand first.
-_STARTS: Final[dict[str, str]] = {
-    **WORD_PATTERNS,
-    "slogan": rf"[{NUMERAL_CLASS}\d]个(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}{_CLOSE}|(?=100%))",
-    "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年)",
-    "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
-    "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
-    "first": r"首(?=[个家批次例部份届座条位名项轮期])",
-    "front": rf"(?<=[名居第于入列位])前(?=[\d{NUMERAL_CLASS}])|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
-    "doubling": r"翻了?(?=[一两二三四五六]?番)",
-    "half": r"一半|(?:过|近|超)?半数(?:以上)?|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
-    "multiple": rf"(?<![a-z])(?:{'|'.join(MULTIPLES)})(?![a-z])",
-    "some_hundreds": r"(?<![a-z])(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
-    "top": r"(?<![a-z])top (?=\d|three|five|ten|twenty)",
-    "hundreds": r"成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
-    "several": r"[数几](?=[十百千万亿])",
-    "article": (
-        r"(?:(?<=^)|(?<=\n)|(?<=for )|(?<=in )|(?<=than )|(?<=about )|(?<=over )|(?<=under )|(?<=after )|(?<=nearly )|(?<=almost )|(?<=least )"
-        rf"|(?<=just )|(?<=took )|(?<=takes )|(?<=lasted )|(?<=most ))an? (?={_ONE_UNIT}(?![a-z]))"
-    ),
-    "dated": rf"{_DATE_START}|[“\"‘](?=[一二三四五六七八九十]{{1,3}}五?[”\"’])|上个?世纪",
-    "numeral": rf"\d|(?<!\d)\.\d|[{NUMERAL_CLASS}{VULGAR_FRACTIONS}]|{STARTS}",
+_SLOGAN: Final = rf"(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}{_CLOSE}|(?=100%))"
+# Where an expression may begin, by class of the first character and kind of beginning: the alternative that
+# matches at the leftmost place is read, and of those at one place the first.
+_BEGINNINGS: Final[dict[str, dict[str, str]]] = {
+    "han": {
+        "slogan": rf"[{NUMERAL_CLASS}]个{_SLOGAN}",
+        "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年)",
+        "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
+        "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
+        "first": "首(?=[个家批次例部份届座条位名项轮期])",
+        "front": rf"(?<=[名居第于入列位])前(?=[\d{NUMERAL_CLASS}])|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
+        "doubling": "翻了?(?=[一两二三四五六]?番)",
+        "half": r"一半|(?:过|近|超)?半数|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
+        "hundreds": "成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
+        "several": "[数几](?=[十百千万亿])",
+        "dated": "上个?世纪",
+        "numeral": f"[{NUMERAL_CLASS}]",
+    },
+    "digit": {"slogan": rf"\d个{_SLOGAN}", "numeral": r"\d"},
+    "latin": {
+        "multiple": rf"(?:{'|'.join(MULTIPLES)})(?![a-z])",
+        "some_hundreds": "(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
+        "top": r"top (?=\d|three|five|ten|twenty)",
+        "article": rf"an? (?={_ONE_UNIT}(?![a-z]))",
+        "dated": _DATE_START,
+        "numeral": STARTS,
+    },
+    "mark": {
+        "dated": "[“\"‘](?=[一二三四五六七八九十]{1,3}五?[”\"’])",
+        "numeral": rf"(?<!\d)\.(?=\d)|[{VULGAR_FRACTIONS}]",
+    },
 }
-ANCHOR: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STARTS.items()))
+# What a character of each class looks like; of letters only the first of a word can begin anything.
+_CLASSES: Final = {
+    "han": "(?=[\u3007\u3400-\u9fff])",
+    "digit": r"(?=\d)",
+    "latin": "(?<![a-z])(?=[a-z])",
+    "mark": rf"(?=[.“\"‘{VULGAR_FRACTIONS}①-⑳⑴-⒇⒈-⒛㈠-㈩])",
+}
+
+
+def _anchor() -> re.Pattern[str]:
+    """One pattern for all beginnings; its groups are named kind, two strokes, class."""
+    branches = []
+    for character, gate in _CLASSES.items():
+        kinds = NO_FIGURES[character] | {}
+        rows = [*kinds.items(), *_BEGINNINGS[character].items()]
+        branches.append(gate + "(?:" + "|".join(f"(?P<{kind}__{character}>{pattern})" for kind, pattern in rows) + ")")
+    return re.compile("|".join(branches))
+
+
+ANCHOR: Final = _anchor()
 
 # Han characters that stand beside a bare digit that is a number (一和五, 五这是); beside others it is
 # part of a word.
@@ -71,7 +99,7 @@ _MIXED_CODE: Final = re.compile(r"[\da-z_]*+")
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _RATING: Final = re.compile(r"(?P<grade>[1-5])a{1,5}(?:级|景区)?(?![\da-z])|(?P<stars>[1-7一二三四五六七])星级?(?=级|酒店|村|社区|党|评|以上|及|的|[，。,]|$)")
 _RATING_AFTER: Final = re.compile(r"(?:级)?(?:[及或]以[上下]|以[上下])")
-_FIRST_CLASS: Final = re.compile(r"[一二三四]级(?=[“\"甲资预警响应公路保护医伤残文物英雄法])")
+_FIRST_CLASS: Final = re.compile(r"一级(?=[“\"甲资预响保警])|[一二三四]级(?=甲等|乙等|资质|医院|公路|响应|英雄|伤残|文物|警|法官|检察官)")
 _PRONOUN: Final = re.compile(r"(?<![a-z])(?:the|this|that|which|each|every|no|any|some|another|first|last|next|good|only|what) $")
 # Words before a number that makes an item of a numbered series.
 _SERIES: Final = re.compile(
@@ -83,14 +111,15 @@ _PER: Final = {("每小时", "km"): "kmh", ("每秒", "m"): "ms", ("每小时", 
 
 def read_beginning(text: str, folded: str, anchor: re.Match[str], floor: int) -> Found | None:
     """The expression whose beginning the anchor found; `floor` is where the expression before it ends."""
-    kind = anchor.lastgroup or "numeral"
-    if kind in WORD_PATTERNS:
-        return _no_figure(text, kind, anchor.start(), anchor.end())
+    kind = (anchor.lastgroup or "numeral").partition("__")[0]
+    if kind not in _READERS:
+        silent = kind in ("idiom", "name") and NUMERAL_CHARACTERS.search(anchor.group()) is None
+        return None if silent else _no_figure(text, kind, anchor.start(), anchor.end())
     return _READERS[kind](text, folded, anchor.start(), floor)
 
 
 def _no_figure(text: str, kind: str, start: int, end: int) -> Figure:
-    reason = " / ".join(NO_FIGURES[kind])
+    reason = " / ".join(REASONS[kind])
     return Figure(start, end, text[start:end], kind, reason=reason, numeral_start=start, numeral_end=end)
 
 
@@ -139,6 +168,8 @@ def _read_quoted(text: str, folded: str, position: int, floor: int) -> Found | N
     end = position + 1
     while folded[end] not in "”\"’'」』":
         end += 1
+    if end - position == 2:  # “五包”, “两新”: too short to count anything
+        return _no_figure(text, "pattern", position, end)
     for read in (_read_dated, _read_numeral):
         found = read(text, folded, position, position)
         if found is not None and found.end == end and (isinstance(found, Figure) or found.unit):
@@ -278,8 +309,16 @@ def _read_doubling(text: str, folded: str, position: int, floor: int) -> Found:
     return replace(figure, reading="exact", numeral_start=start, numeral_end=end - 1)
 
 
-def _read_article(text: str, folded: str, position: int, floor: int) -> Found:
+# Words behind which an article counts: for a month, more than an hour; $5 an hour is a rate.
+_COUNTING_ARTICLE: Final = re.compile(
+    r"(?:^|\n|(?<![a-z])(?:for|in|within|than|about|over|under|after|nearly|almost|least|most|just|took|takes|lasted|lasts)) ?$"
+)
+
+
+def _read_article(text: str, folded: str, position: int, floor: int) -> Found | None:
     """more than an hour, for a month: the article is the one of a measure."""
+    if not _COUNTING_ARTICLE.search(folded, max(0, position - 12), position):
+        return None
     end = folded.index(" ", position)
     return read_expression(text, folded, Numeral(position, end, ONE, script="english"), floor)
 

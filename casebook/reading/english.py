@@ -65,7 +65,7 @@ _WORD: Final = re.compile(
     rf"(?P<gap> - |-| {{1,2}})?(?:(?P<word>{_NUMBER_WORD})(?P<plural>s)?|(?P<link>and|an?|point|oh?|over|of))(?![a-z])"
 )
 # Where a number in words may begin.
-STARTS: Final = rf"(?<![a-z])(?:{_NUMBER_WORD})s?(?![a-z])"
+STARTS: Final = rf"(?:{_NUMBER_WORD})s?(?![a-z])"
 _LINKS: Final = {"and": "&", "point": ".", "o": "o", "oh": "o", "over": "/", "of": "~"}
 _MOST_WORDS: Final = 32
 

@@ -105,13 +105,18 @@ def read_dated(folded: str, position: int, floor: int) -> Dated | None:
     return Dated(start, after.end() if after else end, period, kind)
 
 
+# What a point must look like from its first character on; most numbers do not, and are let go quickly.
+_LIKE_CHINESE: Final = re.compile(r"[“\"‘'「公上前头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初-]|\d{1,2}0年|十五")
+_LIKE_NUMERIC: Final = re.compile(r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)? ?(?:of )?[a-z]")
+
+
 def _point(folded: str, position: int) -> tuple[Span | None, int, str] | None:
     if folded[position].isascii() and folded[position].isalpha():
         point = read_english_point(folded, position)
-    elif folded[position].isdigit():
-        point = read_chinese_point(folded, position) or read_numeric_point(folded, position)
     else:
-        point = read_chinese_point(folded, position)
+        point = read_chinese_point(folded, position) if _LIKE_CHINESE.match(folded, position) else None
+        if point is None and _LIKE_NUMERIC.match(folded, position):
+            point = read_numeric_point(folded, position)
     if point is None:
         return _bare_year(folded, position)
     return point.span, point.end, point.grain

@@ -69,7 +69,6 @@ _GAP: Final = re.compile(
 )
 # half an hour, two thirds of a mile, one and a quarter of hours
 _OF_UNIT: Final = re.compile(r" (?:of )?(?:an? )?")
-_BRACKETS: Final = {"{": "}", "<": ">", "(": ")"}
 _HALF_BETWEEN: Final = re.compile(r"(?P<unit>个?)半(?=个?(?:小时|钟头|钟|月|分钟|世纪|星期|年|天))")
 _POSTPOSED: Final = re.compile(r"(?P<half>半)钟?|(?P<more>[多余])|(?: and (?:a |one )?(?:(?P<halves>half)|(?P<quarter>quarter))(?![a-z]))")
 _MINUTES: Final = re.compile(r"分(?=半)")
@@ -196,15 +195,14 @@ def _read_unit(folded: str, found: Expression) -> None:
         multiply(found.numeral, Decimal(12))
         found.end = found.numeral.end = dozen.end()
     start, unit = _unit_at(folded, found)
-    if unit is None or (unit[0].weak and (_bare(found.numeral) or found.kind == "fraction")):
+    if unit is None or (unit[0].weak and not _may_count(folded, found, unit)):
         return
     form, end = unit
     if found.unit is not None and form.unit.code not in ("dollar", "CNY"):
         return  # a currency stands before the number; only 元 or dollars may repeat it
     found.unit = found.unit or form.unit.code
     found.dimension, found.kind = form.unit.dimension, "quantity"
-    bracket = _BRACKETS.get(folded[start - 1 : start], "") if start > found.end else ""
-    found.end = end + (bool(bracket) and folded.startswith(bracket, end))
+    found.end = end + (start > found.end and folded[start - 1] in "{<(")
     _read_postposed(folded, found, form.unit)
 
 
@@ -216,6 +214,8 @@ def _unit_at(folded: str, found: Expression) -> tuple[int, tuple[Form, int] | No
     gap = _GAP.match(folded, found.end)
     start = gap.end() if gap else found.end
     unit = read_unit(folded, start)
+    if unit is not None and folded[start - 1] in "{<(" and start > found.end and folded[unit[1] : unit[1] + 1] not in ("}", ">", ")"):
+        unit = None
     if unit is not None and unit[0].text == "个":
         inner = read_unit(folded, unit[1])
         unit = inner if inner is not None and inner[0].unit.dimension != "count" else unit
@@ -238,9 +238,15 @@ def _special_unit(folded: str, found: Expression) -> tuple[Form, int] | None:
     return None
 
 
-def _bare(numeral: Numeral) -> bool:
-    """A single Chinese digit, which makes a word with the noun behind it (一线, 三方)."""
-    return numeral.script == "chinese" and numeral.end - numeral.start == 1
+def _may_count(folded: str, found: Expression, unit: tuple[Form, int]) -> bool:
+    """Whether a weak classifier counts here: not behind a bare digit (一线, 三方), 大 excepted (八大案例)."""
+    if found.kind == "fraction":
+        return False
+    numeral = found.numeral
+    bare = numeral.script == "chinese" and numeral.end - numeral.start == 1
+    if unit[0].text == "大":
+        return folded[numeral.start] != "一" and folded[unit[1] : unit[1] + 1].isalpha()
+    return not bare
 
 
 def _read_half_between(folded: str, found: Expression) -> None:

@@ -1,0 +1,104 @@
+"""Numbers that name, dial, file or list something, and count nothing: patterns in folded form.
+
+They are kept by the class of their first character, so that only those that can begin at a place are tried.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from casebook.reading.words import IDIOMS, NAMES, SURNAMES, alternatives
+
+# kind -> why it is no figure.
+REASONS: Final[dict[str, tuple[str, str]]] = {
+    "idiom": ("固定词语，不表数量", "part of a word that counts nothing"),
+    "name": ("专有名称的一部分", "part of a proper name"),
+    "surname": ("姓氏", "a family name"),
+    "hotline": ("热线或电话号码", "a hotline or telephone number"),
+    "document_number": ("文件编号", "the number of a document"),
+    "code": ("编号、文件名或代码", "an identifier, file name or code"),
+    "enumerator": ("列举序号", "marks an item of a list"),
+    "pattern": ("做法名称，不是数量", "names a way of working, not an amount"),
+    "other": ("未能归类", "not classified"),
+}
+
+_HAN_NUMBER: Final = "[一二三四五六七八九十]{1,3}"
+# A list marker stands at the head of a clause; 一是 elsewhere is a verb behind a word (统一是).
+_HEAD: Final = r"(?<![^\s，。；：,;:.!?！？、“\"‘'（(—>】》」）)])"
+_OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
+
+# 一是 … 二是 …, 一、, （一）, 第一， 第二，, 其一.
+_HAN_MARKERS: Final = (
+    rf"{_HEAD}{_HAN_NUMBER}(?=是(?!否)|要(?=[^\W\d_])|则(?=[^\W\d_]))|(?<![^\s]){_HAN_NUMBER}(?=、|\.(?!\d))"
+    rf"|(?<=[（(]){_HAN_NUMBER}(?=[)）])|{_HEAD}第{_HAN_NUMBER}(?=[，,])|其[一二三四五六](?=[，,是])"
+)
+# (3) before text, and 1. or 1、 at the head of a line.
+_DIGIT_MARKERS: Final = r"(?<=[（(])\d{1,2}(?=[)）] ?[^\W\d_])|(?<![^\n])\d{1,2}(?=[、)]|\.(?!\d) ?[^\W\d_])"
+
+_SERVICES: Final = (
+    "热线|专线|电话|报警|接警|急救|火警|平台|举报|投诉|服务台|指挥中心|联动|中心|工单|便民|公益|hotline"
+)
+# Public service numbers (110, 119, 12345, 12348, 95xxx, 96xxx) before a word of service, numbers behind a
+# word of dialling, and numbers that have the form of a telephone number.
+_HOTLINES: Final = (
+    rf"(?<![\d.])(?:12345|12\d{{3}}|11[0247]|12[0-4]|1[0-2]\d{{3}}|9[56]\d{{3,4}})(?=[”\"’'」]? ?[^\W\d_]{{0,8}}(?:{_SERVICES}))"
+    r"|(?<=拨打)\d{3,12}|(?<=致电)\d{3,12}|(?<=热线)\d{3,12}|(?<=热线:)\d{3,12}|(?<=电话)\d[\d-]{5,13}|(?<=电话:)\d[\d-]{5,13}"
+    r"|(?<=hotline )\d{3,12}|(?<=call )(?:1[12]\d|911|999|12345)(?!\d)|(?<=dial )\d{3,12}"
+    r"|(?<![\d-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3}-?\d{4}|1[3-9]\d{9})(?![\d.])"
+)
+# 〔2015〕12号, 5号令.
+_DOCUMENTS: Final = (
+    r"(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
+)
+# File names, strings too long to count anything, version and section numbers, post codes, books.
+_CODES: Final = (
+    r"\d++(?=\.(?:jpg|png|gif|pdf|docx?|xlsx?|html?|txt)(?![a-z]))|(?<!\d)\d{25,}+|(?<![\d.,])\d{15,24}(?![\d.,万亿个人元])"
+    r"|(?<![\d.])(?!(?:\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.]))\d{1,3}(?:\.\d{1,3}){2,8}(?!\d)"
+    r"|(?<=邮编)\d{6}|(?<=邮编:)\d{6}|(?<=isbn)[\d-]{10,17}|(?<=isbn )[\d-]{10,17}"
+)
+_METHODS: Final = "行动|工程|模式|工作法|工作机制|工作模式|战略|计划|方案|机制|体系|基层|治理|标准|活动|措施|管理法|调解法"
+# Names of ways of working made of numerals: 1+N, 654321行动计划, “4318”.
+_DIGIT_PATTERNS: Final = (
+    rf"(?<![\d.])\d{{1,3}}(?: ?\+ ?(?:\d{{1,3}}|n|x)){{1,6}}(?![\d.])|(?<={_OPEN})\d{{1,6}}(?={_CLOSE})"
+    rf"|(?<![\d.])\d{{3,6}}(?=(?:{_METHODS}))"
+)
+_HAN_PATTERNS: Final = (
+    "[一二三四五六七八九十]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[一二三四五六七八九多]元?|一委四长"
+)
+_LATIN_NAMES: Final = r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
+_DIGIT_NAMES: Final = r"[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
+_LATIN_IDIOMS: Final = (
+    r"(?<![a-z])(?:(?:one|two)-(?:stop|off|sided|way|to-one)|one another|one by one|(?:first|second)-hand|third-party)(?![a-z])"
+    r"|(?<=per )(?:hundred|thousand|million)(?![a-z])"
+)
+_DIGIT_IDIOMS: Final = r"24/7|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
+_ADDRESSES: Final = (
+    r"(?<![a-z\d])https?://[^\s\u3000-\uffef]{1,400}|(?<![\w.+-])[a-z][a-z\d_.+-]{0,40}@[a-z\d_-]{1,40}\.[a-z\d_.]{2,20}"
+)
+
+# class of the first character -> kind -> pattern, in the order in which they are tried at one place.
+NO_FIGURES: Final[dict[str, dict[str, str]]] = {
+    "han": {
+        "enumerator": _HAN_MARKERS,
+        "pattern": _HAN_PATTERNS,
+        "name": alternatives(NAMES),
+        "surname": SURNAMES,
+        "idiom": alternatives(IDIOMS),
+    },
+    "digit": {
+        "document_number": _DOCUMENTS,
+        "hotline": _HOTLINES,
+        "code": _CODES,
+        "enumerator": _DIGIT_MARKERS,
+        "pattern": _DIGIT_PATTERNS,
+        "name": _DIGIT_NAMES,
+        "idiom": _DIGIT_IDIOMS,
+    },
+    "latin": {
+        "code": _ADDRESSES,
+        "pattern": r"(?<![a-z])n ?\+ ?\d{1,3}",
+        "name": _LATIN_NAMES,
+        "idiom": _LATIN_IDIOMS,
+    },
+    "mark": {"enumerator": "[①-⑳⑴-⒇⒈-⒛㈠-㈩]"},
+}

@@ -1,0 +1,210 @@
+"""The series that can be drawn: every indicator of one place with figures at two or more times, found by rule.
+
+A series belongs to a case (what its programme states), to a territory (what statistics say of it), or to the nation.
+Series of one case and family are shown together, and so are those of all territories of a family; such a set is a
+bundle. Where the casebook's checks say that one indicator is followed by another of unlike definition, both stand in
+one series, so that the break can be seen.
+"""
+
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+import pandas as pd
+
+from casebook.joining import BY_CODE, join
+from casebook.stated import once, stated
+from casebook.store import Store
+from casebook.text import is_absent
+
+GROUPS: Final = ("case", "territory", "nation")
+_NO_QUANTITIES: Final = ("rank", "parameter")
+_MARK: Final = ["name_zh", "name_en", "marker", "colour", "edge_light", "edge_dark"]
+_ADDED: Final = [
+    *("group", "subject", "bundle", "series", "series_zh", "series_en", "indicator_zh", "indicator_en"),
+    *("family", "indicator_kind", "at", "dated", "joined", "gap", "gap_from", "reason_zh", "reason_en"),
+    *(
+        "short_zh",
+        "short_en",
+        "change_value",
+        "change_lower",
+        "change_upper",
+        "change_closed",
+        "status",
+        *_MARK,
+    ),
+]
+
+
+@lru_cache(maxsize=2)
+def series_points(store: Store) -> pd.DataFrame:
+    """Return every point of every series, series by series and in time.
+
+    Columns are those of ``casebook.stated`` plus ``group`` (case, territory, nation), ``subject`` (case id or code of
+    the territory), ``bundle``, ``series`` (ids), the names of series and indicator, ``family``, ``indicator_kind``,
+    ``at`` (the day at which the point is placed), ``dated`` (False: no date printed, placed at its source's date),
+    ``joined``, ``gap``, ``gap_from``, ``reason_zh`` and ``reason_en`` (see ``casebook.joining``), ``change_*`` (the derived
+    change on the year, where one exists), names and mark of the case (no mark: not a case's own place).
+    """
+    rows = _placed(store, _quantities(store))
+    rows = _named(store, rows).sort_values(
+        ["position", "indicator_position", "series", "at", "period_end"], kind="stable"
+    )
+    kept = [_joined(points) for _, points in rows.groupby("series", sort=False) if _is_series(points)]
+    found = pd.concat(kept, ignore_index=True) if kept else rows.iloc[:0]
+    found = _with_changes(store, found).assign(status="figure")
+    return found.reindex(columns=list(dict.fromkeys([*rows.columns, *_ADDED])))
+
+
+def bundles(store: Store) -> pd.DataFrame:
+    """Return one row a bundle: ``bundle, group, subject, family``, the subject's names, and counts.
+
+    Counts are ``points``, ``article`` (points that the article prints), ``joined`` (lines) and ``series``.
+    """
+    points = series_points(store)
+    if points.empty:
+        return pd.DataFrame(
+            columns=["bundle", "group", "subject", "family", "points", "article", "joined", "series"]
+        )
+    grouped = points.groupby("bundle", sort=False)
+    first = grouped[["group", "subject", "family", "name_zh", "name_en"]].first()
+    counts = grouped.agg(
+        points=("observation_id", "size"),
+        article=("source_kind", lambda kinds: int((kinds == "case").sum())),
+        joined=("joined", "sum"),
+        series=("series", "nunique"),
+    )
+    return first.join(counts).reset_index()
+
+
+def bundle_rows(store: Store, bundle: str) -> pd.DataFrame:
+    """Return the points of a bundle, and after a case's own those of the nation for the same indicators."""
+    points = series_points(store)
+    own = points[points["bundle"] == bundle]
+    beside = points[(points["group"] == "nation") & points["indicator_id"].isin(own["indicator_id"])]
+    parts = [own] if own.empty or own.iloc[0]["group"] != "case" else [own, beside]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _quantities(store: Store) -> pd.DataFrame:
+    """The printed figures that can make a series: one record of each, no ranks, no parameters, nothing derived."""
+    names = {"name_zh": "indicator_zh", "name_en": "indicator_en", "kind": "indicator_kind"}
+    indicators = store.rows("indicators").rename(columns={**names, "position": "indicator_position"})
+    columns = ["indicator_id", "family", "indicator_position", *names.values()]
+    rows = once(stated(store)).merge(indicators[columns], on="indicator_id")
+    sources = store.rows("sources").set_index("source_id")["date"]
+    rows = rows.assign(source_date=rows["source_id"].map(sources).to_list())
+    return rows[rows["figure"].notna() & ~rows["indicator_kind"].isin(_NO_QUANTITIES)]
+
+
+def _placed(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
+    """Give each point its place in time, its subject and its series; leave out what has no place in time."""
+    placed = [_place(row) for row in rows.to_dict("records")]
+    rows = rows.assign(at=[at for at, _ in placed], dated=[dated for _, dated in placed])
+    rows = rows[rows["at"].notna() & (rows["dated"] | (rows["source_kind"] == "case"))]
+    places = store.rows("places").set_index("place_id")
+    nation = rows["place_id"].map(places["admin_level"]) == "nation"
+    own = rows["case_id"].notna()
+    group = pd.Series("territory", index=rows.index).mask(nation, "nation").mask(own, "case")
+    codes = rows["place_id"].map(places["gb_code"]).fillna(rows["place_id"])
+    subject = codes.mask(nation, "nation").mask(own, rows["case_id"])
+    head = _heads(store, rows, subject)
+    lead = subject.mask(group == "territory", "territory")
+    return rows.assign(
+        group=group, subject=subject, series=subject + "." + head, bundle=lead + "." + rows["family"]
+    )
+
+
+def _place(row: dict[Any, Any]) -> tuple[date | None, bool]:
+    """The day of a point: a span's middle, a total's end, else the date by which its source had printed it."""
+    start, end = row["period_start"], row["period_end"]
+    last = start if is_absent(end) else end
+    if is_absent(last):
+        return _last_day(row["source_date"]), False
+    if is_absent(start) or row["indicator_kind"] == "cumulative":
+        return last, True
+    return start + (last - start) / 2, True
+
+
+def _last_day(printed: Any) -> date | None:
+    """The last day of a date given as a year, a month or a day."""
+    if is_absent(printed):
+        return None
+    parts = [int(part) for part in str(printed).split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
+
+
+def _heads(store: Store, rows: pd.DataFrame, subject: "pd.Series[str]") -> "pd.Series[str]":
+    """The indicator that names a series: of two that a check calls a change of definition, the first."""
+    spans = ["source_id", "char_start", "char_end"]
+    printed = rows.assign(subject=subject)[["subject", "indicator_id", *spans]].dropna(subset=spans)
+    at = {tuple(row[3:]): (row[1], row[2]) for row in printed.itertuples()}
+    checks = store.rows("checks")
+    heads: dict[tuple[str, str], str] = {}
+    for check in checks[checks["kind"] == "definition_change"].to_dict("records"):
+        pair = [at.get((s["source_id"], s["char_start"], s["char_end"])) for s in check["spans"]]
+        if len(pair) == 2 and pair[0] and pair[1] and pair[0][0] == pair[1][0]:
+            heads[pair[1]] = pair[0][1]
+    keys = zip(subject, rows["indicator_id"], strict=True)
+    return pd.Series([heads.get(key, key[1]) for key in keys], index=rows.index, dtype=object)
+
+
+def _named(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
+    """Join the names of the subject, and the mark of the case whose own place it is."""
+    cases, places = store.rows("cases"), store.rows("places").set_index("place_id")
+    indicators = store.rows("indicators").set_index("indicator_id")
+    owners = {row["case_id"]: row for row in cases.to_dict("records")}
+    codes = places["gb_code"].fillna(pd.Series(places.index, places.index))
+    by_code = {codes[row["place_id"]]: row for row in owners.values()}
+    names = []
+    for row in rows.to_dict("records"):
+        owner = owners.get(row["case_id"]) or by_code.get(row["subject"]) or {}
+        place, nation = places.loc[row["place_id"]], row["group"] == "nation"
+        said = owner if row["group"] == "case" else place
+        mark = {column: None if nation else owner.get(column) for column in _MARK[2:]}
+        title = indicators.loc[row["series"].removeprefix(f"{row['subject']}.")]
+        names.append(
+            mark
+            | {"position": owner.get("position", len(owners) + 1 + nation)}
+            | {f"name_{language}": said[f"name_{language}"] for language in ("zh", "en")}
+            | {f"short_{language}": (owner or place)[f"name_{language}"] for language in ("zh", "en")}
+            | {f"series_{language}": title[f"name_{language}"] for language in ("zh", "en")}
+        )
+    columns = [*_MARK, "position", "series_zh", "series_en", "short_zh", "short_en"]
+    added = pd.DataFrame(names, index=rows.index, columns=columns, dtype=object)
+    return rows.assign(**{name: added[name] for name in columns})
+
+
+def _is_series(points: pd.DataFrame) -> bool:
+    return bool(points["dated"].any()) and points["at"].nunique() > 1
+
+
+def _joined(points: pd.DataFrame) -> pd.DataFrame:
+    """Add what the rules of joining say of each point."""
+    scopes = set(points[points["dated"]]["scope"])
+    points = points[points["dated"] | points["scope"].isin(scopes)]
+    names = points["observation_id"].to_list()
+    found = join(points.to_dict("records"))
+    rules = [BY_CODE.get(item["gap"]) for item in found]
+    return points.assign(
+        joined=[item["joined"] for item in found],
+        gap=[item["gap"] for item in found],
+        gap_from=[None if item["before"] is None else names[item["before"]] for item in found],
+        reason_zh=[rule.finds.zh if rule else None for rule in rules],
+        reason_en=[rule.finds.en if rule else None for rule in rules],
+    )
+
+
+def _with_changes(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
+    """Join the derived change on the year to the later of its two points."""
+    indicators = store.rows("indicators")
+    derived = indicators[(indicators["kind"] == "change") & indicators["formula"].notna()]
+    changes = stated(store)
+    changes = changes[changes["indicator_id"].isin(derived["indicator_id"])]
+    later = {row["derived_from"][0]: row for row in changes.to_dict("records") if len(row["derived_from"])}
+    stems = ("value", "lower", "upper", "closed")
+    return rows.assign(
+        **{f"change_{stem}": [later.get(n, {}).get(stem) for n in rows["observation_id"]] for stem in stems}
+    )

@@ -1,0 +1,77 @@
+"""Placing the printed figures at their points so that no two collide: some points keep theirs for the pointer."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from unicodedata import east_asian_width
+
+from components.figures.theme import Theme
+
+_AWAY_PX: Final = 12
+_LINE_PX: Final = 17
+_DOT_PX: Final = 9
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A point in pixels (from the bottom left), the figure as printed, its gloss, and where its name would rather be."""
+
+    x: float
+    y: float
+    printed: str
+    gloss: str = ""
+    below: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The width and height of the name in pixels."""
+        return max(_width(self.printed, 8.2), _width(self.gloss, 7)), _LINE_PX * (2 if self.gloss else 1)
+
+
+def place_names(points: list[Named], width: float, height: float, theme: Theme) -> list[dict[str, Any]]:
+    """Return annotations for as many names as fit, the first and the last point's first; x and y stay in pixels."""
+    order = sorted(range(len(points)), key=lambda n: (n not in (0, len(points) - 1), n))
+    taken: list[Box] = [(p.x - _DOT_PX, p.y - _DOT_PX, p.x + _DOT_PX, p.y + _DOT_PX) for p in points]
+    notes = []
+    for n in order:
+        for below in (points[n].below, not points[n].below):
+            box = _box(points[n], width, below=below)
+            if box[1] >= -2 and box[3] <= height + 4 and not any(_meet(box, other) for other in taken):
+                taken.append(box)
+                notes.append(_note(points[n], box, theme, below=below))
+                break
+    return notes
+
+
+def _box(point: Named, width: float, *, below: bool) -> Box:
+    wide, tall = point.size
+    left = min(max(point.x - wide / 2, -8), width - wide + 8)
+    bottom = point.y - _AWAY_PX - tall if below else point.y + _AWAY_PX
+    return left, bottom, left + wide, bottom + tall
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _note(point: Named, box: Box, theme: Theme, *, below: bool) -> dict[str, Any]:
+    sans = theme.font.replace('"', "'")
+    text = f"<b>{point.printed}</b>"
+    if point.gloss:
+        text += (
+            f'<br><span style="font-family:{sans};font-size:12px;color:{theme["ink2"]}">{point.gloss}</span>'
+        )
+    return {
+        "text": text,
+        "x": point.x,
+        "y": point.y,
+        "xshift": (box[0] + box[2]) / 2 - point.x,
+        "yshift": -_AWAY_PX + 2 if below else _AWAY_PX - 2,
+        "yanchor": "top" if below else "bottom",
+        "showarrow": False,
+        "font": {"size": 14, "color": theme["printed"], "family": theme.printed},
+    }
+
+
+def _width(text: str, half_px: float) -> float:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text) * half_px

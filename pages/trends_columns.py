@@ -1,0 +1,80 @@
+"""The columns of the tables on the Trends page."""
+
+from typing import Any, Final
+
+from dash import html
+
+from casebook.labels import Labels, Row
+from casebook.text import format_bounds, is_absent
+from components import links
+from components.chart import Column
+from components.printed import case_mark, printed_figure
+from components.table import BOUNDS, REPORTER, SOURCE
+
+
+def named(row: Row, labels: Labels) -> Any:
+    """Return the case with its mark, or the place that is no case's."""
+    name = labels.of(row)
+    if is_absent(row.get("marker")) or is_absent(row.get("case_id")):
+        return name
+    hollow = row.get("source_kind") != "case"
+    return html.Span([case_mark(row, hollow=hollow), name], className="named")
+
+
+def printed(row: Row, labels: Labels) -> Any:
+    """Return the figure as printed, as the way to its evidence."""
+    return links.record(row, labels, printed_figure(row, labels))
+
+
+def when(row: Row, labels: Labels) -> str:
+    """Return the period of a point; of one without, the date by which its source had it."""
+    if row["dated"]:
+        return labels.period(row)
+    day = {"period_start": row["at"], "period_end": row["at"], "period_kind": "instant"}
+    return labels("by_source", period=labels.period(day))
+
+
+def change(row: Row, labels: Labels) -> str:
+    """Return the derived change on the year with its bounds, or a dash."""
+    if is_absent(row["change_value"]) and is_absent(row["change_lower"]):
+        return "–"
+    ends = (
+        None if is_absent(row[f"change_{end}"]) else round(row[f"change_{end}"], 2)
+        for end in ("lower", "upper")
+    )
+    bounds = format_bounds(*ends, str(row["change_closed"]), labels.language, "percent")
+    said = labels.amount(round(row["change_value"], 1), "percent")
+    return f"{said} {bounds}" if bounds != "–" else said
+
+
+def _series(row: Row, labels: Labels) -> Any:
+    return (
+        [labels.of(row, "series"), html.Small(labels.of(row, "indicator"))]
+        if _renamed(row, labels)
+        else labels.of(row, "series")
+    )
+
+
+def _renamed(row: Row, labels: Labels) -> bool:
+    return labels.of(row, "series") != labels.of(row, "indicator")
+
+
+def _joined(row: Row, labels: Labels) -> str:
+    if row["joined"]:
+        return labels("joined")
+    if row["gap"]:
+        return labels("not_joined_cell", reason=labels.of(row, "reason"))
+    return labels("first_point") if is_absent(row["gap_from"]) else labels("beside_point")
+
+
+SERIES_COLUMNS: Final = (
+    Column("name", "case", named),
+    Column("series", "column_series", _series),
+    Column("period", "period", when),
+    Column("figure", "printed", printed, "printed-cell"),
+    BOUNDS,
+    Column("joined", "column_joined", _joined),
+    Column("change_value", "column_change", change),
+    REPORTER,
+    SOURCE,
+)

@@ -52,9 +52,19 @@
       shown = {};
       document.documentElement.lang = state.lang;
     }
+    const arrived = !current || moved;
     current = state;
     if (moved) document.getElementById("main").focus({ preventScroll: true });
+    if (arrived) seek();
     return state.path;
+  }
+
+  // The part that the address names, which was not there yet when the browser looked for it.
+  function seek() {
+    const part = document.getElementById(location.hash.slice(1));
+    if (!part) return;
+    for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    part.scrollIntoView();
   }
 
   // The server answered: canonical address, and controls that follow the selection. Late answers are dropped.
@@ -108,6 +118,11 @@
     return navigator.clipboard.writeText(link).then(() => say(button, current.said.copied));
   }
 
+  function copyCode(button) {
+    const code = document.getElementById(button.dataset.copies).textContent;
+    return navigator.clipboard.writeText(code).then(() => say(button, current.said.copied));
+  }
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
@@ -115,6 +130,7 @@
     if (button.dataset.themeSwitch) window.casebookTheme();
     if (button.dataset.picture) save(button).catch(fail);
     if (button.dataset.copy) copy(button).catch(fail);
+    if (button.dataset.copies) copyCode(button).catch(fail);
   });
   // A link that changes the selection of its own page shows the part that it is about, without a jump to the top.
   document.addEventListener("click", (event) => {

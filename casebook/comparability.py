@@ -70,11 +70,12 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: its name, what it asks in both languages, and how it looks at the rows."""
+    """One rule: its name, what it asks in both languages, how it looks at the rows, the gravest it can find."""
 
     name: str
     asks: Text
     look: Callable[[pd.DataFrame], Iterable[Finding]]
+    grade: Grade = "refused"
 
 
 def judge(rows: pd.DataFrame) -> Verdict:
@@ -152,7 +153,7 @@ def _must_agree(rule: str, column: str, grade: Grade, reason: Text) -> Rule:
         agree = values.notna().all() and values.nunique() == 1
         return [] if agree else [_finding(rule, grade, reason, rows)]
 
-    return Rule(rule, reason, look)
+    return Rule(rule, reason, look, grade)
 
 
 def _must_lack(
@@ -164,7 +165,7 @@ def _must_lack(
         concerned = rows[concerns(rows)]
         return [] if concerned.empty else [_finding(rule, grade, reason, concerned)]
 
-    return Rule(rule, reason, look)
+    return Rule(rule, reason, look, grade)
 
 
 def _level(rows: pd.DataFrame) -> list[Finding]:
@@ -257,7 +258,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         lambda rows: rows["period_kind"] == "since_unstated",
     ),
-    Rule("period", _PERIODS_DIFFER, _period),
+    Rule("period", _PERIODS_DIFFER, _period, "caution"),
     _must_agree(
         "scope", "scope", "caution", Text("统计范围不同或未注明。", "The scopes differ or are not stated.")
     ),

@@ -79,6 +79,11 @@ class Store:
         # Copy-on-write (pandas 3) makes a shallow copy safe to change.
         return self._rows[table].copy(deep=False)
 
+    @property
+    def checksums(self) -> dict[str, str]:
+        """The SHA-256 of every published file but the list of them, by file name."""
+        return dict(self._sums)
+
     def verify(self) -> None:
         """Check every published file against its checksum.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Final
 
-from casebook.reading import read_figures
+from casebook.reading import NUMERAL_CHARACTERS, read_figures
 from etl.derived import quantity_of
 from etl.problems import suggest
 
@@ -26,6 +27,7 @@ AGREES, CONFLICTS, AMBIGUOUS = "agrees", "conflicts", "ambiguous"
 # Which kinds name observations on the left and on the right; the other names may be of any record.
 OBSERVED: Final = {"sum": ("left", "right"), "undated": ("left",), "definition_change": ("left", "right")}
 COUNTED: Final = "list_length"
+_NUMERAL_RUN: Final = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,18 @@ def figure_of(evidence: Evidence, record: str) -> Quantity | None:
     """Return the quantity that a record states, None if its words state none."""
     if record in evidence.observations:
         return quantity_of(evidence.observations[record])
-    figures = read_figures(evidence.statements[record].row["figure"])
-    return next((figure.quantity for figure in figures if figure.value is not None), None)
+    text = evidence.statements[record].row["figure"]
+    return _first_quantity(text) or _first_quantity(_bare_numeral(text))
+
+
+def _first_quantity(text: str) -> Quantity | None:
+    return next((figure.quantity for figure in read_figures(text) if figure.value is not None), None)
+
+
+def _bare_numeral(text: str) -> str:
+    """The first numeral with a classifier: in a name (五下降) it counts nothing to the grammar, to the coder it does."""
+    numerals = _NUMERAL_RUN.search("".join(one if NUMERAL_CHARACTERS.match(one) else " " for one in text))
+    return f"{numerals.group()}个" if numerals else ""
 
 
 def _same_text(row: Row, evidence: Evidence) -> Result:

@@ -13,6 +13,7 @@ CHECKS = {
     "a list as long as it says": ("list_length,12,first-villages", "agrees", 0),
     "a list that is longer": ("list_length,13,first-villages", "conflicts", -1),
     "a list within bounds": ("list_length,9850,second-opinions", "agrees", -50),
+    "a numeral in a name": ("list_length,3,first-named", "agrees", 0),
     "the same words": ("same_text,first-year-1,first-year-1", "agrees", None),
     "other words": ("same_text,first-year-1,first-year-2", "conflicts", None),
     "figures with dates": ("undated,first-earlier first-later,", "agrees", 0),
@@ -30,6 +31,7 @@ CHECKS = {
 def verdicts(casebook):
     rows = [
         "double,observation,disputes,,1000起,,census,,,,,,2012年,relayed,,,,,,,,,a,",
+        "named,mention,,,三下降,,census,,,,,,,,,,,pattern,,,,,a,",
         "part,observation,disputes,county,250起,,census,,,,,,2012年,relayed,,,,,,,,,a,",
     ]
     with (casebook / "coding" / "first.csv").open("a", encoding="utf-8") as sheet:

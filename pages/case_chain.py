@@ -1,0 +1,174 @@
+"""The results chain of a case as HTML: a strip of counts, then a band a link, with each figure and statement in it."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pandas as pd
+from dash import dcc, html
+
+from casebook.chain import GROUPS
+from casebook.labels import Labels, Row
+from casebook.statements import LEVELS
+from casebook.text import is_absent
+from components.attributes import aria
+from components.links import comparison, record
+from components.printed import printed, printed_figure, printed_words
+
+_ARROWS: Final = {"up": "↑", "down": "↓"}
+_TOTAL: Final = "total"
+
+
+def chain(rows: pd.DataFrame, labels: Labels) -> list[Any]:
+    """Return the chain of ``rows`` (those of ``casebook.chain``), every link shown, empty or not."""
+    anchors = _anchors(rows)
+    bands = [_band(level, rows[rows["chain_level"] == level], anchors, labels) for level in LEVELS]
+    return [_strip(rows, labels), *bands]
+
+
+def tally(rows: pd.DataFrame) -> tuple[int, int, int]:
+    """Return how many figures and claims the article has, and how many figures other sources add."""
+    own, others = rows[rows["group"] == "article"], rows[rows["group"] == "elsewhere"]
+    figures = int((own["status"] == "figure").sum())
+    return figures, len(own) - figures, int((others["status"] == "figure").sum())
+
+
+def _anchors(rows: pd.DataFrame) -> dict[str, str]:
+    """Name the first record of each family, so that a link may lead to it."""
+    first = rows.drop_duplicates("family").to_dict("records")
+    return {_record_id(row): f"family-{row['family']}" for row in first}
+
+
+def _record_id(row: Row) -> str:
+    return str(row["claim_id"] if row["status"] == "direction" else row["observation_id"])
+
+
+def _strip(rows: pd.DataFrame, labels: Labels) -> html.Ol:
+    items = []
+    for level in LEVELS:
+        figures, claims, _ = tally(rows[rows["chain_level"] == level])
+        name = html.A(labels.code("chain_level", level), href=f"#level-{level}")
+        said = [html.B(labels("figures_said", n=figures)), html.Span(labels("claims_said", n=claims))]
+        empty = "none" if not figures and not claims else "words" if not figures else None
+        items.append(html.Li([name, *said], className=empty))
+    return html.Ol(items, className="strip", **aria(label=labels("strip")))
+
+
+def _band(level: str, rows: pd.DataFrame, anchors: dict[str, str], labels: Labels) -> html.Section:
+    figures, claims, others = tally(rows)
+    counts = [labels("figures_said", n=figures), labels("claims_said", n=claims)]
+    counts += [labels("elsewhere_said", n=others)] if others else []
+    head = html.Div(
+        [html.H3(labels.code("chain_level", level), id=f"level-{level}"), html.P(" · ".join(counts))]
+    )
+    groups = [
+        part for group in GROUPS for part in _group(group, rows[rows["group"] == group], anchors, labels)
+    ]
+    if not figures and not claims:
+        groups.insert(0, html.P(labels("nothing_here"), className="nothing"))
+    return html.Section([head, html.Div(groups)], className="band-level", **aria(labelledby=f"level-{level}"))
+
+
+def _group(group: str, rows: pd.DataFrame, anchors: dict[str, str], labels: Labels) -> Iterator[Any]:
+    if rows.empty:
+        return
+    if group != GROUPS[0]:
+        yield html.P(labels(f"group_{group}"), className=f"group {group}")
+    items = [_item(row, anchors, labels) for row in rows.to_dict("records")]
+    yield html.Ul(items, className=f"facts {group}")
+
+
+def _item(row: Row, anchors: dict[str, str], labels: Labels) -> html.Li:
+    shown = _claim(row, labels) if row["status"] == "direction" else _figure(row, labels)
+    about = [part for part in shown if part is not None]
+    named = {"id": anchors[_record_id(row)]} if _record_id(row) in anchors else {}
+    return html.Li(about, className="said" if row["status"] == "direction" else "counted", **named)
+
+
+def _figure(row: Row, labels: Labels) -> list[Any]:
+    if is_absent(row["figure"]):
+        head: Any = html.Span(labels.gloss(row), className="ours")
+        reading: list[Any] = [labels("read_as", bounds=labels.bounds(row))]
+    else:
+        head, reading = printed_figure(row, labels), _reading(row, labels)
+    return [
+        html.P(record(row, labels, head), className="print"),
+        html.P(_indicator(row, labels), className="what"),
+        html.Small(" · ".join([*reading, labels.period(row)])),
+        html.Small(_reported(row, labels)),
+        html.Small(_place(row, labels)),
+        _also(row, labels),
+    ]
+
+
+def _reading(row: Row, labels: Labels) -> list[str]:
+    said = [labels.code("reading", row["reading"])]
+    if is_absent(row["lower"]) or is_absent(row["upper"]) or row["lower"] != row["upper"]:
+        said.append(labels("read_as", bounds=labels.bounds(row)))
+    if row["upper_soft"] or row["lower_soft"]:
+        said.append(labels("soft_end"))
+    return said
+
+
+def _claim(row: Row, labels: Labels) -> list[Any]:
+    sign = html.Span(_ARROWS.get(str(row["direction"]), "→"), className="arrow", **aria(hidden="true"))
+    words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels)
+    direction = labels.code("direction", row["direction"])
+    return [
+        html.P([sign, record(row, labels, words)], className="print"),
+        html.P([_indicator(row, labels), html.Span(f" · {direction}")], className="what"),
+        html.Small(_grounds(row, labels)),
+        html.Small(_reported(row, labels)),
+        html.Small(_place(row, labels)),
+    ]
+
+
+def _indicator(row: Row, labels: Labels) -> Any:
+    name = labels.of(row, "indicator")
+    scope = row.get("scope")
+    part = "" if is_absent(scope) or scope == _TOTAL else f" · {labels.code('scope', scope)}"
+    link = dcc.Link(
+        name,
+        href=comparison(labels, indicator=str(row["indicator_id"])),
+        title=labels("compare_it", indicator=name),
+    )
+    return html.Span([link, part])
+
+
+def _grounds(row: Row, labels: Labels) -> list[Any]:
+    """The baseline of a change, and whether the text credits the programme with it."""
+    attribution = labels.code("attribution", row["attribution"])
+    if is_absent(row["baseline"]):
+        return [f"{labels('no_baseline')} · {attribution}"]
+    return [labels("baseline_is"), printed(str(row["baseline"])), f" · {attribution}"]
+
+
+def _reported(row: Row, labels: Labels) -> str:
+    parts = [labels.code("reporter", row["reporter"])]
+    status = row.get("obs_status")
+    if not is_absent(status) and status not in ("A", "O"):
+        parts.append(labels.code("obs_status", status))
+    return " · ".join(part for part in parts if part)
+
+
+def _place(row: Row, labels: Labels) -> Any:
+    """The section and paragraph of the article, the title and date of another source, or the formula."""
+    if row["group"] == "derived":
+        return labels("formula_is", formula="" if is_absent(row["formula"]) else row["formula"])
+    if row["group"] == "elsewhere":
+        date = (
+            ""
+            if is_absent(row["source_date"])
+            else f"，{row['source_date']}"
+            if labels.language == "zh"
+            else f", {row['source_date']}"
+        )
+        return [html.Cite(f"《{row['source_title']}》", lang="zh-CN"), date]
+    section = labels.code("section", row["section"])
+    return section if is_absent(row["paragraph"]) else labels("at", section=section, n=row["paragraph"])
+
+
+def _also(row: Row, labels: Labels) -> Any:
+    if not len(row["also"]):
+        return None
+    titles = "、".join(f"《{title}》" for title in row["also"])
+    return html.Small([labels("also_in"), html.Cite(titles, lang="zh-CN")])

@@ -6,7 +6,7 @@ of it is written, published or exported.
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -18,16 +18,18 @@ from casebook.text import is_absent
 LARGEST_BYTES: Final = 8_000_000
 MOST_FILES: Final = 400
 LONGEST: Final = 900
+LEAST_ROUND: Final = 60
 Stamp = tuple[str, int, int]
+
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph in three parts: before the figure, the figure, after it; ``cut`` says which ends were shortened."""
+    """A paragraph in parts, each with whether it is what the record points to; ``cut`` says which ends were shortened."""
 
-    before: str
-    figure: str
-    after: str
+    parts: tuple[tuple[str, bool], ...]
     cut: tuple[bool, bool] = (False, False)
 
 
@@ -41,12 +43,12 @@ def sources_folder() -> Path | None:
     return folder if folder is not None and folder.is_dir() else None
 
 
-def find_passage(
-    source: Mapping[Any, Any], start: int, end: int, figure: Any = None, folder: Path | None = None
-) -> Passage | Missing:
-    """Return the paragraph of ``source`` (a row of ``sources``) around a half-open span, or why there is none.
+def find_passages(
+    source: Mapping[Any, Any], spans: Iterable[Span], figure: Any = None, folder: Path | None = None
+) -> list[Passage] | Missing:
+    """Return the paragraphs of ``source`` (a row of ``sources``) that hold half-open spans, or why there are none.
 
-    ``figure``, where given, must stand at the span, or the answer is ``moved``. The other reasons: the source names no text
+    ``figure``, where given, must stand at each span, or the answer is ``moved``. The other reasons: the source names no text
     (``unregistered``), no folder is given (``no_folder``), the folder does not hold the text (``no_document``).
     """
     if is_absent(source["sha256"]):
@@ -56,22 +58,34 @@ def find_passage(
     text = _document(folder, str(source["sha256"]))
     if text is None:
         return "no_document"
-    stands = 0 <= start < end <= len(text) and (is_absent(figure) or text[start:end] == figure)
-    return _paragraph(text, start, end) if stands else "moved"
+    wanted = sorted(set(spans))
+    if not wanted or not all(_stands(text, span, figure) for span in wanted):
+        return "moved"
+    paragraphs: dict[int, list[Span]] = {}
+    for start, end in wanted:
+        paragraphs.setdefault(text.rfind("\n", 0, start) + 1, []).append((start, end))
+    return [_paragraph(text, first, held) for first, held in paragraphs.items()]
 
 
-def _paragraph(text: str, start: int, end: int) -> Passage:
-    first = text.rfind("\n", 0, start) + 1
+def _stands(text: str, span: Span, figure: Any) -> bool:
+    start, end = span
+    return 0 <= start < end <= len(text) and (is_absent(figure) or text[start:end] == figure)
+
+
+def _paragraph(text: str, first: int, spans: list[Span]) -> Passage:
+    start, end = spans[0][0], max(end for _, end in spans)
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
-    room = max(0, LONGEST - (end - start)) // 2
+    room = max(LEAST_ROUND, (LONGEST - (end - start)) // 2)
     left, right = max(first, start - room), min(last, end + room)
-    return Passage(
-        text[left:start].lstrip(),
-        text[start:end],
-        text[end:right].rstrip(),
-        (left > first, right < last),
-    )
+    parts: list[tuple[str, bool]] = []
+    at = left
+    for begin, stop in spans:
+        parts += [(text[at:begin], False)] if begin > at else []
+        parts += [(text[max(at, begin) : stop], True)] if stop > at else []
+        at = max(at, stop)
+    parts += [(text[at:right], False)] if right > at else []
+    return Passage(tuple(parts), (left > first, right < last))
 
 
 def _document(folder: Path, digest: str) -> str | None:

@@ -3,11 +3,14 @@
 from typing import Final
 
 from components.page import Page
+from pages.case import CASE
+from pages.cases import CASES
 from pages.compare import COMPARE
+from pages.mechanisms import MECHANISMS
 from pages.not_found import NOT_FOUND
 from pages.overview import OVERVIEW
 from pages.trends import TRENDS
 
-PAGES: Final[tuple[Page, ...]] = (OVERVIEW, COMPARE, TRENDS)
+PAGES: Final[tuple[Page, ...]] = (OVERVIEW, COMPARE, TRENDS, MECHANISMS, CASES, CASE)
 
 __all__ = ["NOT_FOUND", "PAGES"]

@@ -1,0 +1,150 @@
+"""The matrix of codings as a figure: cases by mechanisms, a square a cell, split where two coders differ."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from casebook.labels import Labels
+from components.figures import marks
+from components.figures.canvas import Canvas
+from components.figures.compose import compose
+from components.figures.marks import NOTHING, Mark
+from components.figures.theme import Theme
+from components.figures.wrap import wrap
+
+Row = Mapping[Any, Any]
+_ROW_PX: Final = 40
+_HALF_PX: Final = 9
+_GUTTER_PX: Final = 150
+_HEAD_PX: Final = 170
+# A upper left, B lower right; pixels grow upwards.
+_PART: Final[dict[str, tuple[tuple[int, int], ...]]] = {
+    "whole": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "first": ((-1, 1), (1, 1), (-1, -1)),
+    "second": ((1, 1), (1, -1), (-1, -1)),
+}
+_CENTRE: Final = {"whole": (0.0, 0.0), "first": (-0.4, 0.4), "second": (0.4, -0.4)}
+
+
+def draw_matrix(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    """Return the matrix of ``rows`` (those of ``casebook.codings``), cases down and mechanisms across as they come.
+
+    A narrow theme has mechanisms down and cases across.
+    """
+    down, across = ("mechanism_id", "case_id") if theme.narrow else ("case_id", "mechanism_id")
+    lines, columns = (list(dict.fromkeys(rows[name])) for name in (down, across))
+    canvas = Canvas(theme, 0, max(len(columns), 1), row_px=30 if theme.narrow else _ROW_PX)
+    mark = NOTHING
+    for row in rows.drop_duplicates(across).to_dict("records"):
+        mark += _head(theme, _name_of(row, across, labels), columns.index(row[across]))
+    for row in rows.drop_duplicates(down).to_dict("records"):
+        mark += _side(canvas, row, _name_of(row, down, labels), lines.index(row[down]) + 0.5, down)
+    for (one, other), group in rows.groupby([down, across], sort=False):
+        mark += _cell(theme, group, columns.index(other) + 0.5, lines.index(one) + 0.5)
+    figure = compose(
+        mark, canvas, bottom=max(len(lines), 1), gutters_px=(_GUTTER_PX, 12), axis=None, head_px=_HEAD_PX
+    )
+    return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
+
+
+def _name_of(row: Row, column: str, labels: Labels) -> str:
+    return labels.of(row, "mechanism" if column == "mechanism_id" else "name")
+
+
+def _head(theme: Theme, name: str, x: int) -> Mark:
+    note = {
+        "text": "<br>".join(wrap(name, 24)),
+        "x": x + 0.5,
+        "y": 0,
+        "xanchor": "center",
+        "yanchor": "bottom",
+        "textangle": -90,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": theme["ink2"], "family": theme.font},
+    }
+    rule = {
+        "type": "line",
+        "x0": x,
+        "x1": x + 1,
+        "y0": 0,
+        "y1": 0,
+        "line": {"color": theme["rule"], "width": 1},
+    }
+    return Mark(shapes=(rule,), annotations=(note,))
+
+
+def _side(canvas: Canvas, row: Row, name: str, y: float, column: str) -> Mark:
+    theme, text = canvas.theme, "<br>".join(wrap(name, 20))
+    rule = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y + 0.5, "y1": y + 0.5, "layer": "below"}
+    line = Mark(shapes=(rule | {"line": {"color": theme["rule"], "width": 1}},))
+    if column == "mechanism_id":
+        return line + marks.words(theme, text, y, at_px=4 - _GUTTER_PX, colour="ink", size=12)
+    symbol = marks.symbol(canvas, y, row, at_px=12 - _GUTTER_PX, hollow=False)
+    return (
+        line + symbol + marks.words(theme, f"<b>{text}</b>", y, at_px=26 - _GUTTER_PX, colour="ink", size=13)
+    )
+
+
+def _cell(theme: Theme, group: pd.DataFrame, x: float, y: float) -> Mark:
+    """One square of a shared value, or two triangles; a bar under it where equal values rest on other passages."""
+    values = list(group.sort_values("coder")["value"])[:2]
+    if len(set(values)) == 1:
+        mark = _part(theme, values[0], "whole", x, y)
+        apart = group.iloc[0]["places"] in ("elsewhere", "same_paragraph")
+        return mark + (_underline(theme, x, y) if apart else NOTHING)
+    frame = _shape(_path(_PART["whole"]), x, y, line={"color": theme["caution"], "width": 1.6})
+    cut = _shape(
+        f"M{-_HALF_PX},{-_HALF_PX}L{_HALF_PX},{_HALF_PX}",
+        x,
+        y,
+        line={"color": theme["caution"], "width": 1.6},
+    )
+    first, second = (
+        _part(theme, value, part, x, y) for value, part in zip(values, ("first", "second"), strict=True)
+    )
+    return first + second + Mark(shapes=(frame, cut))
+
+
+def _part(theme: Theme, value: str, part: str, x: float, y: float) -> Mark:
+    outline, (dx, dy) = _path(_PART[part]), _CENTRE[part]
+    ink = theme["ink" if part == "whole" else "caution"]
+    a = 3.0
+    cx, cy = dx * _HALF_PX, dy * _HALF_PX
+    shapes = {
+        "stated": {"path": outline, "fillcolor": ink, "line": {"width": 0}},
+        "unclear": {"path": outline, "line": {"color": ink, "width": 1.3, "dash": "2.5px,2.5px"}},
+        "denied": {
+            "path": f"M{cx - a},{cy - a}L{cx + a},{cy + a}M{cx - a},{cy + a}L{cx + a},{cy - a}",
+            "line": {"color": ink, "width": 2},
+        },
+        "not_mentioned": {
+            "path": f"M{cx - 1},{cy}L{cx + 1},{cy}",
+            "line": {"color": theme["ink3"], "width": 2},
+        },
+    }
+    shape = shapes[value]
+    return Mark(shapes=(_shape(str(shape.pop("path")), x, y, **shape),))
+
+
+def _underline(theme: Theme, x: float, y: float) -> Mark:
+    path = f"M{-_HALF_PX},{-_HALF_PX - 4}L{_HALF_PX},{-_HALF_PX - 4}"
+    return Mark(shapes=(_shape(path, x, y, line={"color": theme["caution"], "width": 2.4}),))
+
+
+def _path(corners: tuple[tuple[int, int], ...]) -> str:
+    return "M" + "L".join(f"{_HALF_PX * x},{_HALF_PX * y}" for x, y in corners) + "Z"
+
+
+def _shape(path: str, x: float, y: float, **more: Any) -> dict[str, Any]:
+    pixels = {
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": x,
+        "yanchor": y,
+        "xref": "x",
+        "yref": "y",
+    }
+    return {"type": "path", "path": path} | pixels | more

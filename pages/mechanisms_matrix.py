@@ -1,0 +1,231 @@
+"""The matrix of the mechanisms: every case by every mechanism, both codings in one square."""
+
+from typing import Any, Final
+
+import pandas as pd
+from dash import html
+
+from casebook.codings import VALUES, cells, coders_of, codings, count_stated, ordered
+from casebook.labels import Labels, Row
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import is_absent
+from components.attributes import aria, data
+from components.chart import Chart, Column, Words
+from components.figures.matrix import draw_matrix
+from components.page import View
+from components.printed import case_mark
+from components.table import CASE, scrolled
+from pages.mechanisms_text import TEXTS
+
+PART: Final = "coding-part"
+_APART: Final = ("same_paragraph", "elsewhere")
+
+
+def _rows(selection: Selection, store: Store) -> pd.DataFrame:
+    """Return the codings, cases and mechanisms in the order asked for."""
+    rows = codings(store)
+    cases, mechanisms = ordered(rows, str(selection.at("o")))
+    ranks = {
+        "case": rows["case_id"].map(cases.index),
+        "mechanism": rows["mechanism_id"].map(mechanisms.index),
+    }
+    order = rows.assign(**ranks).sort_values(["case", "mechanism", "coder"], kind="stable").index
+    return rows.loc[order].assign(order=str(selection.at("o"))).reset_index(drop=True)
+
+
+def _words(rows: pd.DataFrame, labels: Labels) -> Words:
+    if rows.empty:
+        return Words(title=labels("matrix_none"), subtitle="", summary=labels("matrix_none"))
+    units, coders = cells(rows), len(coders_of(rows))
+    counts = {value: int((units["value"] == value).sum()) for value in VALUES}
+    title = labels(
+        "matrix_title" if coders > 1 else "matrix_title_one",
+        cells=len(units),
+        n=counts["stated"],
+        silent=counts["not_mentioned"],
+    )
+    limits = (labels("limit_silence"), labels("limit_readers"))
+    note = labels(
+        "matrix_note",
+        cases=rows["case_id"].nunique(),
+        mechanisms=rows["mechanism_id"].nunique(),
+        coders=coders,
+    )
+    return Words(
+        title=title,
+        subtitle=labels(f"matrix_subtitle_{rows.iloc[0]['order']}"),
+        limits=limits if coders > 1 else (*limits, labels("limit_one_coder")),
+        summary=_summary(units, labels),
+        note=note,
+    )
+
+
+def _summary(units: pd.DataFrame, labels: Labels) -> str:
+    said = []
+    for _, mine in units.groupby("case_id", sort=False):
+        stated = [labels.of(row, "mechanism") for row in mine[mine["value"] == "stated"].to_dict("records")]
+        key = "summary_case" if stated else "summary_case_none"
+        said.append(labels(key, case=labels.of(mine.iloc[0].to_dict()), names=labels.join(stated)))
+    return ("；" if labels.language == "zh" else "; ").join(said)
+
+
+def square(values: list[str], *, apart: bool = False) -> html.I:
+    """Return the mark of a cell: one square for equal values, two triangles for different ones."""
+    split = len(set(values)) > 1
+    parts = [html.B(className=f"mx-{value}") for value in (values[:2] if split else values[:1])]
+    kinds = ["mx", *(["split"] if split else []), *(["apart"] if apart else [])]
+    return html.I(parts, className=" ".join(kinds), **aria(hidden="true"))
+
+
+def said_codes(group: pd.DataFrame, labels: Labels) -> str:
+    """Return the codes of a cell in words: ``A stated, B stated``."""
+    said = [
+        labels(
+            "coder_says", coder=str(row["coder"]).upper(), value=labels.code("mechanism_value", row["value"])
+        )
+        for row in group.sort_values("coder").to_dict("records")
+    ]
+    return ("，" if labels.language == "zh" else ", ").join(said)
+
+
+def _panel(rows: pd.DataFrame, view: View) -> Any:
+    if rows.empty:
+        return html.P(view.labels("matrix_none"), className="muted")
+    down, across = ("mechanism_id", "case_id") if view.theme.narrow else ("case_id", "mechanism_id")
+    groups = dict(iter(rows.groupby([down, across], sort=False)))
+    columns = rows.drop_duplicates(across).to_dict("records")
+    lines = rows.drop_duplicates(down).to_dict("records")
+    head = [html.Th(_name(row, across, view), scope="col", className="mx-head") for row in columns]
+    body = [
+        html.Tr(
+            [
+                html.Th([_name(row, down, view), _count(rows, down, row, view)], scope="row"),
+                *(_cell(groups[row[down], column[across]], view) for column in columns),
+            ]
+        )
+        for row in lines
+    ]
+    foot = [html.Td(_count(rows, across, row, view)) for row in columns]
+    table = html.Table(
+        [
+            html.Thead(html.Tr([html.Td(view.labels("count_stated"), className="mx-corner"), *head])),
+            html.Tbody(body),
+            html.Tfoot(html.Tr([html.Td(view.labels("count_stated"), className="mx-corner"), *foot])),
+        ],
+        className=f"mx-table {'tall' if view.theme.narrow else 'wide'}",
+    )
+    return [_key(rows, view.labels), scrolled(table, view.labels("matrix_label"))]
+
+
+def _name(row: Row, column: str, view: View) -> html.A:
+    labels = view.labels
+    if column == "case_id":
+        inside: list[Any] = [case_mark(row), html.Span(labels.of(row))]
+        chosen = {"case": row["case_id"], "m": ""}
+    else:
+        inside = [html.Span(labels.of(row, "mechanism"))]
+        chosen = {"case": "", "m": row["mechanism_id"]}
+    here = view.selection.at("m") == chosen["m"] and view.selection.at("case") == chosen["case"]
+    return html.A(inside, href=_link(view, **chosen), **data(shows=PART), **_current(here=here))
+
+
+def _count(rows: pd.DataFrame, column: str, row: Row, view: View) -> html.Small:
+    n = count_stated(rows, column, str(row[column]))
+    unclear = cells(rows[rows[column] == row[column]])["value"].eq("unclear").sum()
+    said = view.labels("count_of", n=n, unclear=int(unclear))
+    return html.Small([html.Span(str(n), **aria(hidden="true")), html.Span(said, className="sr")], title=said)
+
+
+def _cell(group: pd.DataFrame, view: View) -> html.Td:
+    first = group.iloc[0].to_dict()
+    said = view.labels(
+        "cell_said",
+        case=view.labels.of(first),
+        mechanism=view.labels.of(first, "mechanism"),
+        codes=said_codes(group, view.labels),
+    )
+    chosen = {"case": str(first["case_id"]), "m": str(first["mechanism_id"])}
+    here = all(view.selection.at(key) == value for key, value in chosen.items())
+    values = list(group.sort_values("coder")["value"])
+    apart = first["agreement"] == "agree" and first["places"] in _APART
+    link = html.A(
+        square(values, apart=apart),
+        href=_link(view, **chosen),
+        title=said,
+        **aria(label=said),
+        **data(shows=PART),
+        **_current(here=here),
+    )
+    return html.Td(link, className="here" if here else None)
+
+
+def _current(*, here: bool) -> dict[str, Any]:
+    return aria(current="true") if here else {}
+
+
+def _link(view: View, **chosen: str) -> str:
+    return view.link("/mechanisms", view.selection, **chosen)
+
+
+def _key(rows: pd.DataFrame, labels: Labels) -> html.Ul:
+    """Return what each mark means and how many cells have it; kinds that do not occur are listed with none."""
+    units = cells(rows)
+    items = [
+        ([value], labels.code("mechanism_value", value), int((units["value"] == value).sum()), False)
+        for value in VALUES
+    ]
+    coders = [coder.upper() for coder in coders_of(rows)]
+    if len(coders) > 1:
+        differ = int((units["agreement"] == "differ").sum())
+        apart = int(((units["agreement"] == "agree") & units["places"].isin(_APART)).sum())
+        said = labels("key_differ", a=coders[0], b=coders[1])
+        items += [(["stated", "not_mentioned"], said, differ, False)]
+        items += [(["stated"], labels("key_apart"), apart, True)]
+    return html.Ul(
+        [
+            html.Li([square(values, apart=apart), html.Span(said), html.B(labels("key_n", n=n))])
+            for values, said, n, apart in items
+        ],
+        className="mx-key",
+    )
+
+
+def _mechanism(row: Row, labels: Labels) -> str:
+    return labels.of(row, "mechanism")
+
+
+def _code(row: Row, labels: Labels) -> str:
+    return labels.code("mechanism_value", row["value"])
+
+
+def _reason(row: Row, labels: Labels) -> str:
+    return "–" if is_absent(row["reason_zh"]) else labels.of(row, "reason")
+
+
+def _coder(row: Row, _labels: Labels) -> str:
+    return str(row["coder"]).upper()
+
+
+def _place(row: Row, labels: Labels) -> str:
+    return labels.code("section", row["section"]) or "–"
+
+
+MECHANISM: Final = Column("mechanism_id", "mechanism", _mechanism)
+CODING_COLUMNS: Final = (
+    CASE,
+    MECHANISM,
+    Column("coder", "coder", _coder),
+    Column("value", "code", _code),
+    Column("reason", "reason", _reason),
+    Column("section", "place", _place),
+)
+MATRIX: Final = Chart(
+    slug="mechanisms",
+    rows=_rows,
+    words=_words,
+    draw=draw_matrix,
+    columns=CODING_COLUMNS,
+    panel=_panel,
+    texts=TEXTS,
+)

@@ -1,6 +1,7 @@
 """The composition root: pages, shared callbacks, routes, headers. Imported by nobody but the server."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import dash
@@ -18,6 +19,7 @@ from components.routes import add_routes
 from components.security import secure
 from components.shell import shell
 from components.site import Site
+from components.style import add_style
 from components.text import SITE
 from pages import NOT_FOUND, PAGES
 
@@ -34,7 +36,7 @@ def create_app() -> Document:
         include_pages_meta=False,
         suppress_callback_exceptions=True,
         update_title="",
-        assets_ignore=r"^(early|plotly-.*)\.js$",
+        assets_ignore=r"^((early|plotly-.*)\.js|.*\.css)$",
         title=SITE["site"].zh,
     )
     for page in (*PAGES, NOT_FOUND):
@@ -42,6 +44,7 @@ def create_app() -> Document:
     app.layout = html.Div([dcc.Store(id=STORE_ID), dash.page_container])
     connect(app, SITE_PAGES)
     add_routes(app.server, SITE_PAGES)
+    add_style(app.server, Path(app.config.assets_folder))
     _answer_not_found(app.server)
     deliver(app.server)
     # Asked for first after the set-up of the first request, when every inline script is known.

@@ -83,7 +83,8 @@ def format_bounds(
         return f"{'≥' if takes_low else '>'} {low}"
     if low == high:
         return low
-    return f"{'[' if takes_low else '('}{low}, {high}{']' if takes_high else ')'}"
+    comma = "; " if "," in low + high else ", "
+    return f"{'[' if takes_low else '('}{low}{comma}{high}{']' if takes_high else ')'}"
 
 
 def format_day(day: date, language: str) -> str:

@@ -36,7 +36,7 @@ class Words:
 class Column:
     """One column of a table: its heading (a key of the strings) and its cell, text or a component.
 
-    ``kind`` is text, number (set right, tabular) or printed (what a source printed).
+    ``kind`` is a class of the cells: text, number (set right, tabular), wide or dated (never narrower than words need).
     """
 
     name: str

@@ -16,7 +16,7 @@ from flask import Flask, Response, request
 
 LOGGER: Final = logging.getLogger(__name__)
 KEPT: Final = Path(__file__).resolve().parent.parent / "build" / "compressed"
-STATIC: Final = ("/_dash-component-suites/", "/assets/")
+STATIC: Final = ("/_dash-component-suites/", "/assets/", "/style.css")
 LONG: Final = "public, max-age=31536000, immutable"
 _TEXTUAL: Final = (
     "text/",

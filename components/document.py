@@ -16,6 +16,7 @@ from components.figures.symbols import symbol_svg
 from components.figures.theme import PALETTES, Theme, css
 from components.page import Page
 from components.reader import preferred_language
+from components.style import style_address
 from components.text import SITE
 
 # Dash loads a polyfill for browsers without ES2015 and the bundle of a table component, which the site does not use.
@@ -29,6 +30,7 @@ INDEX = """<!DOCTYPE html>
 <title>{title}</title>
 <link rel="icon" type="image/svg+xml" href="{icon}">
 <style>{tokens}</style>
+<link rel="stylesheet" href="{style}">
 {css}
 <script src="{early}"></script>
 </head>
@@ -65,6 +67,7 @@ class Document(Dash):
             icon=self._asset("favicon.svg"),
             tokens=_tokens(),
             css=parts["css"],
+            style=style_address(Path(self.config.assets_folder)),
             early=self._asset("early.js"),
             plotly=self._asset("vendor/plotly-basic.min.js"),
             locale=self._asset("vendor/plotly-locale-zh-cn.js"),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels, Row
-from casebook.text import is_absent
+from casebook.text import is_absent, rounded_outward
 from components.chart import Words
 
 _FEW: Final = 3
@@ -32,7 +32,8 @@ def words(rows: pd.DataFrame, labels: Labels) -> Words:
 
 def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
     """Return the finding of the page: of how many cases this indicator says something, and what."""
-    status = rows.drop_duplicates("case_id")["status"].value_counts()
+    own = rows[(rows["status"] != "figure") | rows["is_own_place"].eq(other=True)]
+    status = own.drop_duplicates("case_id")["status"].value_counts()
     figures, directions = int(status.get("figure", 0)), int(status.get("direction", 0))
     key = "found_figures" if figures else "found_directions" if directions else "found_nothing"
     values = {"n": figures, "d": directions, "cases": int(rows["case_id"].nunique())}
@@ -52,10 +53,11 @@ def title(rows: pd.DataFrame, verdict: Verdict, labels: Labels) -> str:
         return ("；" if labels.language == "zh" else "; ").join(said)
     if verdict.grade == "refused":
         return labels("title_refused", n=len(cases))
+    if verdict.grade == "caution":
+        low, high = (labels.amount(end, str(cases[0][0]["unit"])) for end in _span(cases))
+        return labels("title_span", n=len(cases), low=low, high=high)
     least, most = (pick(cases, key=_middle) for pick in (min, max))
     ends = {"low": _said(least, labels), "high": _said(most, labels)}
-    if verdict.grade == "caution":
-        return labels("title_span", n=len(cases), **ends)
     return labels("title_range", n=len(cases), least=labels.of(least[0]), most=labels.of(most[0]), **ends)
 
 
@@ -82,9 +84,9 @@ def _silent_title(rows: pd.DataFrame, labels: Labels) -> str:
 
 
 def _said(own: list[dict[Any, Any]], labels: Labels) -> str:
-    """The figures of one case: one as it is read, several as the range they span."""
-    if len(own) == 1:
-        return labels.gloss(own[0], with_unit=False)
+    """The figures of one case: one or two as they are read, more as the range they span."""
+    if len(own) <= 2:
+        return labels.join([labels.gloss(row, with_unit=False) for row in own])
     ends = [_bound(row, name) for row in own for name in ("lower", "upper")]
     if any(is_absent(end) for end in ends) or min(ends) == max(ends):
         return labels.join([labels.gloss(row, with_unit=False) for row in own])
@@ -94,6 +96,13 @@ def _said(own: list[dict[Any, Any]], labels: Labels) -> str:
 
 def _bound(row: Row, name: str) -> Any:
     return row["value"] if is_absent(row[name]) and row["reading"] == "about" else row[name]
+
+
+def _span(cases: list[list[dict[Any, Any]]]) -> tuple[float, float]:
+    """The least and the greatest number asserted by any figure, rounded outward."""
+    rows = [rounded_outward(row) for own in cases for row in own]
+    known = [float(row[n]) for row in rows for n in ("value", "lower", "upper") if not is_absent(row[n])]
+    return min(known), max(known)
 
 
 def _middle(own: list[dict[Any, Any]]) -> float:

@@ -9,34 +9,29 @@ import plotly.graph_objects as go
 
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels
-from casebook.text import Text, is_absent
-from components.figures import marks
+from casebook.text import Text
+from components.figures import marks, row_words
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
+from components.figures.hover import TEXTS as HOVER
+from components.figures.hover import hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
-from components.figures.wrap import wrap
 
-TEXTS: Final[dict[str, Text]] = {
+TEXTS: Final[dict[str, Text]] = HOVER | {
     "column_printed": Text("印作", "as printed"),
     "column_read": Text("读作", "read as"),
     "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
     "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),
-    "direction_only": Text("只有方向：“{printed}”", "direction only: {printed}"),
-    "hover_period": Text("时间：{period}", "Period: {period}"),
-    "hover_bounds": Text("界：{bounds}", "Bounds: {bounds}"),
-    "hover_source": Text("出处：{source}", "Source: {source}"),
-    "hover_reading": Text("读法：{reading}", "Reading: {reading}"),
+    "direction_only": Text("只有方向：{said}", "direction only: {said}"),
 }
 _ROW_PX: Final = 40
 _NARROW_AT: Final = 148
-_GUTTER_PX: Final = 226
-_LABEL_COLUMNS: Final = 32
 _MORE: Final = 0.4  # of a row, for a second line under the name of a case
 _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow figure, in units of _ROW_PX
-    "scaled": (1.0, 1.65),
-    "unscaled": (1.0, 1.25),
-    "direction": (0.8, 1.25),
+    "scaled": (1.0, 2.05),
+    "unscaled": (1.0, 1.3),
+    "direction": (0.8, 1.3),
     "not_reported": (0.7, 0.7),
     "not_applicable": (0.7, 0.7),
     "heading": (1.1, 1.1),
@@ -75,7 +70,7 @@ def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
     canvas = canvas_for(values, theme, row_px=_ROW_PX)
     mark = sum((_line(canvas, labels, line) for line in lines), NOTHING)
     axis = value_axis(canvas, labels, str(scaled[0]["unit"])) if scaled else None
-    gutters = (12, 16) if theme.narrow else (_GUTTER_PX, 270)
+    gutters = row_words.NARROW_GUTTERS_PX if theme.narrow else row_words.GUTTERS_PX
     if scaled:
         last = max(line.bottom for line in lines if line.kind == "scaled")
         mark = marks.grid(canvas, 0, last) + mark
@@ -126,8 +121,11 @@ def _kind(row: Row, verdict: Verdict) -> str:
 
 def _height(kind: str, row: Row, labels: Labels, *, narrow: bool) -> float:
     step = _STEP[kind][1 if narrow else 0]
-    tall = not narrow and kind != "heading" and len(wrap(when(labels, kind, row), _LABEL_COLUMNS)) > 1
-    return step + (_MORE if tall else 0)
+    if narrow or kind == "heading":
+        return step
+    lines = row_words.label_lines(labels, row, on_scale=kind == "scaled")
+    tall = max(len(lines), len(row_words.figure_lines(row)) - 1 if kind == "scaled" else 0)
+    return step + _MORE * max(0, tall - 1)
 
 
 def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -137,7 +135,7 @@ def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
             theme,
             f"<b>{labels(line.row['text'])}</b>",
             line.y,
-            at_px=_left(theme),
+            at_px=row_words.left_px(theme),
             colour="ink",
             size=13,
             above_px=-6,
@@ -145,131 +143,43 @@ def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     return _name(canvas, labels, line) + _KINDS[line.kind](canvas, labels, line)
 
 
-def _left(theme: Theme) -> int:
-    return -4 if theme.narrow else 4 - _GUTTER_PX
-
-
 def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
-    theme, row, lifted = (
-        canvas.theme,
-        line.row,
-        canvas.theme.narrow and line.kind in ("scaled", "unscaled", "direction"),
-    )
-    hollow = row.get("source_kind") != "case"
-    y = line.y - canvas.units(20) if lifted else line.y
-    mark = marks.symbol(canvas, y, row, at_px=_left(theme) + 8, hollow=hollow)
-    period = when(labels, line.kind, row)
-    name = f"<b>{labels.of(row)}</b>" if row["status"] in ("figure", "direction") else labels.of(row)
-    small = "<br>".join(wrap(period, _LABEL_COLUMNS)) if not theme.narrow else period
-    small = f'<span style="font-size:12px;color:{theme["ink3"]}">{small}</span>'
-    text = f"{name} {small}" if theme.narrow else f"{name}<br>{small}" if period else name
-    colour = "ink" if row["status"] in ("figure", "direction") else "ink2"
-    return mark + marks.words(theme, text, y, at_px=_left(theme) + 22, colour=colour, size=13)
-
-
-def _scope(labels: Labels, row: Row) -> str:
-    return "" if row["scope"] == "total" else labels.code("scope", row["scope"])
-
-
-def when(labels: Labels, kind: str, row: Row) -> str:
-    """Return the period of a figure or claim, and the scope of a part on the scale; it stands under the case's name."""
-    if row["status"] not in ("figure", "direction"):
-        return ""
-    scope = _scope(labels, row) if kind == "scaled" else ""
-    return ("，" if labels.language == "zh" else ", ").join(
-        part for part in (scope, labels.period(row)) if part
-    )
+    if canvas.theme.narrow and line.kind in ("scaled", "unscaled"):
+        lifted = line.y - canvas.units(26 if line.kind == "scaled" else 10)
+        return row_words.above(canvas, labels, line.row, lifted, on_scale=line.kind == "scaled")
+    lifted = line.y - canvas.units(10) if canvas.theme.narrow and line.kind == "direction" else line.y
+    return row_words.name(canvas, labels, line.row, lifted, on_scale=line.kind == "scaled")
 
 
 def _scaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
-    lower = canvas.units(10) if canvas.theme.narrow else 0
-    mark = marks.figure_mark(canvas, line.row, line.y + lower, hover=hover(labels, line.row))
-    return mark + _printed(canvas, labels, line)
+    narrow = canvas.theme.narrow
+    y = line.y + (canvas.units(16) if narrow else 0)
+    mark = marks.figure_mark(canvas, line.row, y, hover=hover(labels, line.row))
+    return mark if narrow else mark + row_words.columns(canvas, labels, line.row, y)
 
 
 def _unscaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     """The figure in words, where the scale would begin: no place on a scale is claimed."""
-    if canvas.theme.narrow:
-        said = [part for part in (_scope(labels, line.row), _read(labels, line.row)) if part]
-        below = marks.words(canvas.theme, " · ".join(said), line.y + canvas.units(4), at_px=18)
-        return _printed(canvas, labels, line) + below
-    theme, figure = canvas.theme, _figure(line.row)
-    y, read = line.y, _read(labels, line.row)
-    mark = marks.words(theme, f"<b>{figure}</b>", y, at_px=0, colour="printed", size=15, printed=True)
-    mark += marks.words(theme, read, y, at_px=130 if figure else 0, colour="ink", size=13)
-    return mark + marks.words(theme, _scope(labels, line.row), y, at_px=290)
-
-
-def _printed(canvas: Canvas, labels: Labels, line: Line) -> Mark:
-    """The figure as printed and as read: two columns right of a wide axis, one line above a narrow one."""
-    theme, row = canvas.theme, line.row
-    figure, read = _figure(row), _read(labels, row)
-    if theme.narrow:
-        y = line.y - canvas.units(20)
-        figure = "" if is_absent(row["figure"]) else figure
-        text = f'<b style="font-family:{_plain(theme.printed)}">{figure}</b>' if figure else read
-        return marks.words(theme, text, y, at_px=0, colour="printed", size=15, align="right", from_right=True)
-    size = 15 if figure and not is_absent(row["figure"]) else 12
-    shown = marks.words(
-        theme,
-        f"<b>{figure}</b>",
-        line.y,
-        at_px=22,
-        colour="printed",
-        size=size,
-        from_right=True,
-        printed=True,
-    )
-    return shown + marks.words(theme, read, line.y, at_px=132, colour="ink", size=13, from_right=True)
-
-
-def _figure(row: Row) -> str:
-    """The figure as printed; of a derived one, the figures it is made of, one a line."""
-    if not is_absent(row["figure"]):
-        return str(row["figure"])
-    return "" if is_absent(row.get("inputs")) else str(row["inputs"]).replace(" ÷ ", "<br>÷ ")
-
-
-def _read(labels: Labels, row: Row) -> str:
-    """How a figure is read: in words in English, which needs a gloss; as bounds in Chinese, which reads the print."""
-    return (
-        labels.gloss(row, with_unit=False)
-        if labels.language == "en" or not _figure(row)
-        else labels.bounds(row)
-    )
-
-
-def _plain(stack: str) -> str:
-    return stack.replace('"', "'")
+    return NOTHING if canvas.theme.narrow else row_words.beside(canvas, labels, line.row, line.y)
 
 
 def _direction(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     row, theme = line.row, canvas.theme
-    said = labels("direction_only", printed=_said(labels, row))
-    y = line.y + (canvas.units(6) if theme.narrow else 0)
-    return marks.direction(canvas, y, str(row["direction"])) + marks.words(theme, said, y, at_px=30)
-
-
-def _said(labels: Labels, row: Row) -> str:
-    return (
-        str(row["printed"])
-        if labels.language == "zh"
-        else f"{labels.of(row, 'paraphrase')} ({row['printed']})"
+    narrow = theme.narrow
+    y = line.y + (canvas.units(10) if narrow else 0)
+    meaning = "" if labels.language == "zh" or narrow else f"{labels.of(row, 'paraphrase')} "
+    said = f"{meaning}“{row['printed']}”" if labels.language == "zh" else f"{meaning}({row['printed']})"
+    text = said if narrow else labels("direction_only", said=said)
+    return marks.direction(canvas, y, str(row["direction"]), at_px=26 if narrow else 12) + marks.words(
+        theme, text, y, at_px=44 if narrow else 30
     )
 
 
 def _not_reported(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     at, after = (_NARROW_AT, 70) if canvas.theme.narrow else (0, 106)
-    strip = marks.hatch(canvas, line.y, at_px=at)
     said = _absence(canvas, labels, line.row)
+    strip = marks.hatch(canvas, line.y, at_px=at)
     return strip + marks.words(canvas.theme, said, line.y, at_px=at + after, colour="ink3", size=12)
-
-
-def _absence(canvas: Canvas, labels: Labels, row: Row) -> str:
-    """The kind of an absence, with its reason where there is room."""
-    reason = "" if canvas.theme.narrow else labels.of(row, "reason")
-    colon = "：" if labels.language == "zh" else ": "
-    return colon.join(part for part in (labels(str(row["status"])), reason) if part)
 
 
 def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -277,6 +187,13 @@ def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     text = _absence(canvas, labels, line.row)
     mark = marks.dash(canvas, line.y, at_px=at + 12)
     return mark + marks.words(canvas.theme, text, line.y, at_px=at + 30, colour="ink3", size=12)
+
+
+def _absence(canvas: Canvas, labels: Labels, row: Row) -> str:
+    """The kind of an absence, with its reason where there is room."""
+    reason = "" if canvas.theme.narrow else labels.of(row, "reason")
+    colon = "：" if labels.language == "zh" else ": "
+    return colon.join(part for part in (labels(str(row["status"])), reason) if part)
 
 
 _KINDS: Final = {
@@ -290,20 +207,11 @@ _KINDS: Final = {
 
 def _column_heads(theme: Theme, labels: Labels) -> Mark:
     heads = NOTHING
-    for key, at in (("column_printed", 22), ("column_read", 132)):
+    for key, at in (("column_printed", 22), ("column_read", row_words.READ_AT_PX)):
         heads += marks.words(
             theme, labels(key), 0, at_px=at, colour="ink3", size=12, from_right=True, above_px=16
         )
     return heads
 
 
-def hover(labels: Labels, row: Row) -> str:
-    """Return what a mark says when pointed at: print, reading, bounds, period, source."""
-    head = f"<b>{labels.of(row)}</b> {_figure(row)}".rstrip()
-    parts = [head, labels.gloss(row)]
-    parts.append(labels("hover_reading", reading=labels.code("reading", row["reading"])))
-    parts.append(labels("hover_bounds", bounds=labels.bounds(row)))
-    parts.append(labels("hover_period", period=labels.period(row)))
-    if not is_absent(row.get("source_title")):
-        parts.append(labels("hover_source", source=row["source_title"]))
-    return "<br>".join(parts)
+__all__ = ["TEXTS", "draw_comparison", "has_common_scale", "hover", "place"]

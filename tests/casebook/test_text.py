@@ -41,7 +41,7 @@ def test_a_short_number_uses_the_reader_s_scale(value, zh, en):
     ("lower", "upper", "closed", "shown"),
     [
         (700.0, 800.0, "neither", "(700, 800)"),
-        (284_500.0, 285_500.0, "left", "[284,500, 285,500)"),
+        (284_500.0, 285_500.0, "left", "[284,500; 285,500)"),
         (405.0, 405.0, "both", "405"),
         (None, 1e7, "neither", "< 10 million"),
         (90.0, None, "left", "≥ 90"),

@@ -78,6 +78,7 @@ def small_casebook() -> dict[str, list[Record]]:
         "indicators": [
             _indicator("settled", 1, "disputes", kind="cumulative"),
             _indicator("visits", 2, "petitions", kind="flow"),
+            _indicator("handed", 4, "functions", kind="flow"),
             _indicator("people", 3, "territory", kind="stock", chain_level="context", unit="person"),
         ],
         "observations": _observations(),
@@ -227,6 +228,7 @@ def _codes() -> list[Record]:
     lists["family"] = {
         "petitions": ("信访", "Petitions"),
         "disputes": ("调处矛盾", "Disputes"),
+        "functions": ("职能转移", "Functions"),
         "territory": ("辖区", "Territory"),
     }
     lists["unit"] = {"dispute": ("起", "disputes"), "person": ("人", "people")}
@@ -237,7 +239,7 @@ def _codes() -> list[Record]:
         "statistics": ("统计部门", "Statistics"),
     }
     lists["section"] = {"results": ("成效启示", "Results")}
-    headline = {"petitions", "disputes"}
+    headline = {"petitions", "disputes", "functions"}
     return [
         {
             "codelist": name,

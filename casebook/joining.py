@@ -40,11 +40,11 @@ class Rule:
 
 def _differs(column: str) -> Callable[[Row, Row], bool]:
     """Say that two points differ in ``column``; an unknown value differs from everything."""
-    return lambda earlier, later: is_absent(later[column]) or earlier[column] != later[column]
+    return lambda earlier, later: bool(is_absent(later[column]) or earlier[column] != later[column])
 
 
 def _either(column: str, *values: Any) -> Callable[[Row, Row], bool]:
-    return lambda earlier, later: earlier[column] in values or later[column] in values
+    return lambda earlier, later: bool(earlier[column] in values or later[column] in values)
 
 
 def _lengths_differ(earlier: Row, later: Row) -> bool:
@@ -52,7 +52,7 @@ def _lengths_differ(earlier: Row, later: Row) -> bool:
     if earlier["indicator_kind"] not in _SPANNED:
         return False
     one, other = length_years(earlier), length_years(later)
-    return is_absent(one) or is_absent(other) or abs(one - other) > _LENGTHS_DIFFER_BY * max(one, other)
+    return bool(is_absent(one) or is_absent(other) or abs(one - other) > _LENGTHS_DIFFER_BY * max(one, other))
 
 
 def _starts_differ(earlier: Row, later: Row) -> bool:
@@ -78,11 +78,11 @@ def _years_missing(earlier: Row, later: Row) -> bool:
     ends = (earlier["period_end"], later["period_start"])
     if earlier["indicator_kind"] not in _SPANNED or any(is_absent(end) for end in ends):
         return False
-    return (ends[1] - ends[0]).days / _DAYS > _ADJACENT_WITHIN_YEARS
+    return bool((ends[1] - ends[0]).days / _DAYS > _ADJACENT_WITHIN_YEARS)
 
 
 def _far_apart(earlier: Row, later: Row) -> bool:
-    return (later["at"] - earlier["at"]).days / _DAYS > LONGEST_GAP_YEARS
+    return bool((later["at"] - earlier["at"]).days / _DAYS > LONGEST_GAP_YEARS)
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -98,7 +98,12 @@ RULES: Final[tuple[Rule, ...]] = (
         breaks=True,
     ),
     Rule("scope", Text("范围不同", "scopes differ"), _differs("scope")),
-    Rule("definition", Text("定义不同", "definitions differ"), _either("obs_status", "D", None)),
+    Rule(
+        "definition",
+        Text("定义不同", "definitions differ"),
+        _either("obs_status", "D", None),
+        breaks=True,
+    ),
     Rule("undated", Text("时间未印", "no date is printed"), _either("dated", False)),
     Rule("length", Text("时段长短不同", "spans of unlike length"), _lengths_differ),
     Rule("missing", Text("中间年份未见", "years between not found"), _years_missing),
@@ -150,7 +155,9 @@ def join(points: Sequence[Row]) -> list[dict[str, Any]]:
 def is_total_of_years(point: Row) -> bool:
     """Say whether a flow counts several years together."""
     length = length_years(point)
-    return point["indicator_kind"] in _SPANNED and not is_absent(length) and length > _LONGER_THAN_A_YEAR
+    return bool(
+        point["indicator_kind"] in _SPANNED and not is_absent(length) and length > _LONGER_THAN_A_YEAR
+    )
 
 
 def length_years(point: Row) -> Any:

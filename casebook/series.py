@@ -101,7 +101,8 @@ def _quantities(store: Store) -> pd.DataFrame:
 def _placed(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     """Give each point its place in time, its subject and its series; leave out what has no place in time."""
     placed = [_place(row) for row in rows.to_dict("records")]
-    rows = rows.assign(at=[at for at, _ in placed], dated=[dated for _, dated in placed])
+    days: list[Any] = [at for at, _ in placed]
+    rows = rows.assign(at=days, dated=[dated for _, dated in placed])
     rows = rows[rows["at"].notna() & (rows["dated"] | (rows["source_kind"] == "case"))]
     places = store.rows("places").set_index("place_id")
     nation = rows["place_id"].map(places["admin_level"]) == "nation"
@@ -187,14 +188,12 @@ def _joined(points: pd.DataFrame) -> pd.DataFrame:
     points = points[points["dated"] | points["scope"].isin(scopes)]
     names = points["observation_id"].to_list()
     found = join(points.to_dict("records"))
-    rules = [BY_CODE.get(item["gap"]) for item in found]
-    return points.assign(
-        joined=[item["joined"] for item in found],
-        gap=[item["gap"] for item in found],
-        gap_from=[None if item["before"] is None else names[item["before"]] for item in found],
-        reason_zh=[rule.finds.zh if rule else None for rule in rules],
-        reason_en=[rule.finds.en if rule else None for rule in rules],
-    )
+    for item in found:
+        rule = BY_CODE.get(item["gap"])
+        item["gap_from"] = None if item["before"] is None else names[item.pop("before")]
+        item |= {f"reason_{n}": rule.finds.pick(n) if rule else None for n in ("zh", "en")}
+    added = pd.DataFrame(found, index=points.index, dtype=object).drop(columns="before", errors="ignore")
+    return points.assign(**{name: added[name] for name in added.columns}).astype({"joined": bool})
 
 
 def _with_changes(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
@@ -205,6 +204,6 @@ def _with_changes(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     changes = changes[changes["indicator_id"].isin(derived["indicator_id"])]
     later = {row["derived_from"][0]: row for row in changes.to_dict("records") if len(row["derived_from"])}
     stems = ("value", "lower", "upper", "closed")
-    return rows.assign(
-        **{f"change_{stem}": [later.get(n, {}).get(stem) for n in rows["observation_id"]] for stem in stems}
-    )
+    found = [[later.get(name, {}).get(stem) for stem in stems] for name in rows["observation_id"]]
+    added = pd.DataFrame(found, index=rows.index, columns=[f"change_{stem}" for stem in stems])
+    return rows.assign(**{name: added[name] for name in added.columns})

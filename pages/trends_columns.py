@@ -5,7 +5,7 @@ from typing import Any, Final
 from dash import html
 
 from casebook.labels import Labels, Row
-from casebook.text import format_bounds, is_absent
+from casebook.text import is_absent
 from components import links
 from components.chart import Column
 from components.printed import case_mark, printed_figure
@@ -38,11 +38,8 @@ def change(row: Row, labels: Labels) -> str:
     """Return the derived change on the year with its bounds, or a dash."""
     if is_absent(row["change_value"]) and is_absent(row["change_lower"]):
         return "–"
-    ends = (
-        None if is_absent(row[f"change_{end}"]) else round(row[f"change_{end}"], 2)
-        for end in ("lower", "upper")
-    )
-    bounds = format_bounds(*ends, str(row["change_closed"]), labels.language, "percent")
+    derived = {end: row[f"change_{end}"] for end in ("value", "lower", "upper", "closed")}
+    bounds = labels.bounds({**row, **derived, "unit": "percent", "reading": "derived"})
     said = labels.amount(round(row["change_value"], 1), "percent")
     return f"{said} {bounds}" if bounds != "–" else said
 

@@ -1,75 +1,39 @@
 """Series in time: one panel a series, each on its own scale; a line only where the rules of joining allow one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from casebook.joining import BY_CODE
+from casebook.joining import BY_CODE, is_total_of_years, length_years
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
-from components.figures.canvas import canvas_for
-from components.figures.dots import TEXTS as HOVER
-from components.figures.dots import hover
+from components.figures.hover import TEXTS as HOVER
+from components.figures.hover import hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.naming import Named, place_names
+from components.figures.panels import TEXTS as PANELS
+from components.figures.panels import Layout, axes, head, heading
 from components.figures.theme import Theme, template
 from components.figures.timescale import TimeScale, time_scale
 from components.figures.upright import Panel, break_band, figure_mark, undated
-from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     **HOVER,
-    "panel_head": Text("{series}，{unit}", "{series}, {unit}"),
-    "panel_of": Text("{name}：{series}", "{name}: {series}"),
-    "panel_next": Text("{first}，后改为{then}", "{first}, then {then}"),
-    "start_unprinted": Text("累计，起点未印", "cumulative, start not printed"),
-    "start_printed": Text("累计，自{day}起", "cumulative since {day}"),
-    "not_joined": Text("不连线：{reasons}", "Not joined: {reasons}"),
-    "gap_between": Text("{reason}（{spans}）", "{reason} ({spans})"),
+    **PANELS,
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
     "undated_point": Text("时间未印", "no date printed"),
+    "band_measure": Text("定义改变", "definition changes"),
+    "band_boundary": Text("边界改变", "boundary changes"),
+    "band_break": Text("中断", "break"),
+    "band_definition": Text("定义不同", "definition differs"),
+    "years_together": Text("{years}年合计，年均{mean}", "{years} years together, {mean} a year on average"),
 }
-_HEAD_LINE_PX: Final = 18
-_TICKS_PX: Final = 26
-_GAP_PX: Final = 16
-_TWO_COLUMNS_FROM: Final = 5
 _DASHED_FROM_YEARS: Final = 1.6
-_WIDE_PX, _NARROW_PX = 1110, 326
-_NEUTRAL: Final = {"marker": "circle"}
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Where the panels stand: columns, heights in pixels, gutters left and right of each plot."""
-
-    theme: Theme
-    count: int
-
-    @property
-    def columns(self) -> int:
-        """Two columns where there are many panels and room for two."""
-        return 2 if self.count >= _TWO_COLUMNS_FROM and not self.theme.narrow else 1
-
-    @property
-    def gutters(self) -> tuple[int, int]:
-        """Pixels left and right of a plot."""
-        return (66, 12) if self.theme.narrow else (76, 24)
-
-    @property
-    def plot_px(self) -> int:
-        """The height of a plot."""
-        return 170 if self.count <= 2 else 130 if self.count < _TWO_COLUMNS_FROM else 104
-
-    @property
-    def room_px(self) -> float:
-        """The width of a plot, near enough to place words."""
-        whole = _NARROW_PX if self.theme.narrow else _WIDE_PX
-        return whole / self.columns - sum(self.gutters)
+_RULE_EVERY_PX: Final = 36
 
 
 def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
@@ -79,17 +43,15 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     if not panels:
         return go.Figure({"layout": {"template": template(theme), "height": 40}})
     layout, scale = Layout(theme, len(panels)), _scale(panels)
-    heads = [_head(points, labels, layout) for points in panels]
-    tall = [len(lines) * _HEAD_LINE_PX + layout.plot_px + _TICKS_PX + _GAP_PX for lines in heads]
-    bands = [max(tall[n : n + layout.columns]) for n in range(0, len(tall), layout.columns)]
-    height = sum(bands)
-    axes: dict[str, Any] = {}
-    mark = NOTHING
+    heads = [head(points, labels, layout) for points in panels]
+    bands = layout.bands(heads)
+    height, mark = sum(bands), NOTHING
+    every: dict[str, Any] = {}
     for n, points in enumerate(panels):
-        bottom = sum(bands[: n // layout.columns + 1]) - _TICKS_PX - _GAP_PX
-        panel = _panel(points, n + 1, theme)
-        axes |= _axes(panel, points, labels, scale, layout, (bottom, height))
-        mark += _heading(heads[n], n, layout, (bottom, height)) + _draw(panel, points, labels, scale, layout)
+        bottom, panel = layout.bottom(n, bands), _panel(points, n + 1, theme)
+        ends = (1 - bottom / height, 1 - (bottom - layout.plot_px) / height)
+        every |= axes(panel, str(points[0]["unit"]), labels, scale, layout, ends)
+        mark += heading(heads[n], n, ends[1], layout) + _draw(panel, points, labels, scale, layout)
     left, right = layout.gutters
     shared = {
         "template": template(theme),
@@ -98,12 +60,14 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
-    return go.Figure({"data": list(mark.traces), "layout": shared | axes})
+    return go.Figure({"data": list(mark.traces), "layout": shared | every})
 
 
 def _marked(rows: pd.DataFrame, theme: Theme) -> list[dict[Any, Any]]:
     """The rows, those without a case's mark with a neutral one."""
-    neutral = {"colour": theme["ink2"], "edge_light": theme["ink2"], "edge_dark": theme["ink2"]} | _NEUTRAL
+    neutral = {"colour": theme["ink2"], "edge_light": theme["ink2"], "edge_dark": theme["ink2"]} | {
+        "marker": "circle"
+    }
     return [row | neutral if is_absent(row["marker"]) else row for row in rows.to_dict("records")]
 
 
@@ -124,119 +88,18 @@ def _spans(row: Row) -> bool:
 
 
 def _panel(points: list[dict[Any, Any]], number: int, theme: Theme) -> Panel:
-    values = [
-        float(row[name]) for row in points for name in ("value", "lower", "upper") if not is_absent(row[name])
-    ]
+    names = ("value", "lower", "upper")
+    values = [float(row[name]) / _years(row) for row in points for name in names if not is_absent(row[name])]
     least, most = min(0.0, *values), max(0.0, *values)
     room = (most - least or 1) * 0.34
     return Panel(number, theme, least - (room if least < 0 else 0), most + (room if most > 0 else room / 4))
-
-
-def _axes(
-    panel: Panel,
-    points: list[dict[Any, Any]],
-    labels: Labels,
-    scale: TimeScale,
-    layout: Layout,
-    place: tuple[float, float],
-) -> dict[str, Any]:
-    """The two axes of a panel; ``place`` is the bottom of its plot and the height of the figure, in pixels."""
-    bottom, height = place
-    left, right = layout.gutters
-    whole = layout.room_px * layout.columns + (layout.columns - 1) * (left + right)
-    first = (panel.number - 1) % layout.columns * (layout.room_px + left + right) / whole
-    ticks = [t for t in canvas_for([panel.low, panel.high], Theme("light", True)).ticks()]
-    ticks = [t for t in ticks if panel.low <= t <= panel.high]
-    unit = str(points[0]["unit"])
-    value = {
-        "domain": [1 - bottom / height, 1 - (bottom - layout.plot_px) / height],
-        "range": [panel.low, panel.high],
-        "tickvals": ticks,
-        "ticktext": [labels.amount(t, unit) if unit == "percent" else labels.compact(t) for t in ticks],
-        "anchor": panel.x,
-        "zeroline": True,
-        "zerolinecolor": panel.theme["rule-strong"],
-        "ticks": "",
-    }
-    time = scale.axis(layout.room_px) | {
-        "domain": [first, min(1.0, first + layout.room_px / whole)],
-        "anchor": panel.y,
-    }
-    return {f"xaxis{panel.x[1:]}": time | {"showline": True, "side": "bottom"}, f"yaxis{panel.y[1:]}": value}
-
-
-def _head(points: list[dict[Any, Any]], labels: Labels, layout: Layout) -> list[str]:
-    """The lines above a panel: what it counts, from when, and where and why no line is drawn."""
-    room = int((layout.room_px + layout.gutters[0]) / 6.6)
-    lines = [f"<b>{line}</b>" for line in wrap(_title(points, labels), room)]
-    small = "；" if labels.language == "zh" else "; "
-    notes = [part for part in (_start(points, labels), _gaps(points, labels)) if part]
-    return lines + [_small(line, layout.theme) for line in wrap(small.join(notes), room + 4) if line]
-
-
-def _small(line: str, theme: Theme) -> str:
-    return f'<span style="font-size:12px;color:{theme["ink2"]}">{line}</span>'
-
-
-def _title(points: list[dict[Any, Any]], labels: Labels) -> str:
-    first, last = points[0], points[-1]
-    named = labels.of(first, "series")
-    if first["indicator_id"] != last["indicator_id"]:
-        named = labels("panel_next", first=labels.of(first, "indicator"), then=labels.of(last, "indicator"))
-    if first["group"] != "case":
-        named = labels("panel_of", name=labels.of(last), series=named)
-    return labels("panel_head", series=named, unit=labels.code("unit", first["unit"]))
-
-
-def _start(points: list[dict[Any, Any]], labels: Labels) -> str:
-    if points[0]["indicator_kind"] != "cumulative":
-        return ""
-    start = next((row["period_start"] for row in points if not is_absent(row["period_start"])), None)
-    if start is None:
-        return labels("start_unprinted")
-    day = labels.period({"period_start": start, "period_end": start, "period_kind": "instant"})
-    return labels("start_printed", day=day)
-
-
-def _gaps(points: list[dict[Any, Any]], labels: Labels) -> str:
-    """Why successive points are not joined, with the years between which no line is drawn."""
-    by_id = {row["observation_id"]: row for row in points}
-    reasons: dict[str, list[str]] = {}
-    for row in points:
-        if row["gap"] and row["gap"] != "rival":
-            years = dict.fromkeys((by_id[row["gap_from"]]["at"].year, row["at"].year))
-            reasons.setdefault(labels.of(row, "reason"), []).append("–".join(map(str, years)))
-    comma = "、" if labels.language == "zh" else ", "
-    said = [labels("gap_between", reason=r, spans=comma.join(dict.fromkeys(s))) for r, s in reasons.items()]
-    stop = "；" if labels.language == "zh" else "; "
-    return labels("not_joined", reasons=stop.join(said)) if said else ""
-
-
-def _heading(lines: list[str], n: int, layout: Layout, place: tuple[float, float]) -> Mark:
-    bottom, height = place
-    left, right = layout.gutters
-    whole = layout.room_px * layout.columns + (layout.columns - 1) * (left + right)
-    note = {
-        "text": "<br>".join(lines),
-        "xref": "paper",
-        "x": n % layout.columns * (layout.room_px + left + right) / whole,
-        "xanchor": "left",
-        "xshift": -left + 2,
-        "yref": "paper",
-        "y": 1 - (bottom - layout.plot_px) / height,
-        "yanchor": "bottom",
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": 13, "color": layout.theme["ink"]},
-    }
-    return Mark(annotations=(note,))
 
 
 def _draw(
     panel: Panel, points: list[dict[Any, Any]], labels: Labels, scale: TimeScale, layout: Layout
 ) -> Mark:
     by_id = {row["observation_id"]: row for row in points}
-    mark = _grid(panel, scale, labels)
+    mark = _grid(panel, scale, labels, layout.room_px)
     for row in points:
         before = by_id.get(row["gap_from"])
         mark += _between(panel, before, row, labels, scale) if before else NOTHING
@@ -245,11 +108,13 @@ def _draw(
     return mark + _names(panel, points, labels, scale, layout)
 
 
-def _grid(panel: Panel, scale: TimeScale, labels: Labels) -> Mark:
+def _grid(panel: Panel, scale: TimeScale, labels: Labels, room_px: float) -> Mark:
     """Rules at the turns of years, and the cuts of the axis."""
     line = {"color": panel.theme["rule"], "width": 1}
     place = {"type": "line", "xref": panel.x, "yref": f"{panel.y} domain", "y0": 0, "y1": 1, "layer": "below"}
-    rules = tuple(place | {"x0": at, "x1": at, "line": line} for _, at in scale.years() if at > 0)
+    every = max(1, round(_RULE_EVERY_PX * scale.width / room_px))
+    turns = [at for year, at in scale.years() if at > 0 and year % every == 0]
+    rules = tuple(place | {"x0": at, "x1": at, "line": line} for at in turns)
     mark = Mark(shapes=rules)
     for middle, first, last in scale.cuts():
         slashes = {"color": panel.theme["rule-strong"], "width": 1.6}
@@ -271,11 +136,21 @@ def _between(panel: Panel, before: Row, row: Row, labels: Labels, scale: TimeSca
         dash = "4px,3px" if x[1] - x[0] > _DASHED_FROM_YEARS else "solid"
         return panel.line(x, [_height(before), _height(row)], panel.theme.edge(row), 1.8, dash)
     rule = BY_CODE.get(row["gap"])
-    return break_band(panel, sum(x) / 2, labels.of(row, "reason")) if rule and rule.breaks else NOTHING
+    said = labels(f"band_{row['gap']}") if rule and rule.breaks else ""
+    return break_band(panel, sum(x) / 2, said) if said else NOTHING
 
 
 def _height(row: Row) -> float:
+    """The height of a point; a total of several years stands at its mean a year."""
+    return _printed_height(row) / _years(row)
+
+
+def _printed_height(row: Row) -> float:
     return next(float(row[name]) for name in ("value", "lower", "upper") if not is_absent(row[name]))
+
+
+def _years(row: Row) -> int:
+    return round(length_years(row)) if is_total_of_years(row) else 1
 
 
 def _point(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
@@ -284,6 +159,8 @@ def _point(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
     if _spans(row):
         ends = [scale.at(row["period_start"]), scale.at(row["period_end"], after=1)]
         mark += panel.line(ends, [y, y], colour, 3)
+    if is_total_of_years(row):
+        return mark + panel.target(x, y, hover(labels, row))
     if not row["dated"]:
         mark += undated(panel, x, y, colour)
     return mark + figure_mark(panel, x, row, hover=hover(labels, row))
@@ -299,9 +176,7 @@ def _names(
             scale.at(row["at"]) * per_year,
             (_height(row) - panel.low) * per_unit,
             str(row["figure"]),
-            labels.gloss(row, with_unit=False)
-            if labels.language == "en" and not str(row["figure"]).isascii()
-            else "",
+            _under(row, labels),
             below=_height(row) < 0,
         )
         for row in points
@@ -313,6 +188,15 @@ def _names(
             for note in notes
         )
     )
+
+
+def _under(row: Row, labels: Labels) -> str:
+    """What stands under a printed figure: its gloss on English pages, and that no date is printed."""
+    foreign = labels.language == "en" and not str(row["figure"]).isascii()
+    said = [labels.gloss(row, with_unit=False)] if foreign else []
+    if is_total_of_years(row):
+        said.append(labels("years_together", years=_years(row), mean=labels.compact(_height(row))))
+    return ", ".join(said + ([] if row["dated"] else [labels("undated_point")]))
 
 
 def _back(panel: Panel, note: dict[str, Any], per_year: float, per_unit: float) -> dict[str, float]:

@@ -36,7 +36,7 @@ def place_names(points: list[Named], width: float, height: float, theme: Theme) 
     for n in order:
         for below in (points[n].below, not points[n].below):
             box = _box(points[n], width, below=below)
-            if box[1] >= -2 and box[3] <= height + 4 and not any(_meet(box, other) for other in taken):
+            if box[1] >= 0 and box[3] <= height and not any(_meet(box, other) for other in taken):
                 taken.append(box)
                 notes.append(_note(points[n], box, theme, below=below))
                 break

@@ -55,6 +55,12 @@ class Panel:
         trace = {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}
         return self.traced(Mark((trace | {"cliponaxis": False},)))
 
+    def target(self, x: float, y: float, hover: str) -> Mark:
+        """Return an invisible point that answers the pointer where a mark has no dot."""
+        marker = {"size": 18, "color": "rgba(0,0,0,0)"}
+        trace = {"type": "scatter", "mode": "markers", "x": [x], "y": [y], "marker": marker}
+        return self.traced(Mark((trace | {"hovertext": [hover], "hoverinfo": "text"},)))
+
 
 def figure_mark(panel: Panel, x: float, row: Row, *, hover: str = "") -> Mark:
     """Return the mark of a figure at a place in time, by its reading and bounds."""
@@ -65,8 +71,9 @@ def figure_mark(panel: Panel, x: float, row: Row, *, hover: str = "") -> Mark:
     if row["reading"] == "about" and value is not None:
         mark += _about(panel, x, value)
     at = low if row["reading"] == "more_than_digit" and low is not None else value
-    dotted = row["reading"] in _DOTTED and at is not None
-    return mark + (_dot(panel, x, at, row, hover) if dotted else _target(panel, x, row, hover))
+    if at is None or row["reading"] not in _DOTTED:
+        return mark + _target(panel, x, row, hover)
+    return mark + _dot(panel, x, at, row, hover)
 
 
 def undated(panel: Panel, x: float, y: float, colour: str) -> Mark:
@@ -157,13 +164,10 @@ def _dot(panel: Panel, x: float, y: float, row: Row, hover: str) -> Mark:
 
 
 def _target(panel: Panel, x: float, row: Row, hover: str) -> Mark:
-    """An invisible point where a bar has no dot, so that it answers the pointer."""
     known = [
         n for n in (_number(row["lower"]), _number(row["upper"]), _number(row["value"])) if n is not None
     ]
-    marker = {"size": 18, "color": "rgba(0,0,0,0)"}
-    trace = {"type": "scatter", "mode": "markers", "x": [x], "y": known[:1], "marker": marker}
-    return panel.traced(Mark((trace | {"hovertext": [hover], "hoverinfo": "text"},))) if known else NOTHING
+    return panel.target(x, known[0], hover) if known else NOTHING
 
 
 def _number(value: Any) -> float | None:

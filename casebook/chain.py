@@ -32,11 +32,12 @@ def chain_rows(store: Store, case_id: str) -> pd.DataFrame:
     shown = pd.concat([once, figures[figures["figure"].isna()]])
     claims = claims_of_cases(store)
     claims = claims[claims["case_id"] == case_id]
-    parts = [part for part in (shown.assign(also=_repeats(figures, shown)), claims) if len(part)]
-    rows = pd.concat(parts, ignore_index=True) if parts else shown.assign(also=[])
+    also = pd.Series(_repeats(figures, shown), index=shown.index, dtype=object)
+    parts = [part for part in (shown.assign(also=also), claims) if len(part)]
+    rows = pd.concat(parts, ignore_index=True) if parts else shown.assign(also=also)
     rows = rows.assign(
         group=rows["source_kind"].map(_GROUP_OF),
-        also=[titles if isinstance(titles, list) else [] for titles in rows["also"]],
+        also=rows["also"].map(lambda titles: titles if isinstance(titles, list) else []),
     )
     rank = {
         "_level": rows["chain_level"].map(LEVELS.index),

@@ -21,8 +21,8 @@ from pages.case_chain import chain
 from pages.case_parts import checks, events, known_cases, mechanisms, neighbours, unsaid
 from pages.case_text import TEXTS
 from pages.case_words import case_title, chain_words
-from pages.cases import start_line
 from pages.cases_place import place_line
+from pages.cases_when import start_line
 
 KEY: Final = "case_id"
 

@@ -12,10 +12,11 @@ from casebook.statements import LEVELS
 from casebook.text import is_absent
 from components.attributes import aria
 from components.links import comparison, record
-from components.printed import printed, printed_figure, printed_words
+from components.printed import printed
 
 _ARROWS: Final = {"up": "↑", "down": "↓"}
 _TOTAL: Final = "total"
+_ORDINARY: Final = ("A", "O")
 
 
 def chain(rows: pd.DataFrame, labels: Labels) -> list[Any]:
@@ -80,24 +81,32 @@ def _group(group: str, rows: pd.DataFrame, anchors: dict[str, str], labels: Labe
 def _item(row: Row, anchors: dict[str, str], labels: Labels) -> html.Li:
     shown = _claim(row, labels) if row["status"] == "direction" else _figure(row, labels)
     about = [part for part in shown if part is not None]
-    named = {"id": anchors[_record_id(row)]} if _record_id(row) in anchors else {}
-    return html.Li(about, className="said" if row["status"] == "direction" else "counted", **named)
+    kind = "said" if row["status"] == "direction" else "counted"
+    anchor = anchors.get(_record_id(row))
+    return html.Li(about, className=kind, id=anchor) if anchor else html.Li(about, className=kind)
 
 
 def _figure(row: Row, labels: Labels) -> list[Any]:
     if is_absent(row["figure"]):
-        head: Any = html.Span(labels.gloss(row), className="ours")
+        head: list[Any] = [record(row, labels, html.Span(labels.gloss(row), className="ours"))]
         reading: list[Any] = [labels("read_as", bounds=labels.bounds(row))]
     else:
-        head, reading = printed_figure(row, labels), _reading(row, labels)
+        head, reading = _linked(row, str(row["figure"]), labels.gloss(row), labels), _reading(row, labels)
     return [
-        html.P(record(row, labels, head), className="print"),
+        html.P(head, className="print"),
         html.P(_indicator(row, labels), className="what"),
         html.Small(" · ".join([*reading, labels.period(row)])),
-        html.Small(_reported(row, labels)),
-        html.Small(_place(row, labels)),
+        html.Small([*_reported(row, labels), *_place(row, labels)]),
         _also(row, labels),
     ]
+
+
+def _linked(row: Row, words: str, meaning: str, labels: Labels) -> list[Any]:
+    """Words as printed, a link to their evidence; on English pages with their meaning, where it says more."""
+    link = record(row, labels, printed(words))
+    if labels.language == "zh" or meaning == words:
+        return [link]
+    return [link, " ", html.Span(meaning, className="gloss")]
 
 
 def _reading(row: Row, labels: Labels) -> list[str]:
@@ -111,14 +120,13 @@ def _reading(row: Row, labels: Labels) -> list[str]:
 
 def _claim(row: Row, labels: Labels) -> list[Any]:
     sign = html.Span(_ARROWS.get(str(row["direction"]), "→"), className="arrow", **aria(hidden="true"))
-    words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels)
+    words = _linked(row, str(row["printed"]), labels.of(row, "paraphrase"), labels)
     direction = labels.code("direction", row["direction"])
     return [
-        html.P([sign, record(row, labels, words)], className="print"),
+        html.P([sign, *words], className="print"),
         html.P([_indicator(row, labels), html.Span(f" · {direction}")], className="what"),
         html.Small(_grounds(row, labels)),
-        html.Small(_reported(row, labels)),
-        html.Small(_place(row, labels)),
+        html.Small([*_reported(row, labels), *_place(row, labels)]),
     ]
 
 
@@ -142,29 +150,25 @@ def _grounds(row: Row, labels: Labels) -> list[Any]:
     return [labels("baseline_is"), printed(str(row["baseline"])), f" · {attribution}"]
 
 
-def _reported(row: Row, labels: Labels) -> str:
+def _reported(row: Row, labels: Labels) -> list[Any]:
+    """Who reports it, and what the status says where it is not an ordinary value; ready for the place to follow."""
     parts = [labels.code("reporter", row["reporter"])]
     status = row.get("obs_status")
-    if not is_absent(status) and status not in ("A", "O"):
+    if not is_absent(status) and status not in _ORDINARY:
         parts.append(labels.code("obs_status", status))
-    return " · ".join(part for part in parts if part)
+    return [f"{part} · " for part in parts if part]
 
 
-def _place(row: Row, labels: Labels) -> Any:
+def _place(row: Row, labels: Labels) -> list[Any]:
     """The section and paragraph of the article, the title and date of another source, or the formula."""
     if row["group"] == "derived":
-        return labels("formula_is", formula="" if is_absent(row["formula"]) else row["formula"])
+        return [labels("formula_is", formula="" if is_absent(row["formula"]) else row["formula"])]
     if row["group"] == "elsewhere":
-        date = (
-            ""
-            if is_absent(row["source_date"])
-            else f"，{row['source_date']}"
-            if labels.language == "zh"
-            else f", {row['source_date']}"
-        )
+        comma = "，" if labels.language == "zh" else ", "
+        date = "" if is_absent(row["source_date"]) else f"{comma}{row['source_date']}"
         return [html.Cite(f"《{row['source_title']}》", lang="zh-CN"), date]
     section = labels.code("section", row["section"])
-    return section if is_absent(row["paragraph"]) else labels("at", section=section, n=row["paragraph"])
+    return [section if is_absent(row["paragraph"]) else labels("at", section=section, n=row["paragraph"])]
 
 
 def _also(row: Row, labels: Labels) -> Any:

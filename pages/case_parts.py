@@ -7,12 +7,12 @@ from dash import dcc, html
 
 from casebook.gaps import gaps_of
 from casebook.labels import Labels, Row
-from casebook.text import is_absent
 from components.attributes import aria
 from components.links import address, evidence
 from components.page import View
-from components.printed import case_mark, printed
+from components.printed import case_mark
 from pages.case_words import gap_sentence
+from pages.cases_when import dated
 
 _VERDICTS: Final = ("conflicts", "ambiguous", "agrees")
 _STATED: Final = "stated"
@@ -34,15 +34,12 @@ def events(view: View, case_id: str) -> html.Section:
 
 
 def _event(row: Row, labels: Labels) -> html.Li:
-    date = [] if is_absent(row["printed"]) else [printed(str(row["printed"])), " "]
-    gloss = (
-        [] if labels.language == "zh" and date else [html.Span(labels.period(row), className="gloss"), " "]
-    )
+    """One event: its date as printed, what happened, and the section that says so."""
+    when = dated(row["printed"], row["period_start"], row["period_end"], labels)
     link = dcc.Link(labels.of(row, "label"), href=evidence(row["event_id"], labels))
-    kind = html.Small(
-        f"{labels.code('event_kind', row['kind'])} · {labels.code('section', row['section'])}".rstrip(" ·")
-    )
-    return html.Li([html.Span([*date, *gloss], className="when"), html.Span([link, kind])])
+    place = [labels.code("event_kind", row["kind"]), labels.code("section", row["section"])]
+    kind = html.Small(" · ".join(part for part in place if part))
+    return html.Li([html.Span(when, className="when"), html.Span([link, kind])])
 
 
 def mechanisms(view: View, case_id: str) -> html.Section:

@@ -34,12 +34,6 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
     "limit_self": Text(
         "{k}个数字由项目方自报，未见核实。", "{k} of the figures are the programme’s own account, unverified."
     ),
-    "limit_start": Text(
-        "起始时间未印，累计多久不明。", "No start is printed, so the length of any count is unknown."
-    ),
-    "limit_conflicts": Text(
-        "{k}处前后不符，见下文核对。", "{k} {k|conflict|conflicts} within the text; see the checks below."
-    ),
     "limit_apart": Text(
         "其他来源与推算的数字另列。", "Figures from other sources, and those we derive, stand apart."
     ),
@@ -54,7 +48,7 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
     "read_as": Text("读作 {bounds}", "read as {bounds}"),
     "soft_end": Text("上端为读法约定", "upper end by convention"),
     "baseline_is": Text("基准：", "Baseline: "),
-    "no_baseline": Text("未说明基准", "no baseline given"),
+    "no_baseline": Text("未说明基准", "No baseline given"),
     "also_in": Text("同一数字又见：", "The same figure also in: "),
     "formula_is": Text("算法：{formula}", "Formula: {formula}"),
     "compare_it": Text("比较：{indicator}", "Compare: {indicator}"),

@@ -7,17 +7,18 @@ from dash import dcc, html
 
 from casebook.chain import chain_counts
 from casebook.labels import Labels, Row
-from casebook.text import Text, is_absent
+from casebook.text import Text
 from components.attributes import aria
 from components.chart import Chart, Column, Words
 from components.chart_card import chart_card
 from components.figures.chain_counts import draw_chain_counts
 from components.links import case_page
 from components.page import Heading, Page, View
-from components.printed import case_mark, printed
+from components.printed import case_mark
 from components.table import CASE, scrolled
 from pages.cases_place import place_line
 from pages.cases_text import TEXTS
+from pages.cases_when import start_line
 
 _EARLY, _LATE = ("context", "input"), ("outcome", "impact")
 
@@ -103,16 +104,6 @@ COUNTS: Final = Chart(
 )
 
 
-def start_line(case: Row, labels: Labels) -> list[Any]:
-    """Return when the programme began, as printed, or that no start is printed."""
-    if is_absent(case["programme_start"]):
-        return [labels("start_unprinted")]
-    before, after = labels("started", when="|").split("|")
-    period = {"period_start": case["programme_start"], "period_end": case["programme_start_end"]}
-    gloss = [] if labels.language == "zh" else [" ", html.Span(labels.period(period), className="gloss")]
-    return [before, printed(str(case["programme_start_text"])), *gloss, after]
-
-
 def _card(case: Row, counts: pd.DataFrame, view: View) -> html.Article:
     labels, name = view.labels, f"case-{case['case_id']}"
     link = dcc.Link([case_mark(case), labels.of(case)], href=view.link(f"/cases/{case['case_id']}"))
@@ -127,7 +118,7 @@ def _card(case: Row, counts: pd.DataFrame, view: View) -> html.Article:
             html.P(place_line(case, view), className="where"),
             html.P(labels.of(case, "programme"), className="programme"),
             html.P(labels.of(case, "summary")),
-            html.P([*start_line(case, labels), html.Span(" · ".join(parts))], className="counts"),
+            html.P([html.Span(start_line(case, labels)), html.Span(" · ".join(parts))], className="counts"),
         ],
         className="case-card",
         **aria(labelledby=name),

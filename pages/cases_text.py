@@ -12,9 +12,8 @@ SHARED: Final[dict[str, Text]] = {
     "indicator_shown": Text("指标", "Indicator"),
     "started": Text("起始：{when}", "Start: {when}"),
     "start_unprinted": Text("起始时间未印", "Start not printed"),
-    "start_open": Text("{text}（止于何时未印）", "{text} (end not printed)"),
+    "since_year": Text("{year}年以来", "since {year}"),
     "all_cases": Text("全部案例", "All cases"),
-    "pattern": Text("模式", "Pattern"),
 }
 TEXTS: Final[dict[str, Text]] = SHARED | {
     "cases_title": Text(
@@ -51,5 +50,4 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
     "figures_counted": Text("文章数字", "Figures, article"),
     "claims_counted": Text("说法", "Statements"),
     "elsewhere_counted": Text("其他来源数字", "Figures, other sources"),
-    "open_case": Text("打开", "Open"),
 }

@@ -14,6 +14,7 @@ from components.attributes import aria
 from components.links import case_page, comparison, evidence
 from components.printed import case_mark, printed
 
+_TITLES: Final = {"article": "cell_more", "elsewhere": "cell_elsewhere"}
 ARROWS: Final = {"up": "↑", "down": "↓", "better": "→", "present": "→"}
 _SAMPLES: Final[dict[str, Any]] = {
     "article": printed("123"),
@@ -99,16 +100,18 @@ def _figure(row: Row, labels: Labels) -> Any:
         gloss = _gloss(row, labels)
         shown = [printed(str(row["figure"])), *gloss]
     arrows = [_arrows(row)] if row["kind"] == "elsewhere" and row["claims"] else []
-    more = (
-        labels("cell_more", indicator=labels.of(row, "indicator"), n=row["figures"])
-        if row["kind"] == "article"
-        else labels.of(row, "indicator")
-    )
+    more = labels(_TITLES[row["kind"]], **_titled(row, labels))
     return dcc.Link(
         [said, " ", html.Span(shown, className="shown"), *arrows],
         href=evidence(row["observation_id"], labels),
         title=more,
     )
+
+
+def _titled(row: Row, labels: Labels) -> dict[str, Any]:
+    """What a cell says when pointed at: which indicator, how many figures, from where."""
+    source = labels("derived") if is_absent(row["source_title"]) else f"《{row['source_title']}》"
+    return {"indicator": labels.of(row, "indicator"), "n": row["figures"], "source": source}
 
 
 def _gloss(row: Row, labels: Labels) -> list[Any]:

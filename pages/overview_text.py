@@ -3,8 +3,9 @@
 from typing import Final
 
 from casebook.text import Text
+from components.figures.coverage import TEXTS as KINDS
 
-TEXTS: Final[dict[str, Text]] = {
+TEXTS: Final[dict[str, Text]] = KINDS | {
     "overview_title": Text(
         "{cases:word}个治理案例、{families:word}类指标：{m}格中{n}格在文章里印有数字",
         "{cases:word} governance {cases|case|cases}, {families:word} {families|family|families} of indicators: "
@@ -36,18 +37,12 @@ TEXTS: Final[dict[str, Text]] = {
         "Figures in one column may measure different things; they do not compare by standing side by side.",
     ),
     "coverage_note": Text("文章印出{n}个数字。", "The article prints {n:number} figures."),
-    "coverage_label": Text("覆盖表：案例与指标族", "Coverage: cases and families of indicators"),
     "coverage_caption": Text(
         "每格写明有没有数字、是什么数字；链接通向证据。",
         "Each cell says whether there is a figure, and which; links lead to the evidence.",
     ),
     "key": Text("图例与格数", "Key, with the number of cells"),
     "cells": Text("{n}格", "{n} {n|cell|cells}"),
-    "kind_article": Text("文章印有数字", "Figure in the article"),
-    "kind_elsewhere": Text("仅其他来源有数字", "Figure only in another source"),
-    "kind_direction": Text("只有方向", "Direction only"),
-    "kind_not_reported": Text("未报告", "Not reported"),
-    "kind_not_applicable": Text("不适用", "Not applicable"),
     "arrows_key": Text("↑ ↓ 升降；→ 称向好或已实现", "↑ ↓ rise, fall; → said to be better or achieved"),
     "cell_more": Text(
         "{indicator}；本格文章数字{n}个", "{indicator}; figures of the article in this cell: {n}"

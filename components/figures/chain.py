@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, Text]] = {
     "chain_nothing": Text("没有数字，也没有说法", "neither a figure nor a statement"),
 }
 _ROW_PX: Final = 26
+_TOTAL: Final = "total"
 _PRINT_PX, _NAME_PX, _MORE_PX = 24, 330, 700
 
 
@@ -57,10 +58,14 @@ def _line(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:
     head = (
         _claimed(canvas, labels, row, y) if row["status"] == "direction" else _counted(canvas, labels, row, y)
     )
-    name = marks.words(
-        theme, wrap(labels.of(row, "indicator"), 50)[0], y, at_px=_NAME_PX, colour="ink", size=13
-    )
+    name = marks.words(theme, _name(labels, row), y, at_px=_NAME_PX, colour="ink", size=13)
     return head + name + marks.words(theme, _grounds(labels, row), y, at_px=_MORE_PX, colour="ink2", size=12)
+
+
+def _name(labels: Labels, row: Row) -> str:
+    """The indicator, cut with a sign of it where the column is too narrow."""
+    lines = wrap(labels.of(row, "indicator"), 54)
+    return lines[0] + ("…" if len(lines) > 1 else "")
 
 
 def _claimed(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:
@@ -75,9 +80,9 @@ def _claimed(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:
 
 def _counted(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:
     theme, hollow = canvas.theme, row["group"] != "article"
-    mark = marks.symbol(canvas, y, row, at_px=_PRINT_PX - 12, hollow=hollow)
     if is_absent(row["figure"]):
-        return mark + marks.words(theme, labels.gloss(row), y, at_px=_PRINT_PX + 4, colour="ink", size=14)
+        return marks.words(theme, labels.gloss(row), y, at_px=_PRINT_PX + 4, colour="ink", size=14)
+    mark = marks.symbol(canvas, y, row, at_px=_PRINT_PX - 12, hollow=hollow)
     sans = theme.font.replace('"', "'")
     gloss = labels.gloss(row, with_unit=False) if labels.language == "en" else ""
     text = f"<b>{row['figure']}</b>"
@@ -90,7 +95,8 @@ def _grounds(labels: Labels, row: Row) -> str:
     if row["status"] == "direction":
         parts = [labels.code("attribution", row["attribution"])]
     else:
-        parts = [labels.bounds(row), labels.period(row)]
+        part = [] if row["scope"] == _TOTAL else [labels.code("scope", row["scope"])]
+        parts = [*part, labels.bounds(row), labels.period(row)]
     outside = {"elsewhere": labels("chain_elsewhere"), "derived": labels("derived")}
     parts += [outside[row["group"]]] if row["group"] in outside else []
     return " · ".join(part for part in parts if part and part != "–")

@@ -15,7 +15,7 @@ from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
-_ROW_PX: Final = 58
+_ROW_PX: Final = 46
 _STEP_PX: Final = 13
 _ACROSS: Final = 7
 
@@ -30,7 +30,7 @@ def draw_chain_counts(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) ->
     for x, level in enumerate(levels):
         mark += _head(theme, labels.code("chain_level", level), x)
     for row in rows.drop_duplicates("case_id").to_dict("records"):
-        y = cases.index(row["case_id"]) + 0.5
+        y = cases.index(row["case_id"]) + 0.36
         name = "<br>".join(wrap(labels.of(row), 12 if theme.narrow else 20))
         mark += marks.symbol(canvas, y, row, at_px=10 - left, hollow=False)
         mark += marks.words(theme, f"<b>{name}</b>", y, at_px=26 - left, colour="ink", size=13)
@@ -57,13 +57,20 @@ def _squares(theme: Theme, row: Row, x: int, y: int) -> Mark:
         "y1": y,
         "line": {"color": theme["rule"], "width": 1},
     }
-    return Mark(shapes=(rule, *shapes))
+    return Mark(shapes=(rule, *(shapes or [_nothing(theme, x, y)])))
+
+
+def _nothing(theme: Theme, x: int, y: int) -> dict[str, Any]:
+    """A strip of diagonal lines: neither figure nor statement."""
+    path = "".join(f"M{k},-12L{k + 12},0" for k in range(3, 75, 7))
+    size = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y + 0.22}
+    return {"type": "path", "path": path, **size, "line": {"color": theme["hatch"], "width": 1.2}}
 
 
 def _square(theme: Theme, x: int, y: int, n: int, *, filled: bool) -> dict[str, Any]:
     across, down = (n % _ACROSS) * _STEP_PX + 3, (n // _ACROSS) * _STEP_PX
     corner = {"x0": across, "x1": across + 9, "y0": -down - 9, "y1": -down}
-    size = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y + 0.16}
+    size = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y + 0.22}
     fill = theme["ink"] if filled else "rgba(0,0,0,0)"
     return {
         "type": "rect",

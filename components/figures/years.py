@@ -20,6 +20,7 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {"changed": Text("定义变化", "definition changes")}
 _PANEL_PX: Final = 176
 _FOOT_PX: Final = 34
+_BREAK_PX: Final = 4
 
 
 def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
@@ -94,13 +95,12 @@ def _note(row: Row, labels: Labels, theme: Theme) -> dict[str, Any]:
 
 def _add_break(figure: go.Figure, x: float, labels: Labels, theme: Theme) -> None:
     """Draw where the definition changes: two dashed rules with a wash, and the words."""
-    half = 0.05
-    band = {"xref": "x2", "yref": "y2 domain", "y0": 0, "y1": 1, "layer": "below"}
-    wash = {"type": "rect", "x0": x - half, "x1": x + half, "fillcolor": theme["caution-wash"]}
-    figure.add_shape(band | wash | {"line": {"width": 0}})
+    band = {"xref": "x2", "xsizemode": "pixel", "xanchor": x, "yref": "y2 domain", "y0": 0, "y1": 1}
+    wash = {"type": "rect", "x0": -_BREAK_PX, "x1": _BREAK_PX, "fillcolor": theme["caution-wash"]}
+    figure.add_shape(band | wash | {"line": {"width": 0}, "layer": "below"})
     rule = {"color": theme["caution"], "width": 1.6, "dash": "4px,3px"}
-    for side in (x - half, x + half):
-        figure.add_shape(band | {"type": "line", "x0": side, "x1": side, "line": rule})
+    for side in (-_BREAK_PX, _BREAK_PX):
+        figure.add_shape(band | {"type": "line", "x0": side, "x1": side, "line": rule, "layer": "below"})
     figure.add_annotation(
         text=labels("changed"),
         x=x,

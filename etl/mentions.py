@@ -45,13 +45,23 @@ def build_mention_links(statements: list[Statement], codebook: Codebook) -> list
 
 
 def group_mentions(statements: Iterable[Statement], codebook: Codebook) -> dict[Span, list[Statement]]:
-    """Return the rows at each span with a numeral, for sources whose every numeral is accounted for."""
+    """Return the rows at each numeral expression, for sources whose every numeral is accounted for.
+
+    A coder's word makes an expression of one without a numeral (`全国首个`, the `N` of a pattern).
+    """
     groups: dict[Span, list[Statement]] = {}
     for statement in statements:
         located = statement.span if codebook.has_document(statement.row["source_id"]) else None
-        if located and NUMERAL_CHARACTERS.search(statement.row["figure"]):
+        if located and _is_expression(statement):
             groups.setdefault(located, []).append(statement)
     return groups
+
+
+def _is_expression(statement: Statement) -> bool:
+    row = statement.row
+    return statement.record == "mention" or bool(
+        row["mention_kind"] or NUMERAL_CHARACTERS.search(row["figure"])
+    )
 
 
 def _targets(group: Iterable[Statement]) -> list[tuple[str, str]]:

@@ -51,12 +51,19 @@ class Material:
 
 
 def _same_scope_period(material: Material, derivation: Row) -> list[Pair]:
-    """Every pair of one place, scope and printed period."""
-    return [
-        pair
-        for pair in _same_scope(material, derivation)
-        if _period(pair.numerator) == _period(pair.denominator) != (None, None)
-    ]
+    """Every pair of one place, scope and period; undated, the two must stand in one paragraph.
+
+    One paragraph that counts both without a date speaks of one time; two paragraphs may not.
+    """
+    return [pair for pair in _same_scope(material, derivation) if _is_of_one_time(pair)]
+
+
+def _is_of_one_time(pair: Pair) -> bool:
+    period = _period(pair.numerator)
+    dated = period != (None, None)
+    return period == _period(pair.denominator) and (
+        dated or _same(pair.numerator, pair.denominator, "source_id", "section", "paragraph")
+    )
 
 
 def _same_scope(material: Material, derivation: Row) -> list[Pair]:

@@ -156,7 +156,9 @@ class Quantity:
         return _LOWEST if self.lower is None else _End(_exact(self.lower), self.left_closed, self.lower_soft)
 
     def _high(self) -> _End:
-        return _HIGHEST if self.upper is None else _End(_exact(self.upper), self.right_closed, self.upper_soft)
+        return (
+            _HIGHEST if self.upper is None else _End(_exact(self.upper), self.right_closed, self.upper_soft)
+        )
 
     def _ends(self) -> tuple[_End, _End]:
         return self._low(), self._high()
@@ -223,7 +225,7 @@ def _float(number: Fraction | float) -> float | None:
     return nearest if math.isfinite(nearest) else None
 
 
-def _one_more_step(quantity: Quantity, value: Fraction) -> Quantity:
+def _one_more_step(quantity: Quantity, _: Fraction) -> Quantity:
     if quantity.upper is None or quantity.lower is None:
         return quantity
     if quantity.lower_soft:  # a fall by 300多: the step lies below

@@ -66,7 +66,9 @@ def _numerals(figures: list[Figure], expected: set[tuple[int, int]]) -> set[tupl
     counted = [figure for figure in figures if figure.kind in INDICATOR_KINDS | {"ordinal", "rank"}]
     whole = {(figure.start, figure.end) for figure in counted} & expected
     return {
-        (figure.start, figure.end) if (figure.start, figure.end) in whole else (figure.numeral_start, figure.numeral_end)
+        (figure.start, figure.end)
+        if (figure.start, figure.end) in whole
+        else (figure.numeral_start, figure.numeral_end)
         for figure in counted
     }
 

@@ -32,7 +32,7 @@ def bounded(numeral: Numeral, qualifier: str | None, *, measured: bool) -> Quant
         return _one_sided(float(numeral.value), qualifier)
     if qualifier == "more_than_digit":
         return _more_than(numeral.value, numeral.step)
-    if numeral.scaled and numeral.place != ONE or measured:
+    if (numeral.scaled and numeral.place != ONE) or measured:
         return _rounded(numeral.value, numeral.place / 2)
     return Quantity.exact(float(numeral.value))
 
@@ -55,7 +55,9 @@ def _rounded(value: Decimal, half: Decimal) -> Quantity:
 def _vague(numeral: Numeral, qualifier: str | None) -> Quantity:
     """A number of which only bounds are printed; a qualifier keeps the bound it speaks of."""
     # 约 before an interval (约300—500件) says of its ends what they say already.
-    below, above, included = _SIDES.get(qualifier or "", (True, True, True)) if qualifier != "about" else (True, True, True)
+    below, above, included = (
+        _SIDES.get(qualifier or "", (True, True, True)) if qualifier != "about" else (True, True, True)
+    )
     low = None if numeral.low is None or not below else float(numeral.low)
     high = None if numeral.high is None or not above else float(numeral.high)
     left = low is not None and included and not numeral.low_open

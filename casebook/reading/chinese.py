@@ -16,7 +16,10 @@ from casebook.reading.numeral import ONE, Numeral, last_step, printed_place
 DIGITS: Final = {
     **dict(zip("一二三四五六七八九", range(1, 10), strict=True)),
     **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
-    **{"两": 2, "俩": 2, "〇": 0, "零": 0},
+    "两": 2,
+    "俩": 2,
+    "〇": 0,
+    "零": 0,
 }
 SMALL: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 # Twenty, thirty and forty in one character.
@@ -40,7 +43,7 @@ _POINT = re.compile(rf" ?点 ?(?P<digits>[{_D}](?: ?[{_D}]){{0,24}}+)(?! ?[{_S}]
 _POINT_ARABIC = re.compile(r"点(?P<digits>\d{1,24})(?!\d)")
 _SCALES = re.compile(rf" {{0,4}}([{_B}]{{1,2}})")
 # 多, 余, 几, 来 between number and scale, or behind it: 440余万, 十几亿, 一千多万; 9800多, 十几.
-_APPROXIMATE = re.compile(rf" ?(?P<word>[多余几来]) ?(?P<scale>[千万亿百]{{1,2}})?")
+_APPROXIMATE = re.compile(r" ?(?P<word>[多余几来]) ?(?P<scale>[千万亿百]{1,2})?")
 _TOKEN = re.compile(rf"\d[\d,]*(?:\.\d+)?|\.\d+|[{_D}{_S}{_B}]")
 
 # Which token may follow which inside one number by place value; anything else begins another number.
@@ -52,7 +55,7 @@ _FOLLOWS: Final = {
     "A": "SB",
 }
 # Digits that are named in pairs for a vague number: neighbours, and the fixed pair 三五.
-_PAIRS: Final = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
+_PAIRS: Final = {(Decimal(low), Decimal(low + 1)) for low in range(1, 9)} | {(Decimal(3), Decimal(5))}
 
 # 一两个 is one or two, 一两 alone a tael.
 _ONE_OR_TWO = tuple("个次年天名位件家人条项月百千万")

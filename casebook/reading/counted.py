@@ -15,7 +15,9 @@ _STOPS: Final = (
     "[的了着向在被将把由从和与及或并而但以已之]|共[在有计同承获受办调开收化建]|其中|分别|获得|获评|转移|搬迁|参与|承接|开展|进行|实施|实现|完成|达到|达成|组成|"
     "建立|成立|服务于|受益|落实|解决|化解|提供|使用|投入|增长|下降|上升|减少|增加|同比|联合|覆盖|先后|累计|平均|细化|牵头|转变|纳入|享受|得到|接受"
 )
-_BEHIND: Final = re.compile(rf"(?![的了着在等以为和与及或])[\u3400-\u9fff](?:(?!{_STOPS})[\u3400-\u9fff]){{0,11}}")
+_BEHIND: Final = re.compile(
+    rf"(?![的了着在等以为和与及或])[\u3400-\u9fff](?:(?!{_STOPS})[\u3400-\u9fff]){{0,11}}"
+)
 # One character is a noun behind a number only if it names a place or people.
 _SHORT: Final = frozenset("村镇县区市乡街户人国省")
 # Verbs that take the counted object; it stands between the last of them and the number.
@@ -34,7 +36,9 @@ _LEADING: Final = re.compile(
     r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|共|已|各类各项|各级各类|各类|各种|各项|全部|所有|相关|的|了|其中"
     r"|[全该我][市县区省国镇乡])+"
 )
-_NOUN_OF_PEOPLE: Final = re.compile(r"(?:人口|群众|居民|村民|市民|农民|党员|干部|职工|学生|志愿者|网民|用户|游客)$")
+_NOUN_OF_PEOPLE: Final = re.compile(
+    r"(?:人口|群众|居民|村民|市民|农民|党员|干部|职工|学生|志愿者|网民|用户|游客)$"
+)
 _FUNCTION = "and|or|in|of|to|by|from|for|on|at|per|a|an|the|is|are|was|were|have|has|had|with|as|than|that|who|which|took"
 _ENGLISH: Final = re.compile(
     rf" (?:of )?(?:the )?(?P<noun>(?!(?:{_FUNCTION})\b)[a-z]{{2,24}}(?:[ -](?!(?:{_FUNCTION})\b)[a-z]{{2,24}}){{0,2}})(?= (?:{_FUNCTION})\b|[.,;:)]|\s*$)",

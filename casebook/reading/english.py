@@ -1,151 +1,85 @@
-"""English number words: one hundred and sixteen, 1.2 million, five and a half, two thirds, twenty-fifth.
+"""English numbers: one hundred and sixteen, 1.2 million, five and a half, two thirds, twenty-fifth.
 
-Words become tokens of a class and a value; a number is read from the tokens by which class may follow
-which. Classes: D digit, E ten to nineteen, T tens, H hundred, K scale, Z dozen, F half or quarter.
+A number is read from its words by which class of word may follow which (`casebook.reading.english_words`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from casebook.reading.english_words import CARDINALS, SCALES, Word, letters, number_words
 from casebook.reading.numeral import ONE, Numeral, printed_place
-
-_DIGITS: Final = "zero one two three four five six seven eight nine".split()
-_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "lakh": 5, "lac": 5, "crore": 7, "cr": 7}
-_ORDINALS: Final = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-
-
-def _cardinals() -> dict[str, tuple[str, int]]:
-    words = {word: ("D", number) for number, word in enumerate(_DIGITS)}
-    words |= {"nought": ("D", 0), "naught": ("D", 0), "nil": ("D", 0)}
-    words |= {word: ("E", number) for number, word in enumerate(_TEENS, start=10)}
-    words |= {word: ("T", 10 * number) for number, word in enumerate(_TENS, start=2)}
-    words |= {"hundred": ("H", 100), "dozen": ("Z", 12)}
-    words |= {word: ("K", 10**power) for word, power in _SCALES.items()}
-    return words
-
-
-def _ordinals(cardinals: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
-    words = {word: ("D" if number < 10 else "E", number) for number, word in enumerate(_ORDINALS)}
-    words["nineth"] = ("D", 9)
-    for word, (letter, number) in cardinals.items():
-        if letter in "THK":
-            words[word[:-1] + "ieth" if letter == "T" else word + "th"] = (letter, number)
-    return words
-
-
-CARDINALS: Final = _cardinals()
-ORDINALS: Final = _ordinals(CARDINALS)
-_PARTS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-
-
-@dataclass(slots=True)
-class Word:
-    """A token: its class, value, span, whether it is an ordinal and a plural, and a hyphen before it."""
-
-    letter: str
-    number: int
-    start: int
-    end: int
-    ordinal: bool = False
-    plural: bool = False
-    hyphen: bool = False
-
-
-_NUMBER_WORD = "|".join(sorted([*CARDINALS, *ORDINALS, *_PARTS], key=len, reverse=True))
-_WORD: Final = re.compile(
-    rf"(?P<gap> - |-| {{1,2}})?(?:(?P<word>{_NUMBER_WORD})(?P<plural>s)?|(?P<link>and|an?|point|oh?|over|of))(?![a-z])"
-)
-# Where a number in words may begin.
-STARTS: Final = rf"(?:{_NUMBER_WORD})s?(?![a-z])"
-_LINKS: Final = {"and": "&", "point": ".", "o": "o", "oh": "o", "over": "/", "of": "~"}
-_MOST_WORDS: Final = 32
 
 # One cardinal as a string of classes: tens and digits; hundreds (also eleven hundred, and one twenty two
 # for 122); groups by scale; a dozen of all that. A lone "a" is one before hundred, thousand, dozen.
 _UNDER_100 = "(?:T&?D|T|E|D)"
 _UNDER_1000 = f"(?:{_UNDER_100}?H(?:&?{_UNDER_100})?|DT&?D?|{_UNDER_100})"
-_CARDINAL: Final = re.compile(f"(?:a(?=[HKZ]))?(?:(?:{_UNDER_1000})?K{{1,2}}(?:&(?=[DETH]))?){{0,6}}(?:{_UNDER_1000})?Z?")
+_CARDINAL: Final = re.compile(
+    f"(?:a(?=[HKZ]))?(?:(?:{_UNDER_1000})?K{{1,2}}(?:&(?=[DETH]))?){{0,6}}(?:{_UNDER_1000})?Z?"
+)
 _DECIMALS: Final = re.compile(r"\.[Do]+")
-# A denominator begins with a digit or tens (three twenty firsts), or is one word (two hundredths).
-_DENOMINATOR: Final = re.compile(f"(?:{_UNDER_1000}K?)?{_UNDER_1000}$")
 
 
-def _words(folded: str, position: int) -> list[Word]:
-    """The number words from here on, with and, a, point, over and of between them."""
-    words: list[Word] = []
-    start = position
-    while len(words) < _MOST_WORDS and (match := _WORD.match(folded, position)) is not None:
-        if words and not match["gap"]:
-            break
-        if match["word"] == "second" and words and (match["plural"] or words[-1].letter in "DEF"):
-            break  # five seconds are a time; twenty-second is a place in an order
-        words.append(_token(match, first=start, after_of=bool(words) and words[-1].letter == "~"))
-        position = match.end()
-    return words
+@dataclass(slots=True)
+class _Sum:
+    """A cardinal as it is summed up: the groups that a scale has closed, and the group that is open."""
 
+    total: Decimal = Decimal(0)
+    current: Decimal = Decimal(0)
+    place: Decimal = ONE
+    scale: Decimal = Decimal(10) ** 30
+    previous: str = ""
 
-def _token(match: re.Match[str], *, first: int, after_of: bool) -> Word:
-    gap, word = match["gap"] or "", match["word"]
-    start, end, hyphen = match.start() + len(gap), match.end(), "-" in gap
-    if word is None:
-        return Word(_LINKS.get(match["link"], "a"), 0, start, end, hyphen=hyphen)
-    plural = bool(match["plural"])
-    if word in _PARTS:
-        return Word("F", _PARTS[word], start, end, ordinal=True, plural=plural or word.endswith("s"), hyphen=hyphen)
-    letter, number = (ORDINALS if word in ORDINALS else CARDINALS)[word]
-    if plural and word in CARDINALS and (letter in "HK" or word == "ten") and (match.start() == first or after_of):
-        letter = "P"  # tens, hundreds, thousands: no number by themselves
-    return Word(letter, number, start, end, ordinal=word in ORDINALS, plural=plural, hyphen=hyphen)
+    def add(self, word: Word) -> bool:
+        """Add a word; False where a scale does not fall, since another number begins there."""
+        number = Decimal(word.number)
+        if word.letter == "K":
+            if not self._close_group(number):
+                return False
+        elif word.letter == "H":
+            self.current = (self.current or ONE) * number
+        elif word.letter == "Z":
+            self.total, self.current = Decimal(0), (self.total + self.current or ONE) * number
+        elif word.letter == "T" and self.previous == "D":  # one twenty two
+            self.current = self.current * 100 + number
+        else:
+            self.current += number
+        if word.letter in "HKZTED":
+            self.place = number if word.letter in "HKZ" else Decimal(10) if word.letter == "T" else ONE
+        self.previous = word.letter
+        return True
 
-
-def _letters(words: list[Word]) -> str:
-    return "".join(word.letter for word in words)
+    def _close_group(self, scale: Decimal) -> bool:
+        if self.previous == "K":  # a hundred thousand million
+            self.total *= scale
+        elif scale < self.scale:
+            self.total, self.current = self.total + (self.current or ONE) * scale, Decimal(0)
+        else:
+            return False
+        self.scale = scale
+        return True
 
 
 def _cardinal(words: list[Word]) -> tuple[Decimal, Decimal, int]:
     """Value, last place, and how many of the first words form one cardinal; none is 0 words."""
-    match = _CARDINAL.match(_letters(words))
-    total, current, place = Decimal(0), Decimal(0), ONE
-    count, scale, previous = 0, Decimal(10) ** 30, ""
+    match = _CARDINAL.match(letters(words))
+    result, count = _Sum(), 0
     for word in words[: match.end() if match else 0]:
-        number = Decimal(word.number)
-        if word.letter == "K":
-            if previous != "K" and number >= scale:
-                break
-            total, current = (total * number, current) if previous == "K" else (total + (current or 1) * number, Decimal(0))
-            scale = number
-        else:
-            total, current = _joined(word, total, current, previous)
-        place = number if word.letter in "HKZ" else Decimal(10) if word.letter == "T" else ONE if number else place
-        previous, count = word.letter, count + 1
+        if not result.add(word):
+            break
+        count += 1
         if word.ordinal:
             break
-    return total + current, place, count - (previous == "&")
-
-
-def _joined(word: Word, total: Decimal, current: Decimal, previous: str) -> tuple[Decimal, Decimal]:
-    number = Decimal(word.number)
-    if word.letter == "H":
-        return total, (current or ONE) * number
-    if word.letter == "Z":
-        return Decimal(0), (total + current or ONE) * number
-    if word.letter == "T" and previous == "D":  # one twenty two
-        return total, current * 100 + number
-    return total, current + number
+    return result.total + result.current, result.place, count - (result.previous == "&")
 
 
 def read_english(folded: str, position: int) -> Numeral | None:
     """The number in words that begins here; `kind` is ordinal or fraction where the words say so."""
-    words = _words(folded, position)
+    words = number_words(folded, position)
     if not words or words[0].letter in "&.o/~":
         return None
     numeral = _vague(words) or _mixed(words) or _fraction(words) or _whole(words)
@@ -163,7 +97,7 @@ def _whole(words: list[Word]) -> Numeral | None:
         if words[count - 1].plural:
             return None  # millionths of something, with the number of them in figures before
         return Numeral(0, words[count - 1].end, value, kind="ordinal")
-    decimals = _DECIMALS.match(_letters(words), count)
+    decimals = _DECIMALS.match(letters(words), count)
     if decimals is not None:
         digits = "".join(str(word.number) for word in words[count + 1 : decimals.end()])
         value, count = value + Decimal("." + digits), decimals.end()
@@ -188,7 +122,7 @@ def _scaled(words: list[Word], value: Decimal, place: Decimal, count: int) -> Nu
 
 
 def _mixed(words: list[Word]) -> Numeral | None:
-    """five and a half, three and one fourth, twenty and three fifths; then a scale (million)."""
+    """Five and a half, three and one fourth, twenty and three fifths; then a scale (million)."""
     for at in range(len(words) - 1, 0, -1):
         part = _part(words[at + 1 :]) if words[at].letter == "&" else None
         value, _, count = _cardinal(words[:at])
@@ -199,12 +133,12 @@ def _mixed(words: list[Word]) -> Numeral | None:
 
 
 def _fraction(words: list[Word]) -> Numeral | None:
-    """two thirds, a quarter, half a million, one over three, two thirds of a million."""
+    """Two thirds, a quarter, half a million, one over three, two thirds of a million."""
     part = _over(words) or _part(words)
     if part is None:
         return None
     value, count = part
-    rest = _letters(words)[count:]
+    rest = letters(words)[count:]
     link = re.match(r"~?a?(?=[KHZ])", rest)
     if link is not None:
         return _scaled(words, value, min(value, ONE / 10), count + link.end())
@@ -218,7 +152,7 @@ def _vague(words: list[Word]) -> Numeral | None:
     low, high, end = Decimal(2 * words[0].number), Decimal(10 * words[0].number), words[0].end
     if words[0].letter == "Z":
         high = Decimal(100)
-    if _letters(words)[1:3] == "~P":
+    if letters(words)[1:3] == "~P":
         low, high, end = low * words[2].number, high * words[2].number, words[2].end
     return Numeral(0, end, None, low=low, high=high, high_open=True)
 
@@ -239,53 +173,62 @@ def _part(words: list[Word]) -> tuple[Decimal, int] | None:
     if words[last].letter == "F":
         numerator = _numerator(words[:last])
         return None if numerator is None else (numerator / words[last].number, last + 1)
-    for cut in range(last + 1):
-        below = words[cut : last + 1]
-        if (cut and below[0].hyphen and words[cut - 1].letter == "T") or not (len(below) == 1 or below[0].letter in "DET" and _is_cardinal(below)):
-            continue
-        numerator = None if "&" in _letters(words[:cut]) else _numerator(words[:cut])
-        if not cut and len(below) == 1 and _letters(words)[last + 1 : last + 3] == "~a":
-            return ONE / below[0].number, last + 1  # a tenth of a gallon, without the article
-        if cut and numerator is not None and (words[last].plural or _takes_singular(words[:cut], below)):
-            denominator = _cardinal(below)[0]
-            return (numerator / denominator, last + 1) if denominator else None
+    if last == 0 and letters(words)[1:3] == "~a" and words[0].number:
+        return ONE / words[0].number, 1  # a tenth of a gallon, without the article
+    for above, below in _splits(words[: last + 1]):
+        numerator, denominator = _numerator(above), _cardinal(below)[0]
+        if numerator is not None and denominator and (words[last].plural or _takes_singular(above, below)):
+            return numerator / denominator, last + 1
     return None
 
 
-def _is_cardinal(words: list[Word]) -> bool:
-    return _cardinal(words)[2] == len(words)
+def _splits(words: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Where a fraction may be cut in two: three | twenty firsts, two | hundredths, not twenty-|fifths."""
+    for cut in range(1, len(words)):
+        above, below = words[:cut], words[cut:]
+        compound = below[0].hyphen and above[-1].letter == "T"
+        if compound or "&" in letters(above):
+            continue
+        if len(below) == 1 or (below[0].letter in "DET" and _cardinal(below)[2] == len(below)):
+            yield above, below
 
 
 def _numerator(words: list[Word]) -> Decimal | None:
     """The number above: none printed or a lone article is one."""
-    if not words or _letters(words) == "a":
+    if not words or letters(words) == "a":
         return ONE
     value, _, count = _cardinal(words)
     return value if count == len(words) else None
 
 
 def _takes_singular(above: list[Word], below: list[Word]) -> bool:
-    """a hundredth and one fifth are parts; one hundredth and twenty fifth are places in an order."""
-    if _letters(above) == "a":
+    """A hundredth and one fifth are parts; one hundredth and twenty fifth are places in an order."""
+    if letters(above) == "a":
         return True
     return len(above) == 1 and above[0].number == 1 and above[0].letter == "D" and below[0].letter in "DE"
 
 
 # An Arabic number goes on in words: 1.2 million, 3 hundred and 21, 2 dozens, 528 million.
 _ARABIC_SCALE: Final = re.compile(
-    rf" {{0,2}}-?(?P<word>hundred|{'|'.join(_SCALES)}|dozens?)(?P<rest> and \d{{1,2}}(?![\d,.%]))?(?![a-z])"
+    rf" {{0,2}}-?(?P<word>hundred|{'|'.join(SCALES)}|dozens?)(?P<rest> and \d{{1,2}}(?![\d,.%]))?(?![a-z])"
 )
 
 
 def continue_in_words(folded: str, numeral: Numeral) -> Numeral:
-    """The Arabic numeral as English scales carry it on."""
-    match = _ARABIC_SCALE.match(folded, numeral.end)
-    if match is None or numeral.value is None:
-        return numeral
-    letter, number = CARDINALS[match["word"].removesuffix("s")]
-    rest = Decimal(match["rest"].split()[1]) if match["rest"] and letter == "H" else Decimal(0)
-    numeral.value, numeral.end = numeral.value * number + rest, match.end() if rest else match.end("word")
-    numeral.place, numeral.step = numeral.place * number if not rest else ONE, numeral.step * number
-    if letter == "K":
-        numeral.scaled, numeral.scale = True, numeral.scale * number
-    return continue_in_words(folded, numeral) if letter != "Z" and not rest else numeral
+    """The Arabic numeral as English scales carry it on, two at most (2 hundred thousand)."""
+    for _ in range(2):
+        match = _ARABIC_SCALE.match(folded, numeral.end)
+        if match is None or numeral.value is None:
+            break
+        letter, number = CARDINALS[match["word"].removesuffix("s")]
+        numeral.multiply(Decimal(number))
+        numeral.end = match.end("word")
+        if letter == "K":
+            numeral.scaled = True
+        else:
+            numeral.scale = ONE
+        if match["rest"] and letter == "H":  # 3 hundred and 21
+            numeral.value, numeral.end = numeral.value + Decimal(match["rest"].split()[1]), match.end()
+            numeral.place = numeral.step = ONE
+            break
+    return numeral

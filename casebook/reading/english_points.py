@@ -15,13 +15,13 @@ _NAMES: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
 )
 _UNITS: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS: Final = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-)
+_TEENS: Final = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 _DAY_WORDS: Final = {
     **{word: day for day, word in enumerate([*_UNITS, *_TEENS, "twentieth"], start=1)},
     **{f"twenty{mark}{word}": 20 + day for day, word in enumerate(_UNITS, start=1) for mark in " -"},
-    **{"thirtieth": 30, "thirty first": 31, "thirty-first": 31},
+    "thirtieth": 30,
+    "thirty first": 31,
+    "thirty-first": 31,
 }
 _WORDS: Final = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _DAY: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)?|{_WORDS})"
@@ -61,19 +61,47 @@ _ENGLISH: Final[list[Row]] = [
     (re.compile(pattern), build, grain)
     for pattern, build, grain in (
         (rf"{_DAY} ?(?:of )?{_NAMES}\.?,? ?(?:of )?{_YEAR}{CLOCK}", _by_name, "day"),
-        (rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}", lambda m, d, y: _by_name(d, m, y), "day"),
-        (r"([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})(?![\da-z])", _any_order, "day"),
-        (rf"{_NAMES}\.? ?(?:to|through|until|-|–|—) ?{_NAMES}\.?,? {_YEAR}", lambda a, b, y: days.months_span(int(y), _month(a), _month(b)), "part"),
+        (
+            rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}",
+            lambda m, d, y: _by_name(d, m, y),
+            "day",
+        ),
+        (
+            r"([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})(?![\da-z])",
+            _any_order,
+            "day",
+        ),
+        (
+            rf"{_NAMES}\.? ?(?:to|through|until|-|–|—) ?{_NAMES}\.?,? {_YEAR}",
+            lambda a, b, y: days.months_span(int(y), _month(a), _month(b)),
+            "part",
+        ),
         (rf"(?:the )?{_NTH_WEEK} five-year plan(?: period)?", lambda n: days.plan_by_number(_day(n)), "part"),
-        (rf"end of {_NAMES},? {_YEAR}", lambda m, y: days.last_day(days.month_span(int(y), _month(m))), "day"),
+        (
+            rf"end of {_NAMES},? {_YEAR}",
+            lambda m, y: days.last_day(days.month_span(int(y), _month(m))),
+            "day",
+        ),
         (rf"{_NAMES}\.? ?(?:,|of|-|/)? ?{_YEAR}", lambda m, y: days.month_span(int(y), _month(m)), "point"),
-        (rf"{_NTH} quarter (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.quarter_span(int(y), _nth(n)), "part"),
+        (
+            rf"{_NTH} quarter (?:of )?(?:the year )?{_YEAR}",
+            lambda n, y: days.quarter_span(int(y), _nth(n)),
+            "part",
+        ),
         (rf"{_QUARTER} ?(?:of )?{_YEAR}", lambda q, y: days.quarter_span(int(y), int(q)), "part"),
-        (rf"((?:1\d|20)\d{{2}}) ?{_QUARTER}(?![\da-z])", lambda y, q: days.quarter_span(int(y), int(q)), "part"),
+        (
+            rf"((?:1\d|20)\d{{2}}) ?{_QUARTER}(?![\da-z])",
+            lambda y, q: days.quarter_span(int(y), int(q)),
+            "part",
+        ),
         (rf"{_NTH} half (?:of )?{_YEAR}", _half, "part"),
         (rf"h([12]) ?{_YEAR}", _half, "part"),
         (r"((?:1\d|20)\d{2}) ?h([12])(?![\da-z])", lambda y, h: _half(h, y), "part"),
-        (rf"(?:the )?{_NTH_WEEK} week (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.week_span(int(y), _day(n)), "part"),
+        (
+            rf"(?:the )?{_NTH_WEEK} week (?:of )?(?:the year )?{_YEAR}",
+            lambda n, y: days.week_span(int(y), _day(n)),
+            "part",
+        ),
         (r"(?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda y: days.decade_span(int(y) * 10), "part"),
         (rf"end of (?:the year )?{_YEAR}", lambda y: days.last_day(days.year_span(int(y))), "day"),
         (rf"(?:start|beginning) of (?:the year )?{_YEAR}", lambda y: days.month_span(int(y), 1), "part"),
@@ -83,7 +111,9 @@ _ENGLISH: Final[list[Row]] = [
 ]
 
 # A fiscal year begins on another day in every country, so its days are not known from its name.
-_FISCAL: Final = re.compile(r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/-]\d{2})?(?!\d)")
+_FISCAL: Final = re.compile(
+    r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/-]\d{2})?(?!\d)"
+)
 # Two neighbouring years with a stroke are one year of accounts or teaching that begins in the first.
 _SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/(\d{2})(?!\d)")
 
@@ -91,11 +121,31 @@ _SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/(\d{2})(?!\d)")
 _NUMERIC: Final[list[Row]] = [
     (re.compile(pattern), build, grain)
     for pattern, build, grain in (
-        (rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?![\d]){CLOCK}", lambda y, _, m, d: days.day_span(int(y), int(m), int(d)), "day"),
-        (r"((?:19|20)\d{2}) (\d{2}) (\d{2})(?![\d,.])", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
-        (r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[.,]\d)", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
-        (r"((?:1[5-9]|20)\d{2}) ?[-/] ?(\d{1,2})(?!\d|[.,]\d)", lambda y, m: days.month_span(int(y), int(m)), "point"),
-        (r"(\d{1,2}) ?[-/] ?((?:1[5-9]|20)\d{2})(?!\d|[.,]\d)", lambda m, y: days.month_span(int(y), int(m)), "point"),
+        (
+            rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?![\d]){CLOCK}",
+            lambda y, _, m, d: days.day_span(int(y), int(m), int(d)),
+            "day",
+        ),
+        (
+            r"((?:19|20)\d{2}) (\d{2}) (\d{2})(?![\d,.])",
+            lambda y, m, d: days.day_span(int(y), int(m), int(d)),
+            "day",
+        ),
+        (
+            r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[.,]\d)",
+            lambda y, m, d: days.day_span(int(y), int(m), int(d)),
+            "day",
+        ),
+        (
+            r"((?:1[5-9]|20)\d{2}) ?[-/] ?(\d{1,2})(?!\d|[.,]\d)",
+            lambda y, m: days.month_span(int(y), int(m)),
+            "point",
+        ),
+        (
+            r"(\d{1,2}) ?[-/] ?((?:1[5-9]|20)\d{2})(?!\d|[.,]\d)",
+            lambda m, y: days.month_span(int(y), int(m)),
+            "point",
+        ),
     )
 ]
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}})(?!\d){CLOCK}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from casebook.reading.beginnings import ANCHOR, Found, read_beginning
 from casebook.reading.counted import counted_before, counted_by
+from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
 from casebook.reading.pairs import joined
-from casebook.reading.quantities import Expression, quantity_of
 from casebook.reading.script import fold
 from casebook.reading.units import TIMES, UNITS
 
@@ -20,30 +21,39 @@ _CLAUSE_END: Final = re.compile(r"[，；;：:]|,(?!\d{3})")
 _BRACKET: Final = re.compile(r"[(（][^)）]*$")
 _SENTENCE_END: Final = re.compile(r"[。！？!?\n]|\.(?=\s)")
 
+
 def read_figures(text: str) -> list[Figure]:
     """All figures of a text in order, without overlap; time grows with the length of the text.
 
     A figure that prints no period takes that of a date before it in its clause, or of a date that
     opens the sentence as a clause of its own; what stands in brackets takes none.
     """
-    return list(_placed(text, [_figure(text, found) for found in _paired(text, fold(text))]))
+    return list(_placed(text, [_finished(text, found) for found in _paired(text, fold(text))]))
+
+
+def _finished(text: str, found: Found) -> Figure:
+    return found.figure(text) if isinstance(found, Expression) else found
 
 
 def _placed(text: str, figures: list[Figure]) -> Iterator[Figure]:
     """The figures with what they count and when they hold."""
     dated: Figure | None = None
-    for index, figure in enumerate(figures):
-        floor = figures[index - 1].end if index else 0
-        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
+    floor = 0
+    for figure, following in zip_longest(figures, figures[1:]):
         if dated is not None and not _reaches(text, dated, floor, figure.start):
             dated = None
         if figure.kind in ("date", "period"):
             dated = figure if figure.period_start or figure.period_end else dated
-        elif figure.kind in MEASURING_KINDS:
-            figure = replace(figure, counted=_counted(text, figure, floor, ceiling))
-            if dated is not None and not _BRACKET.search(text, dated.end, figure.start):
-                figure = replace(figure, period_start=dated.period_start, period_end=dated.period_end)
-        yield figure
+        ceiling = following.start if following else len(text)
+        yield _with_context(text, figure, dated, floor, ceiling) if figure.kind in MEASURING_KINDS else figure
+        floor = figure.end
+
+
+def _with_context(text: str, figure: Figure, dated: Figure | None, floor: int, ceiling: int) -> Figure:
+    counted = _counted(text, figure, floor, ceiling)
+    if dated is None or _BRACKET.search(text, dated.end, figure.start):
+        return replace(figure, counted=counted)
+    return replace(figure, counted=counted, period_start=dated.period_start, period_end=dated.period_end)
 
 
 def _counted(text: str, figure: Figure, floor: int, ceiling: int) -> str | None:
@@ -101,14 +111,3 @@ def _scan(text: str, folded: str) -> Iterator[Found]:
             floor = max(found.end, anchor.start() + 1)
         else:
             floor = anchor.end()
-
-
-def _figure(text: str, found: Found) -> Figure:
-    if isinstance(found, Figure):
-        return found
-    quantity = quantity_of(found)
-    return Figure(
-        found.start, found.end, text[found.start : found.end], found.kind,
-        quantity.value, quantity.lower, quantity.upper, quantity.closed, quantity.upper_soft, quantity.reading,
-        found.unit, numeral_start=found.numeral.start if found.numeral.core is None else found.numeral.core, numeral_end=found.numeral.end, lower_soft=quantity.lower_soft,
-    )  # fmt: skip

@@ -47,34 +47,32 @@ _HOTLINES: Final = (
     r"|(?<![\d-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3}-?\d{4}|1[3-9]\d{9})(?![\d.])"
 )
 # 〔2015〕12号, 5号令.
-_DOCUMENTS: Final = (
-    r"(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
-)
+_DOCUMENTS: Final = r"(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
 # File names, strings too long to count anything, version and section numbers, post codes, books.
 _CODES: Final = (
     r"\d++(?=\.(?:jpg|png|gif|pdf|docx?|xlsx?|html?|txt)(?![a-z]))|(?<!\d)\d{25,}+|(?<![\d.,])\d{15,24}(?![\d.,万亿个人元])"
     r"|(?<![\d.])(?!(?:\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.]))\d{1,3}(?:\.\d{1,3}){2,8}(?!\d)"
     r"|(?<=邮编)\d{6}|(?<=邮编:)\d{6}|(?<=isbn)[\d-]{10,17}|(?<=isbn )[\d-]{10,17}"
 )
-_METHODS: Final = "行动|工程|模式|工作法|工作机制|工作模式|战略|计划|方案|机制|体系|基层|治理|标准|活动|措施|管理法|调解法"
+_METHODS: Final = (
+    "行动|工程|模式|工作法|工作机制|工作模式|战略|计划|方案|机制|体系|基层|治理|标准|活动|措施|管理法|调解法"
+)
 # Names of ways of working made of numerals: 1+N, 654321行动计划, “4318”.
 _DIGIT_PATTERNS: Final = (
     rf"(?<![\d.])\d{{1,3}}(?: ?\+ ?(?:\d{{1,3}}|n|x)){{1,6}}(?![\d.])|(?<={_OPEN})\d{{1,6}}(?={_CLOSE})"
     rf"|(?<![\d.])\d{{3,6}}(?=(?:{_METHODS}))"
 )
-_HAN_PATTERNS: Final = (
-    "[一二三四五六七八九十]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[一二三四五六七八九多]元?|一委四长"
+_HAN_PATTERNS: Final = "[一二三四五六七八九十]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[一二三四五六七八九多]元?|一委四长"
+_LATIN_NAMES: Final = (
+    r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 )
-_LATIN_NAMES: Final = r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 _DIGIT_NAMES: Final = r"[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
 _LATIN_IDIOMS: Final = (
     r"(?<![a-z])(?:(?:one|two)-(?:stop|off|sided|way|to-one)|one another|one by one|(?:first|second)-hand|third-party)(?![a-z])"
     r"|(?<=per )(?:hundred|thousand|million)(?![a-z])"
 )
 _DIGIT_IDIOMS: Final = r"24/7|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
-_ADDRESSES: Final = (
-    r"(?<![a-z\d])https?://[^\s\u3000-\uffef]{1,400}|(?<![\w.+-])[a-z][a-z\d_.+-]{0,40}@[a-z\d_-]{1,40}\.[a-z\d_.]{2,20}"
-)
+_ADDRESSES: Final = r"(?<![a-z\d])https?://[^\s\u3000-\uffef]{1,400}|(?<![\w.+-])[a-z][a-z\d_.+-]{0,40}@[a-z\d_-]{1,40}\.[a-z\d_.]{2,20}"
 
 # class of the first character -> kind -> pattern, in the order in which they are tried at one place.
 NO_FIGURES: Final[dict[str, dict[str, str]]] = {

@@ -36,7 +36,10 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
 }
 
 # Verbs that qualify only a bare scale: 上百 includes the hundred, 过万 and 破万 pass it.
-QUALIFIERS_OF_SCALES: Final[dict[str, str]] = {"at_least": "(?<![以网线马晚早])上", "more_than": "(?<![不通经])过|破"}
+QUALIFIERS_OF_SCALES: Final[dict[str, str]] = {
+    "at_least": "(?<![以网线马晚早])上",
+    "more_than": "(?<![不通经])过|破",
+}
 
 # A number, or the rest of a comparison and then a number: then "and less" opens the next figure.
 NUMBER: Final = (
@@ -69,7 +72,10 @@ CHANGE_VERBS: Final[dict[str, str]] = {
     ),
 }
 # Words of direction that are verbs of change only before a percentage (up 14.8 %, but up to, racked up).
-DIRECTIONS: Final[dict[str, str]] = {"down": "(?<![a-z])(?:down|dropping(?: by)?|cut by|reduced by)", "up": "(?<![a-z])up"}
+DIRECTIONS: Final[dict[str, str]] = {
+    "down": "(?<![a-z])(?:down|dropping(?: by)?|cut by|reduced by)",
+    "up": "(?<![a-z])up",
+}
 # What may stand before such a verb and belongs to the change.
 COMPARED: Final = "同比|环比|[较比](?:上|去)?年?同期|[较比][上去]年|同期"
 
@@ -79,3 +85,11 @@ MULTIPLES: Final[dict[str, float]] = {
     "twofold": 2, "two-fold": 2, "threefold": 3, "three-fold": 3, "fourfold": 4, "four-fold": 4, "fivefold": 5, "tenfold": 10,
     "twice": 2,
 }  # fmt: skip
+# 约下降了17.6%, 至少提升了20%: a qualifier before the verb of change.
+CHANGE_QUALIFIERS: Final[dict[str, str]] = {
+    "约": "about",
+    "大约": "about",
+    "至少": "at_least",
+    "近": "nearly",
+    "超": "more_than",
+}

@@ -44,6 +44,25 @@ class Numeral:
     unit: str | None = None
     core: int | None = None
 
+    @property
+    def is_one_character(self) -> bool:
+        """A single Chinese digit or scale, which makes a word with the noun behind it (一线, 四川)."""
+        return self.script == "chinese" and self.end - self.start == 1
+
+    def multiply(self, factor: Decimal) -> None:
+        """Scale the number in place: value, bounds, places."""
+        self.value = None if self.value is None else self.value * factor
+        self.low = None if self.low is None else self.low * factor
+        self.high = None if self.high is None else self.high * factor
+        self.place, self.step, self.scale = self.place * factor, self.step * factor, self.scale * factor
+
+    def made_vague(self, start: int) -> Numeral:
+        """数百, several hundred: from two to ten of the number, ten excluded."""
+        if self.value is not None:
+            self.low, self.high, self.high_open = 2 * self.value, 10 * self.value, True
+        self.value, self.approximate, self.start = None, None, start
+        return self
+
 
 # Digits with separators in threes (1,234 or, typeset, 1 234 567), or plain; then decimals.
 _GROUPED = r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"

@@ -11,18 +11,23 @@ from typing import Final
 from casebook.reading.chinese import continue_arabic, read_chinese
 from casebook.reading.english import continue_in_words, read_english
 from casebook.reading.numeral import ARABIC, ONE, Numeral, arabic_number, last_step, printed_place
+from casebook.reading.place import Place
 from casebook.reading.units import read_unit
 
 VULGAR_FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 # A minus belongs to the number unless it joins it to something (3-5, SCP-173, 10个-20个).
-_MINUS: Final = re.compile(r"(?<!\d )(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达]))-$|负 {0,2}$|(?<![a-z])(?:minus|negative) $")
+_MINUS: Final = re.compile(
+    r"(?<!\d )(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达]))-$|负 {0,2}$|(?<![a-z])(?:minus|negative) $"
+)
 _POWER: Final = re.compile(r" ?\^ ?(?P<power>--?\d{1,3}|\d{1,3})(?![\d.])")
 _TIMES_TEN: Final = re.compile(r" ?[x×*] ?10\^ ?(?P<power>-?\d{1,2})(?!\d)")
 _OVER: Final = re.compile(r"/(?P<below>\d{1,7})(?![\d/]|\.\d)")
 _MIXED: Final = re.compile(r" {1,2}(?P<above>\d{1,4})/(?P<below>\d{1,4})(?![\d/])")
 _VULGAR: Final = re.compile(rf" ?(?P<sign>[{VULGAR_FRACTIONS}])")
-_PARTS: Final = re.compile(r" {0,2}分 {0,2}之? {0,2}(?=[\d〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟负])")
+_PARTS: Final = re.compile(
+    r" {0,2}分 {0,2}之? {0,2}(?=[\d〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟负])"
+)
 _AND_PARTS: Final = re.compile(r" {0,2}又 {0,2}")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 # a third party is an ordinal, a third and a third of them a part.
@@ -31,17 +36,25 @@ _AND_PART: Final = re.compile(r" and (?=(?:an? |one |two |three )?(?:half|quarte
 # N in M and N out of M are fractions where they can be (one in five, 3 out of 10).
 _OUT_OF: Final = re.compile(r" (?:in|out of|(?P<over>over)) (?=[a-z\d])")
 # Denominators that make a percentage of the number above: unit and factor.
-_HUNDREDTHS: Final = {"百": ("percent", "1"), "佰": ("percent", "1"), "千": ("permille", "1"), "仟": ("permille", "1"), "万": ("percent", "0.01"), "百万": ("percent", "0.0001")}
+_HUNDREDTHS: Final = {
+    "百": ("percent", "1"),
+    "佰": ("percent", "1"),
+    "千": ("permille", "1"),
+    "仟": ("permille", "1"),
+    "万": ("percent", "0.01"),
+    "百万": ("percent", "0.0001"),
+}
 _SIGNS: Final = ("$", "£", "€", "¥")
 _LARGEST: Final = Decimal(10) ** 300
 
 
-def read_numeral(folded: str, position: int, floor: int) -> Numeral | None:
+def read_numeral(place: Place) -> Numeral | None:
     """The numeral that begins here, with a minus before it; None if the characters form none.
 
     `kind` is `fraction` for fractions and `percent` for 百分之 and its kin, whose `unit` is set then.
     """
-    numeral = _plain(folded, position)
+    folded = place.folded
+    numeral = _plain(folded, place.position)
     if numeral is None:
         return None
     for extended in (_parts, _arabic_fraction, _vulgar, _and_part, _power, _out_of):
@@ -49,7 +62,7 @@ def read_numeral(folded: str, position: int, floor: int) -> Numeral | None:
         if found is not None:
             numeral = found
             break
-    minus = _MINUS.search(folded, max(floor, position - 10), position)
+    minus = place.before(_MINUS)
     if minus is not None and numeral.value is not None:
         numeral.value, numeral.start = -numeral.value, minus.start()
     return None if numeral.value is not None and abs(numeral.value) > _LARGEST else numeral
@@ -76,7 +89,11 @@ def _in_words(folded: str, position: int) -> Numeral | None:
     article = _ARTICLE.search(folded, max(0, position - 3), position)
     if article is not None:
         numeral = read_english(folded, article.start())
-        if numeral is not None and numeral.end > position and not (numeral.kind == "fraction" and _NOUN.match(folded, numeral.end)):
+        if (
+            numeral is not None
+            and numeral.end > position
+            and not (numeral.kind == "fraction" and _NOUN.match(folded, numeral.end))
+        ):
             return numeral
     return read_english(folded, position)
 
@@ -127,7 +144,11 @@ def _arabic_fraction(folded: str, numeral: Numeral) -> Numeral | None:
 
 def _vulgar(folded: str, numeral: Numeral) -> Numeral | None:
     """1½."""
-    sign = _VULGAR.match(folded, numeral.end) if numeral.script == "arabic" and numeral.kind != "fraction" else None
+    sign = (
+        _VULGAR.match(folded, numeral.end)
+        if numeral.script == "arabic" and numeral.kind != "fraction"
+        else None
+    )
     if sign is None or numeral.value is None:
         return None
     value = numeral.value + Decimal(str(unicodedata.numeric(sign["sign"])))
@@ -140,7 +161,9 @@ def _and_part(folded: str, numeral: Numeral) -> Numeral | None:
     part = read_english(folded, link.end()) if link else None
     if part is None or part.value is None or numeral.value is None or part.value >= max(part.scale, ONE):
         return None
-    return replace(part, start=numeral.start, value=numeral.value * part.scale + part.value, kind="quantity", scaled=True)
+    return replace(
+        part, start=numeral.start, value=numeral.value * part.scale + part.value, kind="quantity", scaled=True
+    )
 
 
 def _power(folded: str, numeral: Numeral) -> Numeral | None:
@@ -163,9 +186,14 @@ def _power(folded: str, numeral: Numeral) -> Numeral | None:
 
 
 def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
-    """one in five, 3 out of 10: a fraction where the first number is the smaller and no unit follows."""
+    """One in five, 3 out of 10: a fraction where the first number is the smaller and no unit follows."""
     link = _OUT_OF.match(folded, numeral.end)
-    if link is None or not numeral.value or numeral.kind != "quantity" or folded[max(numeral.start - 2, 0) : numeral.start].strip() in _SIGNS:
+    if (
+        link is None
+        or not numeral.value
+        or numeral.kind != "quantity"
+        or folded[max(numeral.start - 2, 0) : numeral.start].strip() in _SIGNS
+    ):
         return None
     below = _plain(folded, link.end())
     if below is None or not below.value or below.kind != "quantity":
@@ -174,4 +202,6 @@ def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
         return None
     if read_unit(folded, below.end + 1) is not None:
         return None
-    return Numeral(numeral.start, below.end, numeral.value / below.value, kind="fraction", script=numeral.script)
+    return Numeral(
+        numeral.start, below.end, numeral.value / below.value, kind="fraction", script=numeral.script
+    )

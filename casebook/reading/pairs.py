@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from casebook.reading.expression import Expression
 from casebook.reading.numeral import ONE, Numeral
-from casebook.reading.quantities import Expression
 from casebook.reading.units import UNITS
 
 # Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
@@ -17,7 +17,9 @@ _AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
 _BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the )?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")
 # Between a lower and an upper bound of one thing: 大于10小于20, at most 100 and at least 20.
-_BOTH: Final = re.compile(r" {0,2}(?:并且|而且|的同时|同时|并|且|又|但|,|，|、)? {0,3}(?:and|but|but not)? {0,2}(?:is |are )?")
+_BOTH: Final = re.compile(
+    r" {0,2}(?:并且|而且|的同时|同时|并|且|又|但|,|，|、)? {0,3}(?:and|but|but not)? {0,2}(?:is |are )?"
+)
 # Between the parts of a compound measure: 一小时零十五秒, 5 feet and 2 inches, 2 years, 3 months.
 _PARTS: Final = re.compile(r" {0,2}(?:又|零|,)? {0,2}(?:and)? {0,2}")
 _TO_ONE: Final = re.compile(r" ?(?:[:∶]|比) ?")
@@ -72,7 +74,9 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
     before = _BETWEEN_BEFORE.search(folded, max(0, left.start - 8), left.start)
     after = _BETWEEN_AFTER.match(folded, right.end)
     rooms = right.unit == "间" and _gap(_AND, folded, left, right) and not _gap(_TO, folded, left, right)
-    if not _gap(_TO, folded, left, right) and not ((before or after or rooms) and _gap(_AND, folded, left, right)):
+    if not _gap(_TO, folded, left, right) and not (
+        (before or after or rooms) and _gap(_AND, folded, left, right)
+    ):
         return None
     low = _shared(left, right)
     if low is None or low >= right.numeral.value:
@@ -80,10 +84,17 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
     start = before.start() if before else start
     end = after.end() if after else end
     numeral = Numeral(
-        left.numeral.start, right.numeral.end, None, low=low, high=right.numeral.value, script=right.numeral.script
+        left.numeral.start,
+        right.numeral.end,
+        None,
+        low=low,
+        high=right.numeral.value,
+        script=right.numeral.script,
     )
     unit = None if rooms else right.unit
-    return replace(right, start=start, end=end, numeral=numeral, unit=unit, before=left.before, sign=left.sign)
+    return replace(
+        right, start=start, end=end, numeral=numeral, unit=unit, before=left.before, sign=left.sign
+    )
 
 
 def _shared(left: Expression, right: Expression) -> Decimal | None:
@@ -101,14 +112,16 @@ def _shared(left: Expression, right: Expression) -> Decimal | None:
 def _bounds(folded: str, left: Expression, right: Expression) -> Expression | None:
     """大于10小于20: one thing between a lower and an upper bound, if there is room between them."""
     first, second = left.before or left.after, right.before or right.after
-    if not (first in _LOWER and second in _UPPER or first in _UPPER and second in _LOWER):
+    if not ((first in _LOWER and second in _UPPER) or (first in _UPPER and second in _LOWER)):
         return None
     lower, upper = (left, right) if first in _LOWER else (right, left)
     low, high = lower.numeral.value, upper.numeral.value
     if low is None or high is None or low >= high or not _gap(_BOTH, folded, left, right):
         return None
     closed = (lower.before or lower.after) == "at_least", (upper.before or upper.after) == "at_most"
-    numeral = Numeral(left.numeral.start, right.numeral.end, None, low=low, high=high, script=right.numeral.script)
+    numeral = Numeral(
+        left.numeral.start, right.numeral.end, None, low=low, high=high, script=right.numeral.script
+    )
     numeral.low_open, numeral.high_open = not closed[0], not closed[1]
     unit, dimension = right.unit or left.unit, right.dimension or left.dimension
     return replace(
@@ -121,11 +134,17 @@ def _compound(folded: str, left: Expression, right: Expression) -> Expression | 
     big, small = UNITS.get(left.unit or ""), UNITS.get(right.unit or "")
     if big is None or small is None or not big.factor or not small.factor or left.after or right.before:
         return None
-    if big.dimension != small.dimension or big.factor <= small.factor or not _gap(_PARTS, folded, left, right):
+    if (
+        big.dimension != small.dimension
+        or big.factor <= small.factor
+        or not _gap(_PARTS, folded, left, right)
+    ):
         return None
     if left.numeral.value is None or right.numeral.value is None:
         return None
-    share = Decimal(small.factor.numerator * big.factor.denominator) / (small.factor.denominator * big.factor.numerator)
+    share = Decimal(small.factor.numerator * big.factor.denominator) / (
+        small.factor.denominator * big.factor.numerator
+    )
     value, place = left.numeral.value + right.numeral.value * share, right.numeral.place * share
     numeral = replace(left.numeral, value=value, place=place, step=place, scaled=True, end=right.numeral.end)
     return replace(left, end=right.end, numeral=numeral, after=right.after)
@@ -141,13 +160,23 @@ _NEXT_WORD: Final = re.compile(r" ?[\w%$]")
 def _tail(folded: str, left: Expression, right: Expression) -> Expression | None:
     """三块零四, 50元6角三分, 15 dollars and 50, 2 hours ten: the last part without its unit."""
     value, part = left.numeral.value, right.numeral.value
-    if value is None or part is None or right.unit or right.before or right.after or left.after or left.unit is None:
+    if (
+        value is None
+        or part is None
+        or right.unit
+        or right.before
+        or right.after
+        or left.after
+        or left.unit is None
+    ):
         return None
     share, end = _share(folded, left, right)
     if share is None or right.numeral.kind != "quantity" or right.numeral.scaled:
         return None
     place = left.numeral.place * share
-    numeral = replace(left.numeral, value=value + part * share, place=share, step=place, scaled=True, end=right.numeral.end)
+    numeral = replace(
+        left.numeral, value=value + part * share, place=share, step=place, scaled=True, end=right.numeral.end
+    )
     return replace(left, end=end, numeral=numeral)
 
 
@@ -161,7 +190,11 @@ def _share(folded: str, left: Expression, right: Expression) -> tuple[Decimal | 
         end = right.end + (folded[right.end : right.end + 1] in ("分", "钱"))
         after = folded[end : end + 1]
         place = min(left.numeral.place, ONE) if left.numeral.scale == ONE else None
-        if place is None or (digits == 2) != zero or (after and after.isalpha() and not after.isascii() and end == right.end):
+        if (
+            place is None
+            or (digits == 2) != zero
+            or (after and after.isalpha() and not after.isascii() and end == right.end)
+        ):
             return None, right.end
         return place / (100 if zero else 10), end
     size = _PARTS_UNSAID.get(left.dimension or "")

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from casebook.reading import days
 from casebook.reading.days import Span
 from casebook.reading.english_points import read_english_point, read_numeric_point
+from casebook.reading.place import Place
 from casebook.reading.points import Point, read_chinese_point
 from casebook.reading.script import fold
 
@@ -53,7 +54,10 @@ NOT_STATED: Final = Period(None, None, "not_stated")
 # Words before a point and what they do to it; the longest reading to the left is taken.
 _BEFORE: Final[list[tuple[str, str]]] = [
     (r"截至|截止到|截止至|截至到|截止|as of|as at|(?<![a-z])by(?: the)?|up to(?: the)?", "as_at"),
-    (r"自从|自|从|由|since(?: the)?|from(?: the)?|starting (?:on|from|in)|beginning (?:on|in)|between", "since"),
+    (
+        r"自从|自|从|由|since(?: the)?|from(?: the)?|starting (?:on|from|in)|beginning (?:on|in)|between",
+        "since",
+    ),
     (r"on or before|no later than|until|till|through", "until"),
     (r"before(?: the year| the)?|prior to", "before"),
     (r"after(?: the year| the)?", "after"),
@@ -68,16 +72,22 @@ _AFTER: Final[list[tuple[str, str]]] = [
     (r"[之以]前|前(?![后期列沿者几两三半一二四五六七八九十\d])", "before"),
     (r"期间|之?间", "during"),
 ]
-_BEFORE_AT: Final = re.compile("(?:" + "|".join(f"(?P<{name}>{words})" for words, name in _BEFORE) + ") {0,2}$")
+_BEFORE_AT: Final = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>{words})" for words, name in _BEFORE) + ") {0,2}$"
+)
 _AFTER_AT: Final = re.compile("|".join(f"(?P<r{row}>{words})" for row, (words, _) in enumerate(_AFTER)))
 # Between two points: 2011—2020年, 从2014年到2015年, from 2011 to 2015, between May and June 2014.
-_TO: Final = re.compile(r"(?: ?起)? ?(?:—|–|-|―|~|～|至|到|与(?=.{2,12}间)|和(?=.{2,12}间)| to | until | through ){1,2} ?")
+_TO: Final = re.compile(
+    r"(?: ?起)? ?(?:—|–|-|―|~|～|至|到|与(?=.{2,12}间)|和(?=.{2,12}间)| to | until | through ){1,2} ?"
+)
 _AND: Final = re.compile(r" and ")
 _BETWEEN: Final = re.compile(r"between (?:the year )?$")
 _LEFT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2})年? ?(?=(?:—|–|-|―|~|～|至|到| to | and ))")
 _RIGHT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2}|\d{2}(?=年))(?!\d|[.,]\d|%)年?(?!\d)")
 _LEFT_MONTH: Final = re.compile(r"((?:1[89]|20)\d{2})[./](\d{1,2})(?=[—–―~～至到-])")
-_YEAR_ALONE: Final = re.compile(r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:[a-z]{3,}s|people)(?![a-z]))")
+_YEAR_ALONE: Final = re.compile(
+    r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:[a-z]{3,}s|people)(?![a-z]))"
+)
 _TIME_WORD: Final = re.compile(
     r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|as of|through|between|not|starting|on)"
     r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"
@@ -86,16 +96,14 @@ _TIME_WORD: Final = re.compile(
 _WINDOW: Final = 22
 
 
-def read_dated(folded: str, position: int, floor: int) -> Dated | None:
-    """The date or period whose first numeral (or month name) stands here, with its relation words.
-
-    `floor` is where the expression before it ends; words before that belong to it.
-    """
+def read_dated(place: Place) -> Dated | None:
+    """The date or period whose first numeral (or month name) stands here, with its relation words."""
+    folded, position = place.folded, place.position
     found = _range(folded, position) or _point(folded, position)
     if found is None:
         return None
     span, end, grain = found
-    before = _BEFORE_AT.search(folded, max(floor, position - _WINDOW), position)
+    before = place.before(_BEFORE_AT)
     after = _AFTER_AT.match(folded, end)
     relation = _AFTER[int((after.lastgroup or "r0")[1:])][1] if after else ""
     start = before.start() if before and _goes_with(before.lastgroup, relation, grain) else position
@@ -106,8 +114,12 @@ def read_dated(folded: str, position: int, floor: int) -> Dated | None:
 
 
 # What a point must look like from its first character on; most numbers do not, and are let go quickly.
-_LIKE_CHINESE: Final = re.compile(r"[“\"‘'「公上前头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初-]|\d{1,2}0年|十五")
-_LIKE_NUMERIC: Final = re.compile(r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)? ?(?:of )?[a-z]")
+_LIKE_CHINESE: Final = re.compile(
+    r"[“\"‘'「公上前头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初-]|\d{1,2}0年|十五"
+)
+_LIKE_NUMERIC: Final = re.compile(
+    r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)? ?(?:of )?[a-z]"
+)
 
 
 def _point(folded: str, position: int) -> tuple[Span | None, int, str] | None:
@@ -214,7 +226,7 @@ def read_period(text: str) -> Period:
     folded = fold(text.strip())
     if not folded or _UNDATED.fullmatch(folded):
         return NOT_STATED
-    period = _read_iso(folded) or _read_printed(folded)
+    period = _read_iso(folded) or _read_printed(text.strip(), folded)
     if period is None:
         raise UnreadablePeriod(
             text,
@@ -225,10 +237,10 @@ def read_period(text: str) -> Period:
     return period
 
 
-def _read_printed(folded: str) -> Period | None:
+def _read_printed(text: str, folded: str) -> Period | None:
     for position, character in enumerate(folded[:_WINDOW]):
-        if character.isalnum() or character in "“\"‘":
-            found = read_dated(folded, position, 0)
+        if character.isalnum() or character in '“"‘':
+            found = read_dated(Place(text, folded, position, 0))
             if found is not None and found.start == 0 and found.end == len(folded):
                 return found.period
     return None
@@ -244,7 +256,13 @@ def _read_iso(folded: str) -> Period | None:
     if (start is None and first not in ("", "..")) or (end is None and last not in ("", "..")):
         return None
     if start is None or end is None:
-        return Period(start[0], None, "since") if start else Period(None, end[1], "since_unstated") if end else None
+        return (
+            Period(start[0], None, "since")
+            if start
+            else Period(None, end[1], "since_unstated")
+            if end
+            else None
+        )
     return Period(start[0], end[1], "span") if start[0] <= end[1] else None
 
 

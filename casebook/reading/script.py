@@ -64,7 +64,5 @@ _FINANCIAL: Final = "壹贰叁肆伍陆柒捌玖拾佰仟貳陸叄弐壱"
 _SYMBOLS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ"
 
 NUMERAL_CHARACTERS: Final = re.compile(
-    f"[{_PLAIN}{_SYMBOLS}]"
-    f"|[{_FINANCIAL}](?=[{_PLAIN}{_FINANCIAL}])"
-    f"|(?<=[{_PLAIN}{_FINANCIAL}])[{_FINANCIAL}]"
+    f"[{_PLAIN}{_SYMBOLS}]|[{_FINANCIAL}](?=[{_PLAIN}{_FINANCIAL}])|(?<=[{_PLAIN}{_FINANCIAL}])[{_FINANCIAL}]"
 )

@@ -1,0 +1,186 @@
+"""What is attached to a number: percentages and multiples, scales by letter, currencies, units."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from casebook.reading.expression import Expression
+from casebook.reading.numeral import ONE
+from casebook.reading.place import Place
+from casebook.reading.units import UNITS, Form, Unit, read_currency_before, read_unit
+
+# Percentages and multiples behind a number: pattern, kind, unit, factor on the number. 成 is a tenth.
+_RELATIVE: Final[list[tuple[re.Pattern[str], str, str, int]]] = [
+    (re.compile(r" {0,4}个? ?百 ?分 ?点| percentage points?(?![a-z])| pp(?![a-z])"), "percent", "percentage_point", 1),
+    (re.compile(r" ?%| ?(?:percent|per cent|pct|percentage)(?![a-z])"), "percent", "percent", 1),
+    (re.compile(r" ?‰|个? ?千分点| per mille(?![a-z])"), "percent", "permille", 1),
+    (re.compile(r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百]|群(?!众))"), "percent", "percent", 10),
+    (re.compile(r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])"), "ratio", "ratio", 1),
+]  # fmt: skip
+# 七成六 and 三成半: the tenth goes on by a digit or a half.
+_TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(?!分)")
+# 打 is a dozen, 个亿 and 个万 scale the number (两个亿).
+_DOZEN: Final = re.compile(r"打(?![击造好破开算架工通包拐黑响赢败扰压])")
+_SCALED_UNIT: Final = re.compile(r"个(?P<scale>[亿万])")
+_GAP: Final = re.compile(
+    r" {0,4}(?:-(?=[a-z]))?"
+    r"(?:(?:more|less|extra|additional|further|full|whole|consecutive|straight|calendar) )?(?P<bracket>[{<(])?"
+)
+# half an hour, two thirds of a mile, one and a quarter of hours
+_OF_UNIT: Final = re.compile(r" (?:of )?(?:an? )?")
+_HALF_BETWEEN: Final = re.compile(r"个半(?=个?(?:小时|钟头|钟|月|分钟|世纪|星期))")
+_POSTPOSED: Final = re.compile(
+    r"(?P<half>半)钟?|(?P<more>[多余])| and (?:a |one )?(?:(?P<halves>half)|(?P<quarter>quarter))(?![a-z])"
+)
+_MINUTES: Final = re.compile(r"分(?=半)")
+# Marks of feet and inches, unless they close a quotation.
+_PRIMES: Final = re.compile(r" ?(?P<inch>\"|''|″)|(?P<foot>'|′)(?!')")
+_OPEN_QUOTE: Final = re.compile(r"[\"'“‘][^\"'“”‘’]{0,28}$")
+_INCHES: Final = re.compile(r" in(?=$|[.,;)]| more or less)")
+_AGE: Final = re.compile(r"(?<![a-z])aged? $")
+# Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD.
+_SUFFIX: Final = re.compile(
+    r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³%°.]|\.[a-z])"
+)
+_SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
+_PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
+
+UnitAt = tuple[Form, int]
+
+
+def read_relative(folded: str, found: Expression) -> bool:
+    """Whether a percentage, tenth or multiple follows; it is read then."""
+    for pattern, kind, unit, factor in _RELATIVE:
+        match = pattern.match(folded, found.end)
+        if match is not None:
+            found.kind, found.unit, found.dimension, found.end = kind, unit, "relative", match.end()
+            if factor != 1:
+                found.numeral.multiply(Decimal(factor))
+                _read_tenth_tail(folded, found)
+            if folded.startswith("多", found.end) and found.after is None:  # 六成多, 两倍多
+                found.after, found.end = "more_than_digit", found.end + 1
+            return True
+    return False
+
+
+def _read_tenth_tail(folded: str, found: Expression) -> None:
+    tail = _TENTH_TAIL.match(folded, found.end)
+    if tail is not None and found.numeral.value is not None:
+        digit = 5 if tail["digit"] == "半" else "一二三四五六七八九".index(tail["digit"]) + 1
+        found.numeral.value, found.numeral.place, found.end = found.numeral.value + digit, ONE, tail.end()
+
+
+def read_currency(place: Place, found: Expression) -> None:
+    """$ 14 million, 人民币 50元, HK $ 10.05 billion: the currency before the number."""
+    position = found.start
+    while position > place.floor and place.folded[position - 1] == " " and found.start - position < 3:
+        position -= 1
+    currency = read_currency_before(place.folded, position)
+    if currency is not None and currency[1] >= place.floor:
+        found.unit, found.dimension, found.start = currency[0].code, currency[0].dimension, currency[1]
+
+
+def read_suffix(place: Place, found: Expression) -> None:
+    """40k, 1.2M, 3bn. A small m is a million of people or money and otherwise a metre, g a gram."""
+    match = _SUFFIX.match(place.folded, found.end)
+    if match is None or found.numeral.script != "arabic" or found.after:
+        return
+    letter, printed = match["suffix"], place.text[match.start("suffix")]
+    millions = printed == "M" or match["money"] or found.dimension == "money"
+    if letter == "m" and not millions and not _PLURAL.match(place.folded, match.end()):
+        return
+    if letter != "g" or printed == "G":
+        found.scale(ONE.scaleb(_SUFFIXES[letter]), match.end("suffix"))
+
+
+def read_measure(place: Place, found: Expression) -> None:
+    """The unit or classifier behind the number, with the half or 多 that may stand beside it."""
+    _read_scales(place.folded, found)
+    start, unit = _unit_at(place, found)
+    if unit is None or (unit[0].weak and not _may_count(place.folded, found, unit)):
+        return
+    form, end = unit
+    if found.unit is not None and form.unit.code not in ("dollar", "CNY"):
+        return  # a currency stands before the number; only 元 or dollars may repeat it
+    found.unit = found.unit or form.unit.code
+    found.dimension, found.kind = form.unit.dimension, "quantity"
+    found.end = end + (start > found.end and place.folded[start - 1] in "{<(")
+    _read_postposed(place.folded, found, form.unit)
+
+
+def _read_scales(folded: str, found: Expression) -> None:
+    """两个亿, 十打, and the half of 一个半小时."""
+    scaled = _SCALED_UNIT.match(folded, found.end)
+    if scaled is not None:
+        found.scale(Decimal(10**8 if scaled["scale"] == "亿" else 10**4), scaled.end())
+    half = _HALF_BETWEEN.match(folded, found.end)
+    if half is not None:
+        found.add_part("0.5", half.end())
+    dozen = _DOZEN.match(folded, found.end)
+    if dozen is not None:
+        found.scale(Decimal(12), dozen.end())
+        found.numeral.scaled = False
+
+
+def _unit_at(place: Place, found: Expression) -> tuple[int, UnitAt | None]:
+    """Where a unit may stand behind the number, and the unit there: 3-inch, 20 <kg>, 六个加仑, half an hour."""
+    folded = place.folded
+    minutes = _MINUTES.match(folded, found.end)
+    if minutes is not None:  # 五分半
+        return minutes.end(), (Form("分", UNITS["minute"]), minutes.end())
+    gap = _GAP.match(folded, found.end)
+    start = gap.end() if gap else found.end
+    unit = read_unit(folded, start)
+    if unit is not None and gap and gap["bracket"] and folded[unit[1] : unit[1] + 1] not in ("}", ">", ")"):
+        unit = None
+    if unit is not None and unit[0].text == "个":
+        inner = read_unit(folded, unit[1])
+        unit = inner if inner is not None and inner[0].unit.dimension != "count" else unit
+    return (
+        (start, unit)
+        if unit is not None
+        else _part_of_unit(folded, found) or (start, _special_unit(place, found))
+    )
+
+
+def _part_of_unit(folded: str, found: Expression) -> tuple[int, UnitAt] | None:
+    """Half an hour, one and a quarter of hours: the unit of a fraction behind of and an article."""
+    if found.numeral.script == "chinese" or not (found.kind == "fraction" or found.numeral.scaled):
+        return None
+    of = _OF_UNIT.match(folded, found.end)
+    unit = read_unit(folded, of.end()) if of else None
+    return None if of is None or unit is None else (of.end(), unit)
+
+
+def _special_unit(place: Place, found: Expression) -> UnitAt | None:
+    """5" and 8' (inches and feet), 5 in, age 87."""
+    inches = _INCHES.match(place.folded, found.end) if found.numeral.script != "chinese" else None
+    if inches is not None:
+        return Form("in", UNITS["inch"]), inches.end()
+    prime = _PRIMES.match(place.folded, found.end) if found.numeral.script == "arabic" else None
+    if prime is not None and not place.before(_OPEN_QUOTE, found.start):
+        return Form(prime.group(), UNITS[prime.lastgroup or "inch"]), prime.end()
+    return (Form("age", UNITS["age_year"]), found.end) if place.before(_AGE, found.start) else None
+
+
+def _may_count(folded: str, found: Expression, unit: UnitAt) -> bool:
+    """Whether a weak classifier counts here: not behind a bare digit (一线, 三方), 大 excepted (八大案例)."""
+    if found.kind == "fraction":
+        return False
+    if unit[0].text == "大":
+        return folded[found.numeral.start] != "一" and folded[unit[1] : unit[1] + 1].isalpha()
+    return not found.numeral.is_one_character
+
+
+def _read_postposed(folded: str, found: Expression, unit: Unit) -> None:
+    """三年半, 十五斤半, 三年多: what is left of the unit stands behind it."""
+    match = _POSTPOSED.match(folded, found.end)
+    if match is None or unit.dimension == "count" or found.numeral.value is None:
+        return
+    if match["more"] is None:
+        found.add_part("0.25" if match["quarter"] else "0.5", match.end())
+    elif found.after is None:
+        # Behind the unit 多 is less than one more unit (十年多), before it up to ten more (十多年).
+        found.after, found.end, found.numeral.step = "more_than_digit", match.end(), found.numeral.scale

@@ -1,0 +1,111 @@
+"""Places in an order: ordinals (第三次), ranks (第一名, 前三), ratings (3A及以上, 五星级)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from casebook.reading.chinese import read_chinese
+from casebook.reading.figure import Figure
+from casebook.reading.numerals import read_numeral
+from casebook.reading.place import Place
+from casebook.reading.units import read_unit
+
+# Words of contest or list, before which a place is a rank.
+_RANK_BEFORE: Final = re.compile(
+    r"(?:排名|排行|排|位列|位居|名列|列|居|位次|跃居|升至|跃升|占据|保持|获得?|并列|前进到?|全[省市国区县])[^，。,;；]{0,6}$"
+)
+_RATING: Final = re.compile(
+    r"(?P<grade>[1-5])a{1,5}(?:级|景区)?(?![\da-z])"
+    r"|(?P<stars>[1-7一二三四五六七])星级?(?=级|酒店|村|社区|党|评|以上|及|的|[，。,]|$)"
+)
+_AND_ABOVE: Final = re.compile(r"级?[及或]?以(?P<way>[上下])")
+# 一级 before these words is a class; 三级 of a network counts levels.
+_CLASS: Final = re.compile(
+    r"一级(?=[“\"甲资预响保警])|[一二三四]级(?=甲等|乙等|资质|医院|公路|响应|英雄|伤残|文物|警|法官|检察官)"
+)
+
+
+def graded(text: str, kind: str, start: int, end: int, number: float, unit: str | None) -> Figure:
+    """A figure whose number is exact because it names a place or a grade."""
+    return Figure(
+        start, end, text[start:end], kind, float(number), float(number), float(number), "both", unit=unit,
+        numeral_start=start, numeral_end=end,
+    )  # fmt: skip
+
+
+def at_most(figure: Figure) -> Figure:
+    """The same place, or any before it."""
+    return replace(figure, lower=None, closed="right", reading="at_most")
+
+
+def read_ordinal(place: Place) -> Figure | None:
+    """第一名, 第3次: an ordinal; a rank where it is a place in a contest or list."""
+    start = place.position + 1 + (place.folded[place.position + 1] == " ")
+    numeral = read_numeral(place.moved(start, floor=start))
+    if numeral is None or numeral.value is None:
+        return None
+    unit = read_unit(place.folded, numeral.end)
+    form, end = unit if unit is not None and not unit[0].weak else (None, numeral.end)
+    ranked = (form is not None and form.text in ("名", "位")) or place.before(_RANK_BEFORE) is not None
+    code = form.unit.code if form is not None else None
+    figure = graded(
+        place.text, "rank" if ranked else "ordinal", place.position, end, float(numeral.value), code
+    )
+    return replace(figure, numeral_start=start, numeral_end=numeral.end)
+
+
+def read_first(place: Place) -> Figure:
+    """首个, 首家: the first, in one character; 首位 and 首名 are ranks."""
+    unit = place.folded[place.position + 1]
+    return graded(
+        place.text, "rank" if unit in "位名" else "ordinal", place.position, place.position + 2, 1, unit
+    )
+
+
+def read_front(place: Place) -> Figure | None:
+    """前三名, 排名前10: a rank of at most the number."""
+    numeral = read_numeral(place.moved(place.position + 1, floor=place.position + 1))
+    if numeral is None or numeral.value is None:
+        return None
+    unit = read_unit(place.folded, numeral.end)
+    end = unit[1] if unit and unit[0].text in ("名", "位") else numeral.end
+    figure = graded(place.text, "rank", place.position, end, float(numeral.value), "名")
+    return replace(at_most(figure), numeral_start=numeral.start, numeral_end=numeral.end)
+
+
+def read_top(place: Place) -> Figure | None:
+    """Top 10: a rank of at most the number."""
+    numeral = read_numeral(place.moved(place.position + 4, floor=place.position + 4))
+    if numeral is None or numeral.value is None:
+        return None
+    figure = graded(place.text, "rank", place.position, numeral.end, float(numeral.value), None)
+    return replace(at_most(figure), numeral_start=numeral.start)
+
+
+def read_rating(place: Place) -> Figure | None:
+    """3A及以上, 五星级, 一级响应: a grade of a scale; the number ranks and does not count."""
+    start, folded = place.position, place.folded
+    match = _RATING.match(folded, start)
+    if match is None:
+        first = _CLASS.match(folded, start)
+        return (
+            graded(place.text, "rating", start, first.end(), _grade(folded[start]), "级") if first else None
+        )
+    above = _AND_ABOVE.match(folded, match.end())
+    unit = "A" if match["grade"] else "星"
+    end = above.end() if above else match.end()
+    figure = graded(place.text, "rating", start, end, _grade(match["grade"] or match["stars"]), unit)
+    if above is None:
+        return figure
+    return (
+        replace(figure, upper=None, closed="left", reading="at_least")
+        if above["way"] == "上"
+        else at_most(figure)
+    )
+
+
+def _grade(digit: str) -> float:
+    numeral = None if digit.isascii() else read_chinese(digit, 0)
+    return float(digit) if numeral is None else float(numeral.value or 0)

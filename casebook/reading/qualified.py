@@ -1,0 +1,96 @@
+"""The words around a number that qualify it or say that it is a change."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from casebook.reading import lexicon
+from casebook.reading.attached import read_currency, read_measure, read_relative, read_suffix
+from casebook.reading.expression import Expression
+from casebook.reading.numeral import Numeral
+from casebook.reading.place import Place
+from casebook.reading.units import read_unit
+
+
+def _alternatives(table: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{words})" for name, words in table.items())
+
+
+_BEFORE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_BEFORE)}){lexicon.BETWEEN} {{0,3}}$")
+_BEFORE_SCALE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_OF_SCALES)})$")
+_AFTER: Final = re.compile(_alternatives(lexicon.QUALIFIERS_AFTER))
+_COMPARED: Final = re.compile("比 ?$")
+_COMPARATIVE: Final = re.compile(f" ?(?:{_alternatives(lexicon.COMPARATIVES)})")
+_CHANGE: Final = re.compile(
+    f"(?:{lexicon.COMPARED})?(?P<qualifier>{'|'.join(lexicon.CHANGE_QUALIFIERS)})?"
+    f"(?:{_alternatives(lexicon.CHANGE_VERBS)})了? ?$"
+)
+_DIRECTION: Final = re.compile(f"(?:{_alternatives(lexicon.DIRECTIONS)}) $")
+# 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
+_MORE: Final = re.compile(
+    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<some>来)(?=[个名位岁人家户次年天件条项里])"
+)
+
+
+def read_expression(place: Place, numeral: Numeral) -> Expression:
+    """The expression around a numeral: what is attached to it, then what qualifies it."""
+    found = Expression(numeral.start, numeral.end, numeral, numeral.kind)
+    if numeral.kind == "ordinal":
+        return found
+    _read_more(place.folded, found)
+    read_currency(place, found)
+    read_suffix(place, found)
+    if numeral.unit is not None:
+        found.unit, found.dimension = numeral.unit, "relative"
+    elif not read_relative(place.folded, found):
+        read_measure(place, found)
+    _read_after(place.folded, found)
+    _read_before(place, found)
+    _read_change(place, found)
+    return found
+
+
+def _read_more(folded: str, found: Expression) -> None:
+    """9800多, 十几, 十来个; inside the numeral (440余万) they were read with it."""
+    if found.numeral.approximate is not None:
+        found.after = "about" if found.numeral.approximate == "来" else "more_than_digit"
+        return
+    more = _MORE.match(folded, found.end) if found.numeral.value is not None else None
+    if more is not None:
+        found.after, found.end = "more_than_digit" if more["word"] else "about", more.end()
+
+
+def _read_after(folded: str, found: Expression) -> None:
+    match = _AFTER.match(folded, found.end)
+    if match is None:
+        return
+    found.after, found.end = match.lastgroup, match.end()
+    unit = read_unit(folded, found.end) if found.unit is None else None
+    if unit is not None and not unit[0].weak:  # 一以上个苹果: the unit stands behind the qualifier
+        found.unit, found.dimension, found.end = unit[0].unit.code, unit[0].unit.dimension, unit[1]
+
+
+def _read_before(place: Place, found: Expression) -> None:
+    match = place.before(_BEFORE, found.start)
+    if match is None and place.folded[found.numeral.start] in "十百千万亿":
+        match = place.before(_BEFORE_SCALE, found.start)
+    if match is not None:
+        found.before, found.start = match.lastgroup, match.start()
+        return
+    compared, comparative = place.before(_COMPARED, found.start), _COMPARATIVE.match(place.folded, found.end)
+    if compared is not None and comparative is not None:  # 比三十大
+        found.after, found.end, found.start = comparative.lastgroup, comparative.end(), compared.start()
+
+
+def _read_change(place: Place, found: Expression) -> None:
+    """同比下降12.3%: the verb of change gives the sign and belongs to the figure."""
+    match = place.before(_CHANGE, found.start)
+    if match is None and found.dimension == "relative":
+        match = place.before(_DIRECTION, found.start)
+    if match is None:
+        return
+    found.sign, found.start = (-1 if match["down"] else 1), match.start()
+    qualifier = match.groupdict().get("qualifier")
+    if qualifier and found.before is None:
+        found.before = lexicon.CHANGE_QUALIFIERS[qualifier]

@@ -66,10 +66,14 @@ def find_records(store: Store, question: Question, *, by: str = "text") -> pd.Da
 
 
 def count_choices(store: Store, question: Question, facet: str) -> dict[str, int]:
-    """Return, for each value of a facet, how many records choosing it alone would leave, all else being as asked."""
+    """Return, for each value of a facet, how many records choosing it alone would leave, all else being as asked.
+
+    The empty value counts what choosing nothing would leave.
+    """
     others = {name: values for name, values in question.chosen.items() if name != facet}
     rows = all_records(store)[_matches(store, Question(question.words, others))]
-    return {str(value): int(n) for value, n in rows[FACETS[facet]].value_counts().items()}
+    counts = {str(value): int(n) for value, n in rows[FACETS[facet]].value_counts().items()}
+    return counts | {"": len(rows)}
 
 
 def _matches(store: Store, question: Question) -> pd.Series:

@@ -18,7 +18,7 @@ from components.links import case_page, evidence
 from components.page import View
 from components.passage import locator, passages
 from components.printed import case_mark
-from pages.mechanisms_matrix import CODING_COLUMNS, PART, said_codes, square
+from pages.mechanisms_matrix import PART, said_codes, square
 from pages.mechanisms_text import TEXTS
 
 _ASKED: Final = {
@@ -97,7 +97,10 @@ def _panel(rows: pd.DataFrame, view: View) -> Any:
 def _one(rows: pd.DataFrame, view: View) -> list[Any]:
     labels, first = view.labels, rows.iloc[0].to_dict()
     near = first["places"]
-    codes = [_coding(row, view) for row in rows.sort_values("coder").to_dict("records")]
+    together = near == "same_words"
+    records = rows.sort_values("coder").to_dict("records")
+    codes = [_coding(row, view, quoted=not together) for row in records]
+    shared = passages(view.store, {**records[0], "spans": _spans(records)}, labels) if together else []
     links = [
         _choose(view, labels("whole_mechanism"), case="", m=first["mechanism_id"]),
         _choose(view, labels("whole_case"), case=first["case_id"], m=""),
@@ -107,12 +110,13 @@ def _one(rows: pd.DataFrame, view: View) -> list[Any]:
     return [
         html.Div(codes, className="grid2 mx-codings"),
         *([] if is_absent(near) else [html.P(labels(f"places_{near}"), className="small")]),
+        *shared,
         _rules(first, view),
         html.P(_spaced(links), className="mx-links"),
     ]
 
 
-def _coding(row: Row, view: View) -> html.Section:
+def _coding(row: Row, view: View, *, quoted: bool) -> html.Section:
     labels = view.labels
     silent = row["char_start"] is pd.NA or is_absent(row["char_start"])
     name = f"mechanism.{row['case_id']}.{row['mechanism_id']}.{row['coder']}"
@@ -120,14 +124,20 @@ def _coding(row: Row, view: View) -> html.Section:
     value = html.Span(labels.code("mechanism_value", row["value"]), className="mx-value")
     head = html.H3([square([str(row["value"])]), coder, " ", value])
     reason = labels("no_reason") if is_absent(row["reason_zh"]) else labels.of(row, "reason")
-    where = [html.P(labels("no_place"), className="small muted")] if silent else _where(row, view)
+    where = (
+        [html.P(labels("no_place"), className="small muted")] if silent else _where(row, view, quoted=quoted)
+    )
     link = dcc.Link(labels("to_evidence"), href=evidence(name, labels))
     return html.Section([head, html.P(reason), *where, html.P(link, className="small")])
 
 
-def _where(row: Row, view: View) -> list[Any]:
+def _where(row: Row, view: View, *, quoted: bool) -> list[Any]:
     place = html.P(locator(row, view.labels), className="small muted")
-    return [place, *passages(view.store, row, view.labels)]
+    return [place, *(passages(view.store, row, view.labels) if quoted else [])]
+
+
+def _spans(records: list[dict[Any, Any]]) -> list[dict[str, Any]]:
+    return [{name: row[name] for name in ("source_id", "char_start", "char_end")} for row in records]
 
 
 def _rules(row: Row, view: View) -> Any:
@@ -189,7 +199,7 @@ CODING: Final = Chart(
     rows=_rows,
     words=_words,
     draw=draw_matrix,
-    columns=CODING_COLUMNS,
+    columns=(),
     panel=_panel,
     texts=TEXTS,
 )

@@ -54,7 +54,7 @@ TEXTS: Final[dict[str, Text]] = {
     "matrix_label": Text("案例与机制的编码", "Codings of cases by mechanisms"),
     "key_agree": Text("{value}", "{value}"),
     "key_differ": Text("两份编码不同：左上 {a}，右下 {b}", "codings differ: upper left {a}, lower right {b}"),
-    "key_apart": Text("编码相同，依据的段落不同", "same code, different passages"),
+    "key_apart": Text("编码相同，依据的文字不同", "same code, other words of the text"),
     "key_n": Text("{n} 格", "{n} {n|cell|cells}"),
     "cell_said": Text(
         "{case}，{mechanism}：{codes}", "{case}, {mechanism}: {codes}", "read out for a cell of the matrix"
@@ -78,10 +78,12 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "cell_title_case": Text("{case}：{all}种机制中提及{n}种", "{case}: states {n} of {all} mechanisms"),
     "cell_title_look": Text(
-        "值得看的{n}格：{differ}格编码不同，{apart}格编码相同而依据的段落不同",
-        "Cells worth a look: {differ} coded differently, {apart} alike on different passages",
+        "值得看的{n}格：{differ}格编码不同，{apart}格编码相同而依据的文字不同",
+        "Cells worth a look: {differ} coded differently, {apart} alike on other words",
     ),
-    "cell_title_nothing": Text("没有编码不同、也没有段落不同的格子", "No cell differs in code or in passage"),
+    "cell_title_nothing": Text(
+        "没有编码不同、也没有文字依据不同的格子", "No cell differs in code or in the words it rests on"
+    ),
     "cell_subtitle": Text("定义：{definition}", "Definition: {definition}"),
     "cell_subtitle_list": Text(
         "每份编码的取值、理由和出处。点格子看两份编码并排。",
@@ -97,7 +99,7 @@ TEXTS: Final[dict[str, Text]] = {
         "两份编码指向同一段里的不同文字。", "The codings point to different words of one paragraph."
     ),
     "places_elsewhere": Text(
-        "两份编码取值相同或不同，但依据的不是同一段。", "The codings rest on different passages."
+        "两份编码依据的是两处不同的文字。", "The codings rest on two different places in the text."
     ),
     "clear": Text("取消选择", "Clear the selection"),
     "whole_mechanism": Text("这种机制的各个案例", "This mechanism in every case"),
@@ -142,10 +144,10 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "agree_table": Text("各机制的一致程度", "Agreement by mechanism"),
     "alike": Text("取值相同", "Same code"),
-    "apart": Text("段落不同", "Other passage"),
+    "apart": Text("文字不同", "Other words"),
     "codings_by_value": Text("各取值的编码数", "Codings by code"),
     "codings_n": Text("{n} 份", "{n}"),
     "figure_alike": Text("取值相同 {n}/{cells}", "same code {n} of {cells}"),
-    "figure_apart": Text("，其中段落不同 {n}", ", of these on other passages {n}"),
+    "figure_apart": Text("，其中依据的文字不同 {n}", ", {n} of these on other words"),
     "legend_stated": Text("■ 提及", "■ stated"),
 }

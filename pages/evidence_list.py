@@ -1,0 +1,154 @@
+"""The list of records: every record that answers the question, fifty to a page, each a way to its source."""
+
+from typing import Any, Final
+
+import pandas as pd
+from dash import dcc, html
+
+from casebook.labels import Labels, Row
+from casebook.records import KINDS
+from casebook.search import find_records
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import is_absent
+from components.attributes import aria, data
+from components.chart import Chart, Words
+from components.figures.records import draw_records
+from components.page import View
+from components.printed import case_mark, printed
+from pages.evidence_question import PAGE_SIZE, codelist_of, question_of
+from pages.evidence_text import TEXTS
+
+PART: Final = "record-part"
+
+
+def _rows(selection: Selection, store: Store) -> pd.DataFrame:
+    """Return all records found, not one page of them: what is exported is the whole answer."""
+    return find_records(store, question_of(selection), by=str(selection.at("sort")))
+
+
+def _words(rows: pd.DataFrame, labels: Labels) -> Words:
+    if rows.empty:
+        return Words(labels("list_title_none"), labels("list_none"), summary=labels("list_title_none"))
+    kinds = counted_kinds(rows, labels)
+    return Words(
+        title=labels("list_title", n=len(rows)),
+        subtitle=labels("list_subtitle", kinds=kinds),
+        limits=(labels("list_limit"),),
+        summary=kinds,
+    )
+
+
+def counted_kinds(rows: pd.DataFrame, labels: Labels) -> str:
+    """Return how many records of each kind there are: ``3 observations and 1 claim``."""
+    counts = rows["kind"].value_counts()
+    return labels.join([labels(f"many_{kind}", n=int(counts[kind])) for kind in KINDS if kind in counts])
+
+
+def _panel(rows: pd.DataFrame, view: View) -> list[Any]:
+    labels, page = view.labels, int(str(view.selection.at("page")))
+    if rows.empty:
+        clear = dcc.Link(labels("list_clear"), href=view.link("/evidence"))
+        return [html.P(clear, className="rec-none")]
+    first = (page - 1) * PAGE_SIZE
+    shown = rows.iloc[first : first + PAGE_SIZE].to_dict("records")
+    said = labels("list_summary", first=first + 1, last=first + len(shown), n=len(rows))
+    items = html.Ol([_item(row, view) for row in shown], className="recs", start=str(first + 1))
+    return [html.P(said, className="small muted", role="status"), items, *_pages(len(rows), page, view)]
+
+
+def _item(row: Row, view: View) -> html.Li:
+    labels, here = view.labels, view.selection.at("id") == row["record_id"]
+    link = html.A(
+        what(row, labels),
+        href=view.link("/evidence", view.selection, id=row["record_id"]),
+        **data(shows=PART),
+        **(aria(current="true") if here else {}),
+    )
+    said = words_of(row, labels)
+    main = [html.Div(link, className="rec-what"), *([html.P(said)] if said else [])]
+    return html.Li(
+        [
+            html.Span(labels(f"kind_{row['kind']}"), className="rec-kind"),
+            html.Div(main, className="rec-main"),
+            html.Div(_about(row, labels), className="rec-about"),
+            html.Div(place_of(row, labels), className="rec-place"),
+        ],
+        className=f"rec{' here' if here else ''}",
+    )
+
+
+def what(row: Row, labels: Labels) -> list[Any]:
+    """Return what a record is, in a line: as printed, with a gloss on English pages, then its topic."""
+    topic = html.Span(_topic(row, labels), className="rec-topic")
+    if is_absent(row["printed"]):
+        derived = row["kind"] == "observation"
+        return [html.Span(labels.gloss(row), className="rec-own"), " ", topic] if derived else [topic]
+    parts: list[Any] = [printed(str(row["printed"])), " "]
+    if labels.language == "en" and row["kind"] == "observation":
+        parts += [html.Span(labels.gloss(row), className="gloss"), " "]
+    return [*parts, topic]
+
+
+def _topic(row: Row, labels: Labels) -> str:
+    codelist = codelist_of(row["kind"])
+    status = labels.code(codelist, row["status"]) if codelist and row["kind"] != "mention" else ""
+    topic = labels.of(row, "topic")
+    return f"{topic}{'：' if labels.language == 'zh' else ': '}{status}" if status else topic
+
+
+def words_of(row: Row, labels: Labels) -> str:
+    """Return our own words on a record: paraphrase, reason, detail, or how its figure is read."""
+    if row["kind"] == "observation":
+        bounds = labels.bounds(row)
+        exact = row["reading"] == "exact" or bounds == "–"
+        parts = [
+            labels.code("reading", row["reading"]),
+            *([] if exact else [labels("read_bounds", bounds=bounds)]),
+        ]
+        return ("，" if labels.language == "zh" else ", ").join(parts)
+    return labels.of(row, "words")
+
+
+def _about(row: Row, labels: Labels) -> list[Any]:
+    known = not is_absent(row["name_zh"])
+    case = [html.Span([case_mark({"case_id": row["about_case_id"]}), labels.of(row)], className="named")]
+    dated = not is_absent(row["period_kind"])
+    return [*(case if known else []), *([html.Small(labels.period(row))] if dated else [])]
+
+
+def place_of(row: Row, labels: Labels) -> list[Any]:
+    """Return where a record is from: its source and section, or that it is derived or has no place."""
+    if is_absent(row["source_id"]):
+        derived = row["kind"] == "observation"
+        return [html.Span(labels("derived_figure" if derived else "unlocated"), className="muted")]
+    section = "" if is_absent(row["section"]) else labels.code("section", row["section"])
+    title = html.Cite(str(row["source_title"]), lang="zh-CN")
+    return [title, *([html.Small(section)] if section else [])]
+
+
+def _pages(found: int, page: int, view: View) -> list[Any]:
+    labels, last = view.labels, max(1, -(-found // PAGE_SIZE))
+    if last == 1:
+        return []
+    steps = (("previous", page - 1), ("next", page + 1))
+    links = [
+        dcc.Link(labels(key), href=view.link("/evidence", view.selection, page=to, id=""))
+        if 1 <= to <= last
+        else html.Span(labels(key), className="absent")
+        for key, to in steps
+    ]
+    said = html.Span(labels("list_page", page=page, pages=last))
+    return [html.Nav([links[0], said, links[1]], className="rec-pages", **aria(label=labels("list_pages")))]
+
+
+RECORDS: Final = Chart(
+    slug="records",
+    rows=_rows,
+    words=_words,
+    draw=draw_records,
+    columns=(),
+    panel=_panel,
+    texts=TEXTS,
+    example="type=observation",
+)

@@ -1,0 +1,34 @@
+"""A piece of code that can be copied, and scrolled by keyboard where it is wide."""
+
+from typing import Final
+
+from dash import html
+
+from casebook.labels import Labels
+from casebook.text import Text
+from components.attributes import aria, data
+
+TEXTS: Final[dict[str, Text]] = {
+    "copy_code": Text("复制代码", "Copy the code"),
+    "copy_code_of": Text("复制代码：{title}", "Copy the code: {title}"),
+}
+
+
+def code_block(text: str, name: str, title: str, labels: Labels) -> html.Div:
+    """Return ``text`` with its title and a button that copies it; ``name`` is the id of the code."""
+    labels = labels.with_texts(TEXTS)
+    button = html.Button(
+        labels("copy_code"),
+        type="button",
+        className="copy",
+        **data(copies=name),
+        **aria(label=labels("copy_code_of", title=title)),
+    )
+    bar = html.Div([button, html.Span("", className="said-status", role="status")], className="bar")
+    shown = html.Pre(
+        html.Code(text, id=name, lang="en"),
+        tabIndex=0,
+        role="region",
+        **aria(label=title),
+    )
+    return html.Div([bar, shown], className="code")

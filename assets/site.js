@@ -77,6 +77,7 @@
       const known = JSON.stringify(control);
       if (shown[control.key] === known) continue;
       shown[control.key] = known;
+      if (!document.getElementById(JSON.stringify({ control: control.key }))) continue;
       dash.set_props({ control: control.key }, { options: control.options, value: control.value });
     }
   }

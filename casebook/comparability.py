@@ -9,13 +9,13 @@ and “Break”; OECD Handbook on Constructing Composite Indicators (2008), step
 Statisticians Recommendations for the 2020 Censuses, on population bases.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 import pandas as pd
 
-from casebook.labels import fill
+from casebook.labels import Row, fill
 from casebook.text import Text, format_period, is_absent
 
 Grade = Literal["comparable", "caution", "refused"]
@@ -74,52 +74,44 @@ class Rule:
 
     name: str
     asks: Text
-    look: Callable[[pd.DataFrame], Iterable[Finding]]
+    look: Callable[[Sequence[Row]], list[Finding]]
     grade: Grade = "refused"
 
 
 def judge(rows: pd.DataFrame) -> Verdict:
     """Return the verdict on the rows of a comparison (every case has a row; those with ``status`` figure count)."""
-    cases = rows["case_id"].nunique()
-    figures = rows[rows["status"] == "figure"]
+    every = rows.to_dict("records")
+    cases = len({row["case_id"] for row in every})
+    figures = [row for row in every if row["status"] == "figure"]
     aside = [finding for rule in ROW_RULES for finding in rule.look(figures)]
     left_out = frozenset(name for finding in aside for name in finding.sets_aside)
-    kept = figures[~figures["observation_id"].isin(left_out)]
-    compared = int(kept["case_id"].nunique())
-    findings = [*aside, *_too_few(kept, cases)]
-    if compared > 1:
-        findings += [finding for rule in RULES for finding in rule.look(kept)]
-    decisive = [f for f in findings if not f.sets_aside]
-    grade = max((f.grade for f in decisive), key=GRADES.index, default=GRADES[0])
-    ordered = sorted(findings, key=lambda f: -GRADES.index(f.grade))
+    kept = [row for row in figures if row["observation_id"] not in left_out]
+    compared = len({row["case_id"] for row in kept})
+    rules = RULES if compared > 1 else ()
+    findings = [*_too_few(kept, cases), *(finding for rule in rules for finding in rule.look(kept))]
+    grade = max((f.grade for f in findings), key=GRADES.index, default=GRADES[0])
+    ordered = sorted([*aside, *findings], key=lambda f: -GRADES.index(f.grade))
     return Verdict(grade, tuple(ordered), compared, cases, left_out)
 
 
-def _names(rows: pd.DataFrame) -> Text:
-    zh, en = (list(dict.fromkeys(rows[f"name_{language}"])) for language in ("zh", "en"))
+def _names(rows: Sequence[Row]) -> Text:
+    zh, en = (list(dict.fromkeys(str(row[f"name_{language}"]) for row in rows)) for language in ("zh", "en"))
     return Text("、".join(zh), ", ".join(en))
 
 
-def _finding(rule: str, grade: Grade, reason: Text, rows: pd.DataFrame, **values: Any) -> Finding:
-    names = _names(rows)
-    said = Text(
-        *(
-            fill(
-                reason.pick(language),
-                language,
-                {
-                    "names": names.pick(language),
-                    **{k: v.pick(language) if isinstance(v, Text) else v for k, v in values.items()},
-                },
-            )
-            for language in ("zh", "en")
-        )
-    )
-    return Finding(rule, grade, said, tuple(dict.fromkeys(rows["case_id"])))
+def _finding(rule: str, grade: Grade, reason: Text, rows: Sequence[Row], **values: Any) -> Finding:
+    given = {"names": _names(rows), **values}
+
+    def said(language: str) -> str:
+        picked = {k: v.pick(language) if isinstance(v, Text) else v for k, v in given.items()}
+        return fill(reason.pick(language), language, picked)
+
+    cases = tuple(dict.fromkeys(str(row["case_id"]) for row in rows))
+    return Finding(rule, grade, Text(said("zh"), said("en")), cases)
 
 
-def _too_few(rows: pd.DataFrame, cases: int) -> list[Finding]:
-    compared = rows["case_id"].nunique()
+def _too_few(rows: Sequence[Row], cases: int) -> list[Finding]:
+    compared = len({row["case_id"] for row in rows})
     if compared > 1:
         return []
     reason = Text(
@@ -129,66 +121,62 @@ def _too_few(rows: pd.DataFrame, cases: int) -> list[Finding]:
     return [_finding("too_few", "refused", reason, rows, n=compared, all=cases)]
 
 
-def _other_place(rows: pd.DataFrame) -> list[Finding]:
+def _other_place(rows: Sequence[Row]) -> list[Finding]:
     reason = Text(
         "{names}：数字说的是{place}，不是案例所在的{own}。",
         "{names}: the figure is about {place}, not {own}, where the case is.",
     )
     found = []
-    for _, group in rows[rows["is_own_place"].eq(other=False)].groupby("case_id", sort=False):
-        row = group.iloc[0]
-        place, own = (Text(row[f"{stem}_zh"], row[f"{stem}_en"]) for stem in ("place_name", "own_place_name"))
-        finding = _finding("place", "refused", reason, group, place=place, own=own)
-        found.append(
-            Finding("place", "refused", finding.reason, finding.cases, tuple(group["observation_id"]))
-        )
+    strangers = [row for row in rows if not row["is_own_place"]]
+    for case in dict.fromkeys(row["case_id"] for row in strangers):
+        own = [row for row in strangers if row["case_id"] == case]
+        place, home = (Text(own[0][f"{n}_zh"], own[0][f"{n}_en"]) for n in ("place_name", "own_place_name"))
+        finding = _finding("place", "refused", reason, own, place=place, own=home)
+        found.append(replace(finding, sets_aside=tuple(str(row["observation_id"]) for row in own)))
     return found
 
 
 def _must_agree(rule: str, column: str, grade: Grade, reason: Text) -> Rule:
     """A rule that finds something where ``column`` is not the same in all rows; the unknown agrees with nothing."""
 
-    def look(rows: pd.DataFrame) -> list[Finding]:
-        values = rows[column]
-        agree = values.notna().all() and values.nunique() == 1
+    def look(rows: Sequence[Row]) -> list[Finding]:
+        values = [row[column] for row in rows]
+        agree = len(set(values)) == 1 and not is_absent(values[0])
         return [] if agree else [_finding(rule, grade, reason, rows)]
 
-    return Rule(rule, reason, look, grade)
+    return Rule(rule, reason, look)
 
 
-def _must_lack(
-    rule: str, grade: Grade, reason: Text, concerns: Callable[[pd.DataFrame], "pd.Series[bool]"]
-) -> Rule:
+def _must_lack(rule: str, grade: Grade, reason: Text, concerns: Callable[[Row], bool]) -> Rule:
     """A rule that finds something where any row concerns it, and names the cases of those rows."""
 
-    def look(rows: pd.DataFrame) -> list[Finding]:
-        concerned = rows[concerns(rows)]
-        return [] if concerned.empty else [_finding(rule, grade, reason, concerned)]
+    def look(rows: Sequence[Row]) -> list[Finding]:
+        concerned = [row for row in rows if concerns(row)]
+        return [_finding(rule, grade, reason, concerned)] if concerned else []
 
-    return Rule(rule, reason, look, grade)
+    return Rule(rule, reason, look)
 
 
-def _level(rows: pd.DataFrame) -> list[Finding]:
-    totals = rows["kind"].isin(COUNTS).all() and (rows["chain_level"] != "context").all()
-    if not totals:
+def _level(rows: Sequence[Row]) -> list[Finding]:
+    if any(row["kind"] not in COUNTS or row["chain_level"] == "context" for row in rows):
         return []
-    if rows["admin_level"].nunique() > 1:
+    if len({row["admin_level"] for row in rows}) > 1:
         return [_finding("level", "refused", _LEVELS_DIFFER, rows)]
     return [_finding("size", "caution", _NOT_NORMALISED, rows)]
 
 
-def _period(rows: pd.DataFrame) -> list[Finding]:
-    undated = rows[rows["period_end"].map(is_absent)]
-    if not undated.empty:
+def _period(rows: Sequence[Row]) -> list[Finding]:
+    undated = [row for row in rows if is_absent(row["period_end"])]
+    if undated:
         return [_finding("period_unknown", "caution", _PERIOD_UNKNOWN, undated)]
-    if rows["period_end"].map(lambda day: day.year).nunique() == 1:
+    if len({row["period_end"].year for row in rows}) == 1:
         return []
-    spans = [_named_period(row) for row in rows.to_dict("records")]
+    spans = [_named_period(row) for row in rows]
     said = Text("；".join(s.zh for s in spans), "; ".join(s.en for s in spans))
     return [_finding("period", "caution", _PERIODS_DIFFER, rows, spans=said)]
 
 
-def _named_period(row: dict[Any, Any]) -> Text:
+def _named_period(row: Row) -> Text:
     zh, en = (
         format_period(row["period_start"], row["period_end"], str(row["period_kind"]), language)
         for language in ("zh", "en")
@@ -196,15 +184,18 @@ def _named_period(row: dict[Any, Any]) -> Text:
     return Text(f"{row['name_zh']}{zh}", f"{row['name_en']} {en}")
 
 
-def _cumulative_with_flow(rows: pd.DataFrame) -> list[Finding]:
-    cumulative = rows["period_kind"].isin(CUMULATIVE)
+def _cumulative_with_flow(rows: Sequence[Row]) -> list[Finding]:
+    cumulative = [row["period_kind"] in CUMULATIVE for row in rows]
     return (
-        [_finding("cumulative", "refused", _MIXED, rows)] if cumulative.any() and not cumulative.all() else []
+        [_finding("cumulative", "refused", _MIXED, rows)] if any(cumulative) and not all(cumulative) else []
     )
 
 
-def _one_sided(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return rows["lower"].isna() | rows["upper"].isna()
+def _breaks(rows: Sequence[Row]) -> list[Finding]:
+    """A break lies between two figures of one case; where a case has one figure nothing crosses it."""
+    cases = [row["case_id"] for row in rows]
+    broken = [row for row in rows if row["obs_status"] == "B" and cases.count(row["case_id"]) > 1]
+    return [_finding("break", "caution", _BREAK, broken)] if broken else []
 
 
 _LEVELS_DIFFER: Final = Text(
@@ -217,6 +208,10 @@ _NOT_NORMALISED: Final = Text(
 )
 _PERIOD_UNKNOWN: Final = Text("{names}的数字没有印出时间。", "No period is printed for {names}.")
 _PERIODS_DIFFER: Final = Text("时间不同：{spans}。", "The periods differ: {spans}.")
+_BREAK: Final = Text(
+    "{names}：前后两个数字之间口径或边界有中断。",
+    "{names}: definition or boundary breaks between its figures.",
+)
 _MIXED: Final = Text(
     "有的是累计数，有的不是，不能相比。",
     "Some figures are cumulative and some are not; they cannot be compared.",
@@ -245,7 +240,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "位次与方案参数不是可以相比的数量。",
             "Ranks and design parameters are not quantities that can be compared.",
         ),
-        lambda rows: rows["kind"].isin(NOT_QUANTITIES),
+        lambda row: row["kind"] in NOT_QUANTITIES,
     ),
     Rule("cumulative", _MIXED, _cumulative_with_flow),
     Rule("level", _LEVELS_DIFFER, _level),
@@ -256,7 +251,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "起算时间未印出（{names}），累计了多久不知道，不能折成每年或每月。",
             "No start is printed ({names}): how long the count runs is unknown, so it is no yearly or monthly rate.",
         ),
-        lambda rows: rows["period_kind"] == "since_unstated",
+        lambda row: row["period_kind"] == "since_unstated",
     ),
     Rule("period", _PERIODS_DIFFER, _period, "caution"),
     _must_agree(
@@ -266,22 +261,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "definition",
         "caution",
         Text("{names}：口径与指标的定义不同。", "{names}: the definition differs from the indicator’s."),
-        lambda rows: rows["obs_status"] == "D",
+        lambda row: row["obs_status"] == "D",
     ),
-    _must_lack(
-        "break",
-        "caution",
-        Text(
-            "{names}：前后两个数字之间口径或边界有中断。",
-            "{names}: definition or boundary breaks between its figures.",
-        ),
-        lambda rows: (rows["obs_status"] == "B") & rows["case_id"].duplicated(keep=False),
-    ),
+    Rule("break", _BREAK, _breaks),
     _must_lack(
         "estimate",
         "caution",
         Text("{names}的数字是估计值或可靠性低。", "{names}: estimated, or of low reliability."),
-        lambda rows: rows["obs_status"].isin(("E", "U")),
+        lambda row: row["obs_status"] in ("E", "U"),
     ),
     _must_agree(
         "source",
@@ -300,7 +287,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "{names}的数字由项目方自报，未见核实。",
             "{names}: reported by the programme’s own side, unverified.",
         ),
-        lambda rows: rows["self_reported"].astype(bool),
+        lambda row: bool(row["self_reported"]),
     ),
     _must_lack(
         "soft_end",
@@ -309,7 +296,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "“多”“余”的上端是读法约定（{names}）。",
             "The upper end of 多 or 余, “over”, is a convention ({names}).",
         ),
-        lambda rows: rows["upper_soft"].astype(bool),
+        lambda row: bool(row["upper_soft"]),
     ),
     _must_lack(
         "no_bound",
@@ -318,13 +305,13 @@ RULES: Final[tuple[Rule, ...]] = (
             "{names}的数字至少有一端没有界，与其他数字的先后不定。",
             "{names}: no bound on at least one side, so the order is undetermined.",
         ),
-        _one_sided,
+        lambda row: is_absent(row["lower"]) or is_absent(row["upper"]),
     ),
     # A remark: one or reposted source lowers trust in a figure, not its likeness to another.
     _must_lack(
         "confidence",
         "comparable",
         Text("{names}的数字只有单一或转载来源。", "{names}: a single or reposted source."),
-        lambda rows: rows["confidence"] == "medium",
+        lambda row: row["confidence"] == "medium",
     ),
 )

@@ -4,6 +4,8 @@ A case with figures has one row a figure; a case with only a claim has a row wit
 a row that says whether the indicator is not reported or cannot apply.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
@@ -13,11 +15,14 @@ from casebook.stated import SOURCE_COLUMNS, once, stated, with_sources
 from casebook.store import Store
 from casebook.text import Text, is_absent
 
+Row = dict[Any, Any]
+
 STATUSES: Final[tuple[str, ...]] = ("figure", "direction", "not_reported", "not_applicable")
 EVERY_DATE: Final = "all"
 _DATED: Final = ("instant", "span")
 _MARK: Final = ["marker", "colour", "edge_light", "edge_dark"]
 _CASE: Final = ["case_id", "position", "name_zh", "name_en", *_MARK]
+_CONTAINING: Final = ("county", "township")
 _OTHER_DATES: Final = Text("只有其他时间的数字：{}", "figures of other dates only: {}")
 _OBSERVED: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
 _CLAIMED: Final = [
@@ -63,25 +68,28 @@ def compare_rows(
     Raises:
         KeyError: the codebook has no such indicator.
     """
-    indicator = store.rows("indicators").set_index("indicator_id").to_dict("index")[indicator_id]
-    cases = store.rows("cases").sort_values("position")
-    figures = _figures(store, indicator_id, cases, article_only=article_only)
-    kept = figures if period == EVERY_DATE else figures[_years(figures) == period]
-    claims = _claims(store, indicator_id, cases, article_only=article_only)
-    claims = claims[~claims["case_id"].isin(figures["case_id"])]
-    silent = cases[~cases["case_id"].isin({*kept["case_id"], *claims["case_id"]})]
-    absent = _absent(store, str(indicator["family"]), indicator_id, silent, figures)
-    rows = pd.concat([part for part in (kept, claims, absent) if not part.empty], ignore_index=True)
-    return _ordered(_described(rows, indicator_id, indicator))
+    indicator = _keyed(store, "indicators", "indicator_id")[indicator_id]
+    figures = [row for row in _figures(store, indicator_id) if _of_source(row, article_only=article_only)]
+    kept = [row for row in figures if period in (EVERY_DATE, _year(row))]
+    told = {row["case_id"] for row in figures}
+    claims = [
+        row
+        for row in _claims(store, indicator_id)
+        if row["case_id"] not in told and _of_source(row, article_only=article_only)
+    ]
+    spoken = {row["case_id"] for row in (*kept, *claims)}
+    silent = [case for case in _cases(store) if case["case_id"] not in spoken]
+    absent = [_absent(store, indicator, case, figures) for case in silent]
+    return _framed([*kept, *claims, *absent], indicator)
 
 
 def years_of(store: Store, indicator_id: str) -> dict[str, int]:
     """Return the years in which an indicator has dated figures, earliest first, with the number of cases in each."""
-    cases = store.rows("cases")
-    figures = _figures(store, indicator_id, cases, article_only=False)
-    own = figures[figures["is_own_place"].astype(bool)]
-    counts = own.assign(year=_years(own)).groupby("year")["case_id"].nunique()
-    return {str(year): int(count) for year, count in counts.items() if year != ""}
+    found: dict[str, set[Any]] = {}
+    for row in _figures(store, indicator_id):
+        if row["is_own_place"] and _year(row):
+            found.setdefault(_year(row), set()).add(row["case_id"])
+    return {year: len(found[year]) for year in sorted(found)}
 
 
 def usual_period(store: Store, indicator_id: str) -> str:
@@ -93,134 +101,147 @@ def usual_period(store: Store, indicator_id: str) -> str:
     years = years_of(store, indicator_id)
     most = max(years.values(), default=0)
     usual = max((year for year, count in years.items() if count == most), default=EVERY_DATE)
-    figures = _figures(store, indicator_id, store.rows("cases"), article_only=True)
-    hides_the_article = (_years(figures) != usual).any()
+    article = [row for row in _figures(store, indicator_id) if row["source_kind"] == "case"]
+    hides_the_article = any(_year(row) != usual for row in article)
     return EVERY_DATE if most < 3 or sum(years.values()) <= most or hides_the_article else usual
 
 
 def places_of(store: Store) -> dict[str, list[str]]:
     """Return, for each case, the places whose figures are its own: its place, in every span of its boundary."""
-    places = store.rows("places").set_index("place_id")
+    places = _keyed(store, "places", "place_id")
     found: dict[str, list[str]] = {}
-    for case in store.rows("cases").to_dict("records"):
-        own, code = case["place_id"], places.loc[case["place_id"], "gb_code"]
-        same = list(places.index[(places["gb_code"] == code) & places["gb_code"].notna()])
+    for case in _cases(store):
+        own = case["place_id"]
+        code = places[own]["gb_code"]
+        same = [name for name, place in places.items() if not is_absent(code) and place["gb_code"] == code]
         found[case["case_id"]] = list(dict.fromkeys([own, *same]))
     return found
 
 
-def _described(rows: pd.DataFrame, indicator_id: str, indicator: dict[Any, Any]) -> pd.DataFrame:
-    columns = list(dict.fromkeys([*_COLUMNS, *rows.columns]))
-    rows = rows.reindex(columns=columns)
-    named = {f"indicator_{lang}": indicator[f"name_{lang}"] for lang in ("zh", "en")}
-    named |= {name: indicator[name] for name in ("definition_zh", "definition_en", "kind", "family")}
-    unit = rows["unit"].astype(object).where(rows["unit"].notna(), indicator["unit"])
-    return rows.assign(indicator_id=indicator_id, chain_level=indicator["chain_level"], unit=unit, **named)
+@lru_cache(maxsize=8)
+def _keyed(store: Store, table: str, key: str) -> dict[Any, Row]:
+    return {row[key]: row for row in store.rows(table).to_dict("records")}
 
 
-def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
-    rank = rows["status"].map({status: n for n, status in enumerate(STATUSES)})
-    order = rows.assign(rank=rank).sort_values(
-        ["rank", "position", "period_end"], kind="stable", key=_sortable
-    )
-    return rows.loc[order.index].reset_index(drop=True)
+@lru_cache(maxsize=2)
+def _cases(store: Store) -> tuple[Row, ...]:
+    return tuple(store.rows("cases").sort_values("position").to_dict("records"))
 
 
-def _sortable(column: "pd.Series[Any]") -> "pd.Series[Any]":
-    return (
-        column.map(lambda value: "9999" if is_absent(value) else str(value))
-        if column.name == "period_end"
-        else column
-    )
+@lru_cache(maxsize=2)
+def _stated_once(store: Store) -> dict[str, list[Row]]:
+    """The figures of each indicator, a repeated one once."""
+    rows = stated(store)
+    return {str(name): once(part).to_dict("records") for name, part in rows.groupby("indicator_id")}
 
 
-def _years(rows: pd.DataFrame) -> "pd.Series[Any]":
-    """The year of each dated row, as text; the empty string where a figure is undated or cumulative."""
-    years = [
-        str(end.year) if kind in _DATED and not is_absent(end) else ""
-        for end, kind in zip(rows["period_end"], rows["period_kind"], strict=True)
+@lru_cache(maxsize=1024)
+def _figures(store: Store, indicator_id: str) -> tuple[Row, ...]:
+    """The figures of every case, in the order of the cases and by date; nobody may change a row."""
+    observed, places = _stated_once(store).get(indicator_id, []), places_of(store)
+    found = [
+        row for case in _cases(store) for row in _of_case(store, observed, case, places[case["case_id"]])
     ]
-    return pd.Series(years, index=rows.index, dtype=object)
+    return tuple(sorted(found, key=lambda row: (row["position"], _sortable(row["period_end"]))))
 
 
-def _figures(store: Store, indicator_id: str, cases: pd.DataFrame, *, article_only: bool) -> pd.DataFrame:
-    observed = stated(store)
-    observed = observed[observed["indicator_id"] == indicator_id]
-    if article_only:
-        observed = observed[observed["source_kind"] == "case"]
-    places, single = places_of(store), once(observed)
-    parts = [_of_case(store, single, case, places[case["case_id"]]) for case in cases.to_dict("records")]
-    return pd.concat(parts, ignore_index=True)
-
-
-def _of_case(store: Store, observed: pd.DataFrame, case: dict[Any, Any], own: list[str]) -> pd.DataFrame:
+def _of_case(store: Store, observed: Sequence[Row], case: Row, own: list[str]) -> list[Row]:
     """The figures of a case; where it has none, those of the county or township that contains its place.
 
     The latter are about another place, and the rules of comparability set them aside.
     """
-    places = store.rows("places").set_index("place_id").to_dict("index")
-    elsewhere = observed["case_id"].isna()
-    mine = observed[(observed["case_id"] == case["case_id"]) | (elsewhere & observed["place_id"].isin(own))]
+    places = _keyed(store, "places", "place_id")
+    elsewhere = [row for row in observed if is_absent(row["case_id"])]
+    mine = [row for row in observed if row["case_id"] == case["case_id"]]
+    mine += [row for row in elsewhere if row["place_id"] in own]
     parent = places[case["place_id"]]["parent_id"]
-    while mine.empty and parent in places and places[parent]["admin_level"] in ("county", "township"):
-        mine = observed[elsewhere & (observed["place_id"] == parent)]
+    while not mine and parent in places and places[parent]["admin_level"] in _CONTAINING:
+        mine = [row for row in elsewhere if row["place_id"] == parent]
         parent = places[parent]["parent_id"]
-    named = [places[place] for place in mine["place_id"]]
-    shown: pd.DataFrame = mine.drop(columns="case_id").assign(
-        **{name: case[name] for name in _CASE},
-        status="figure",
-        admin_level=[place["admin_level"] for place in named],
-        place_name_zh=[place["name_zh"] for place in named],
-        place_name_en=[place["name_en"] for place in named],
-        own_place_name_zh=places[case["place_id"]]["name_zh"],
-        own_place_name_en=places[case["place_id"]]["name_en"],
-        is_own_place=mine["place_id"].isin(own).to_list(),
-    )
-    return shown
-
-
-def _claims(store: Store, indicator_id: str, cases: pd.DataFrame, *, article_only: bool) -> pd.DataFrame:
-    claims = store.rows("claims")
-    claims = with_sources(claims[claims["indicator_id"] == indicator_id], store)
-    if article_only:
-        claims = claims[claims["source_kind"] == "case"]
-    joined = claims[[*_CLAIMED, *SOURCE_COLUMNS]].merge(cases[_CASE], on="case_id", how="left")
-    sources = joined["source_id"].map(lambda source: [source])
-    return joined.assign(status="direction", period_kind="span", obs_status="O", sources=sources)
-
-
-def _absent(
-    store: Store, family: str, indicator_id: str, cases: pd.DataFrame, figures: pd.DataFrame
-) -> pd.DataFrame:
-    coverage = store.rows("coverage")
-    columns = ["case_id", "any_status", "reason_zh", "reason_en"]
-    of_indicator = coverage[coverage["indicator_id"] == indicator_id][columns]
-    of_family = coverage[(coverage["level"] == "family") & (coverage["family"] == family)][columns]
-    known = pd.concat([of_indicator, of_family]).drop_duplicates("case_id")
-    rows = cases[_CASE].merge(known, on="case_id", how="left")
-    cannot = rows["any_status"] == "not_applicable"
-    reasons = {lang: _other_dates(rows, figures, lang) for lang in ("zh", "en")}
-    return rows.drop(columns="any_status").assign(
-        status=cannot.map({True: "not_applicable", False: "not_reported"}),
-        obs_status=cannot.map({True: "M", False: "O"}),
-        reason_zh=reasons["zh"],
-        reason_en=reasons["en"],
-    )
-
-
-def _other_dates(rows: pd.DataFrame, figures: pd.DataFrame, language: str) -> "pd.Series[Any]":
-    """The reason of each absence; a case with figures of other dates says which."""
-    years = figures.assign(year=_years(figures)).groupby("case_id")["year"].unique().to_dict()
-
-    def reason(case_id: Any, coded: Any) -> str | None:
-        dates = sorted(year for year in years.get(case_id, ()) if year)
-        if dates:
-            return _OTHER_DATES.pick(language).format(
-                ", ".join(dates) if language == "en" else "、".join(dates)
-            )
-        return None if is_absent(coded) else str(coded)
-
-    said = [
-        reason(case, coded) for case, coded in zip(rows["case_id"], rows[f"reason_{language}"], strict=True)
+    home = places[case["place_id"]]
+    shown = {name: case[name] for name in _CASE} | {"status": "figure"}
+    shown |= {f"own_place_name_{lang}": home[f"name_{lang}"] for lang in ("zh", "en")}
+    return [
+        row | shown | _place(places[row["place_id"]]) | {"is_own_place": row["place_id"] in own}
+        for row in mine
     ]
-    return pd.Series(said, index=rows.index, dtype=object)
+
+
+def _place(place: Row) -> Row:
+    named = {f"place_name_{lang}": place[f"name_{lang}"] for lang in ("zh", "en")}
+    return named | {"admin_level": place["admin_level"]}
+
+
+@lru_cache(maxsize=2)
+def _all_claims(store: Store) -> tuple[Row, ...]:
+    return tuple(with_sources(store.rows("claims"), store).to_dict("records"))
+
+
+def _claims(store: Store, indicator_id: str) -> list[Row]:
+    """The claims on an indicator, in the order of the cases."""
+    cases = {case["case_id"]: {name: case[name] for name in _CASE} for case in _cases(store)}
+    mine = [claim for claim in _all_claims(store) if claim["indicator_id"] == indicator_id]
+    rows = [
+        {name: claim[name] for name in (*_CLAIMED, *SOURCE_COLUMNS)}
+        | cases[claim["case_id"]]
+        | {"status": "direction", "period_kind": "span", "obs_status": "O", "sources": [claim["source_id"]]}
+        for claim in mine
+    ]
+    return sorted(rows, key=lambda row: (row["position"], _sortable(row["period_end"])))
+
+
+@lru_cache(maxsize=2)
+def _coverage(store: Store) -> dict[tuple[Any, Any], Row]:
+    """What is coded for a case and an indicator, or for a case and a whole family."""
+    rows = store.rows("coverage").to_dict("records")
+    return {
+        (row["case_id"], row["family" if row["level"] == "family" else "indicator_id"]): row for row in rows
+    }
+
+
+def _absent(store: Store, indicator: Row, case: Row, figures: Sequence[Row]) -> Row:
+    known = _coverage(store)
+    coded = known.get((case["case_id"], indicator["indicator_id"])) or known.get(
+        (case["case_id"], indicator["family"])
+    )
+    cannot = coded is not None and coded["any_status"] == "not_applicable"
+    years = sorted({_year(row) for row in figures if row["case_id"] == case["case_id"] and _year(row)})
+    return {name: case[name] for name in _CASE} | {
+        "status": "not_applicable" if cannot else "not_reported",
+        "obs_status": "M" if cannot else "O",
+        "reason_zh": _reason(coded, years, "zh"),
+        "reason_en": _reason(coded, years, "en"),
+    }
+
+
+def _reason(coded: Row | None, years: list[str], language: str) -> str | None:
+    """Why a case shows no figure: it has figures of other dates, or what the coder says."""
+    if years:
+        return _OTHER_DATES.pick(language).format(("、" if language == "zh" else ", ").join(years))
+    said = coded[f"reason_{language}"] if coded else None
+    return None if is_absent(said) else str(said)
+
+
+def _framed(rows: Sequence[Row], indicator: Row) -> pd.DataFrame:
+    described = {f"indicator_{lang}": indicator[f"name_{lang}"] for lang in ("zh", "en")}
+    described |= {f"definition_{lang}": indicator[f"definition_{lang}"] for lang in ("zh", "en")}
+    described |= {name: indicator[name] for name in ("indicator_id", "kind", "chain_level", "family")}
+    ranked = sorted(rows, key=lambda row: (STATUSES.index(row["status"]), row["position"]))
+    records = [row | described | {"unit": row.get("unit", indicator["unit"])} for row in ranked]
+    columns = list(dict.fromkeys([*_COLUMNS, *_CASE, *described]))
+    return pd.DataFrame.from_records(records, columns=columns)
+
+
+def _of_source(row: Row, *, article_only: bool) -> bool:
+    return row["source_kind"] == "case" or not article_only
+
+
+def _sortable(day: Any) -> str:
+    """Dates in order, the undated last."""
+    return "9999" if is_absent(day) else str(day)
+
+
+def _year(row: Row) -> str:
+    """The year of a dated figure, as text; the empty string where it is undated or cumulative."""
+    dated = row["period_kind"] in _DATED and not is_absent(row["period_end"])
+    return str(row["period_end"].year) if dated else ""

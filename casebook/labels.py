@@ -58,7 +58,7 @@ def number_word(value: int, language: str) -> str:
 _FORMS: Final = {"number": format_number, "compact": format_compact, "word": number_word}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Labels:
     """The strings and code labels of one language; ``labels("key", n=2)`` says a string.
 

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 
-from components.chart_card import card_face, card_foot, card_head, card_of, card_table, graph_style
+from components.chart_card import Card, card_face, card_foot, card_head, card_of, card_table, graph_style
 from components.controls import options_of, value_of
 from components.medium import STORE_ID
 from components.page import Page, View
@@ -49,6 +49,7 @@ def _connect_graphs(app: Dash, site: Site) -> None:
         Output(_part("head", "graph"), "children"),
         Output(_part("figure", "graph"), "figure"),
         Output(_part("figure", "graph"), "style"),
+        Output(_part("summary", "graph"), "children"),
         Output(_part("table", "graph"), "children"),
         Output(_part("foot", "graph"), "children"),
         Input(SELECTION_ID, "data"),
@@ -58,13 +59,14 @@ def _connect_graphs(app: Dash, site: Site) -> None:
     def redraw_graph(state: dict[str, Any], _medium: str | None) -> tuple[Any, ...]:
         card = card_of(site.chart(_slug())[1], view_of_state(site, state))
         figure = card.figure
-        return card_head(card), figure, graph_style(figure), card_table(card), card_foot(card)
+        return card_head(card), figure, graph_style(figure), *_rest(card)
 
 
 def _connect_faces(app: Dash, site: Site) -> None:
     @app.callback(
         Output(_part("head", "face"), "children"),
         Output(_part("face", "face"), "children"),
+        Output(_part("summary", "face"), "children"),
         Output(_part("table", "face"), "children"),
         Output(_part("foot", "face"), "children"),
         Input(SELECTION_ID, "data"),
@@ -73,7 +75,12 @@ def _connect_faces(app: Dash, site: Site) -> None:
     )
     def redraw_face(state: dict[str, Any], _medium: str | None) -> tuple[Any, ...]:
         card = card_of(site.chart(_slug())[1], view_of_state(site, state))
-        return card_head(card), card_face(card), card_table(card), card_foot(card)
+        return card_head(card), card_face(card), *_rest(card)
+
+
+def _rest(card: Card) -> tuple[Any, Any, Any]:
+    """What stands under a figure: its summary in words, its table, its foot."""
+    return card.words.summary, card_table(card), card_foot(card)
 
 
 def _connect_answer(app: Dash, site: Site) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
@@ -52,7 +53,7 @@ class Draw(Protocol):
         """Return the figure of ``rows``; its ``layout.height`` is set."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Chart:
     """One chart. The slug is DOM id, anchor, address and file name.
 
@@ -60,8 +61,7 @@ class Chart:
     chart compares. ``face``, where given, is shown on screen instead of the figure (a matrix is better as a table);
     pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
     reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
-    ``depends_on`` names the fields of the selection that change the
-    rows; empty means any. ``folded`` keeps the table under it shut, however short it is.
+    ``folded`` keeps the table under it shut, however short it is.
     """
 
     slug: str
@@ -75,10 +75,19 @@ class Chart:
     texts: Mapping[str, Text] = field(default_factory=dict)
     example: str = ""
     heading_level: int = 2
-    depends_on: tuple[str, ...] = ()
     folded: bool = False
 
     @property
     def is_html(self) -> bool:
         """Whether the screen shows a face or a panel instead of the figure."""
         return self.face is not None or self.panel is not None
+
+
+def rows_of(chart: Chart, selection: Selection, store: Store) -> pd.DataFrame:
+    """Return the rows of a chart for a selection, in whatever language; read once and kept, the caller may change them."""
+    return _kept(chart, selection.changed(lang=None), store).copy(deep=False)
+
+
+@lru_cache(maxsize=256)
+def _kept(chart: Chart, selection: Selection, store: Store) -> pd.DataFrame:
+    return chart.rows(selection, store)

@@ -4,6 +4,7 @@ What changes with the selection is in four parts, which one callback replaces: h
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
@@ -11,9 +12,11 @@ import plotly.graph_objects as go
 from dash import dcc, html
 
 from casebook.labels import Labels
+from casebook.selection import Selection
+from casebook.store import Store
 from casebook.text import is_absent
 from components.attributes import aria, data
-from components.chart import Chart, Words
+from components.chart import Chart, Words, rows_of
 from components.page import View
 from components.table import scrolled, table
 from components.verdict import verdict_line
@@ -55,13 +58,19 @@ class Card:
 
 def card_of(chart: Chart, view: View) -> Card:
     """Return the card of ``chart`` for ``view``; its rows are read once."""
-    labels = view.labels.with_texts(chart.texts)
-    rows = chart.rows(view.selection, view.store)
-    return Card(chart, view, rows, chart.words(rows, labels), labels)
+    labels, words = _told(chart, view.selection.changed(lang=view.language), view.store, view.labels)
+    return Card(chart, view, rows_of(chart, view.selection, view.store), words, labels)
+
+
+@lru_cache(maxsize=256)
+def _told(chart: Chart, selection: Selection, store: Store, labels: Labels) -> tuple[Labels, Words]:
+    """The words of a chart in one language, made once."""
+    own = labels.with_texts(chart.texts)
+    return own, chart.words(rows_of(chart, selection, store), own)
 
 
 def part_id(part: str, chart: Chart) -> dict[str, Any]:
-    """Return the id of a part of a card: ``head``, ``figure``, ``face``, ``table`` or ``foot``."""
+    """Return the id of a part of a card: ``head``, ``figure``, ``face``, ``summary``, ``table`` or ``foot``."""
     return {"part": part, "kind": "face" if chart.is_html else "graph", "slug": chart.slug}
 
 
@@ -72,7 +81,12 @@ def chart_card(chart: Chart, view: View) -> html.Article:
     return html.Article(
         [
             html.Header(card_head(card), id=part_id("head", chart)),
-            html.Figure([_picture(card), html.Figcaption(card.words.summary, className="sr")]),
+            html.Figure(
+                [
+                    _picture(card),
+                    html.Figcaption(card.words.summary, id=part_id("summary", chart), className="sr"),
+                ]
+            ),
             html.Div(card_table(card), id=part_id("table", chart)),
             html.Footer(card_foot(card), id=part_id("foot", chart)),
         ],
@@ -105,7 +119,8 @@ def card_table(card: Card) -> html.Details | None:
     if not card.chart.columns:
         return None
     summary = html.Summary(card.labels("show_table", n=len(card.rows)))
-    content = scrolled(table(card.rows, card.chart.columns, card.labels), card.labels("data_table"))
+    named = ("：" if card.labels.language == "zh" else ": ").join([card.labels("data_table"), card.words.title])
+    content = scrolled(table(card.rows, card.chart.columns, card.labels), named)
     return html.Details(
         [summary, content], open=not card.chart.folded and len(card.rows) <= 16, className="rows"
     )

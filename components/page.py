@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from dash.development.base_component import Component
@@ -81,7 +82,7 @@ def as_chosen(selection: Selection, _store: Store) -> Selection:
     return selection
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """One page. ``path`` may hold variables (``/cases/<case_id>``), which must be among ``keys``.
 
@@ -127,8 +128,13 @@ class Page:
 
     def view(self, selection: Selection, store: Store, language: Language, theme: Theme) -> View:
         """Return the view of a settled selection."""
-        labels = labels_for(language, store, self.texts)
+        labels = _labels(self, language, store)
         path = self.path
         for name in self.variables:
             path = path.replace(f"<{name}>", str(selection.at(name)))
         return View(selection, store, labels, theme, path)
+
+
+@lru_cache(maxsize=64)
+def _labels(page: Page, language: Language, store: Store) -> Labels:
+    return labels_for(language, store, page.texts)

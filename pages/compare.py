@@ -10,7 +10,7 @@ from casebook.indicators import family_of, first_shown, normalised, normalisers,
 from casebook.selection import Selection, token
 from casebook.store import Store
 from casebook.text import Text
-from components.chart import Chart
+from components.chart import Chart, rows_of
 from components.chart_card import chart_card
 from components.figures.dots import draw_comparison
 from components.page import Control, Heading, Option, Page, View
@@ -71,17 +71,14 @@ def _settle(selection: Selection, store: Store) -> Selection:
 def _controls(view: View) -> tuple[Control, ...]:
     indicator = view.selection.indicator
     family = family_of(view.store, indicator)
-    controls = [
+    sources = (Option("all", view.labels("all_sources")), Option("article", view.labels("article")))
+    return (
         Control("f", view.labels("family"), family, _families(view)),
         Control("i", view.labels("indicator"), indicator, _indicators(view, family)),
-    ]
-    per, periods = _denominators(view), _periods(view)
-    if len(per) > 1:
-        controls.append(Control("per", view.labels("per"), view.selection.per, per))
-    if len(periods) > 1:
-        controls.append(Control("t", view.labels("at_date"), view.selection.period, periods))
-    sources = (Option("all", view.labels("all_sources")), Option("article", view.labels("article")))
-    return (*controls, Control("s", view.labels("from"), view.selection.source, sources, kind="segments"))
+        Control("per", view.labels("per"), view.selection.per, _denominators(view)),
+        Control("t", view.labels("at_date"), view.selection.period, _periods(view)),
+        Control("s", view.labels("from"), view.selection.source, sources, kind="segments"),
+    )
 
 
 def _families(view: View) -> tuple[Option, ...]:
@@ -125,7 +122,7 @@ def _periods(view: View) -> tuple[Option, ...]:
 
 
 def _heading(view: View) -> Heading:
-    rows = _rows(view.selection, view.store)
+    rows = rows_of(COMPARISON, view.selection, view.store)
     return Heading(heading_title(rows, view.labels), view.labels("page_lede"))
 
 

@@ -140,8 +140,8 @@ def test_without_tables_a_page_says_what_to_do(client, tmp_path, monkeypatch):
 
 def redraw(client, chart, state):
     """What the browser gets for a chart after a change of the selection."""
-    parts = ("head", "figure", "figure", "table", "foot")
-    props = ("children", "figure", "style", "children", "children")
+    parts = ("head", "figure", "figure", "summary", "table", "foot")
+    props = ("children", "figure", "style", "children", "children", "children")
     spelt = [{"kind": "graph", "part": part, "slug": chart} for part in parts]
     outputs = [{"id": part, "property": prop} for part, prop in zip(spelt, props, strict=True)]
     pattern = [

@@ -112,9 +112,9 @@ def find_record(store: Store, name: str) -> str:
     rows = all_records(store)
     if name in set(rows["record_id"]):
         return name
-    rank = rows["kind"].map(KINDS.index)
-    found = rows[rows["published_id"] == name].assign(rank=rank).sort_values("rank", kind="stable")
-    return "" if found.empty else str(found.iloc[0]["record_id"])
+    found = rows[rows["published_id"] == name]
+    order = found["kind"].map(KINDS.index).sort_values(kind="stable").index
+    return "" if found.empty else str(found.loc[order[0], "record_id"])
 
 
 def sort_records(store: Store, rows: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -65,6 +65,11 @@ def find_records(store: Store, question: Question, *, by: str = "text") -> pd.Da
     return sort_records(store, rows[_matches(store, question)], by)
 
 
+def count_records(store: Store, question: Question) -> int:
+    """Return how many records answer a question."""
+    return int(_matches(store, question).sum())
+
+
 def count_choices(store: Store, question: Question, facet: str) -> dict[str, int]:
     """Return, for each value of a facet, how many records choosing it alone would leave, all else being as asked.
 

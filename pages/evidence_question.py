@@ -6,7 +6,7 @@ from typing import Final
 
 from casebook.codelists import CODELISTS
 from casebook.records import KINDS, SORTS, all_records, find_record
-from casebook.search import FACETS, Question, find_records
+from casebook.search import FACETS, Question, count_records
 from casebook.selection import Key, Selection, Value, choice, token, whole, words
 from casebook.store import Store
 
@@ -63,7 +63,7 @@ def settle(selection: Selection, store: Store) -> Selection:
         id=find_record(store, str(selection.at("id"))),
         source="all",
     )
-    found = len(find_records(store, question_of(settled)))
+    found = count_records(store, question_of(settled))
     return settled.changed(page=min(int(str(settled.at("page"))), max(1, -(-found // PAGE_SIZE))))
 
 

@@ -109,7 +109,7 @@ def _where(row: Row, view: View) -> list[Any]:
     cited = html.Cite(str(source["citation"]), lang="zh-CN")
     url = str(source["url"])
     out = html.A(labels("open_source"), href=url, rel="noreferrer noopener external", target="_blank")
-    linked = [" ", out] if url.startswith(("https://", "http://")) else []
+    linked: list[Any] = [" ", out] if url.startswith(("https://", "http://")) else []
     return [
         head,
         html.P([cited, *linked], className="small"),

@@ -203,6 +203,8 @@ def _numerator(words: list[Word]) -> Decimal | None:
 
 def _takes_singular(above: list[Word], below: list[Word]) -> bool:
     """A hundredth and one fifth are parts; one hundredth and twenty fifth are places in an order."""
+    if len(below) == 1 and below[0].number in (1, 2):
+        return False  # a second is no part of anything
     if letters(above) == "a":
         return True
     return len(above) == 1 and above[0].number == 1 and above[0].letter == "D" and below[0].letter in "DE"

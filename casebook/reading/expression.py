@@ -14,7 +14,10 @@ from casebook.reading.units import MEASURED
 
 @dataclass(slots=True)
 class Expression:
-    """Span, numeral, kind, unit, qualifiers before and behind, and sign of change of a figure."""
+    """Span, numeral, kind, unit, qualifiers before and behind, and sign of change of a figure.
+
+    `floor` is where the expression before it ends.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Expression:
     before: str | None = None
     after: str | None = None
     sign: int = 1
+    floor: int = 0
 
     def add_part(self, part: str, end: int) -> None:
         """Add a fraction of the unit that is printed beside the number (三年半)."""

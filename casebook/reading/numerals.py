@@ -54,7 +54,7 @@ def read_numeral(place: Place) -> Numeral | None:
     `kind` is `fraction` for fractions and `percent` for 百分之 and its kin, whose `unit` is set then.
     """
     folded = place.folded
-    numeral = _plain(folded, place.position)
+    numeral = _plain(folded, place.position, place.floor)
     if numeral is None:
         return None
     for extended in (_parts, _arabic_fraction, _vulgar, _and_part, _power, _out_of):
@@ -68,7 +68,7 @@ def read_numeral(place: Place) -> Numeral | None:
     return None if numeral.value is not None and abs(numeral.value) > _LARGEST else numeral
 
 
-def _plain(folded: str, position: int) -> Numeral | None:
+def _plain(folded: str, position: int, floor: int) -> Numeral | None:
     """An Arabic number with its scales, a Chinese numeral, or English number words."""
     arabic = ARABIC.match(folded, position)
     if arabic is not None and arabic.end() > position:
@@ -81,12 +81,12 @@ def _plain(folded: str, position: int) -> Numeral | None:
     if folded[position] in VULGAR_FRACTIONS:
         value = Decimal(str(unicodedata.numeric(folded[position])))
         return Numeral(position, position + 1, value, kind="fraction")
-    return read_chinese(folded, position) or _in_words(folded, position)
+    return read_chinese(folded, position) or _in_words(folded, position, floor)
 
 
-def _in_words(folded: str, position: int) -> Numeral | None:
+def _in_words(folded: str, position: int, floor: int) -> Numeral | None:
     """English number words, with the article that is their one (a dozen, a hundredth)."""
-    article = _ARTICLE.search(folded, max(0, position - 3), position)
+    article = _ARTICLE.search(folded, max(floor, position - 4), position)
     if article is not None:
         numeral = read_english(folded, article.start())
         if (
@@ -104,7 +104,7 @@ def _parts(folded: str, numeral: Numeral) -> Numeral | None:
     below = numeral
     also = _AND_PARTS.match(folded, numeral.end)
     if also is not None and also.end() < len(folded) and numeral.value is not None:
-        found = _plain(folded, also.end())
+        found = _plain(folded, also.end(), also.end())
         if found is None:
             return None
         whole, below = numeral.value, found
@@ -112,7 +112,7 @@ def _parts(folded: str, numeral: Numeral) -> Numeral | None:
     if of is None or not below.value or below.script == "english":
         return None
     negative = folded[of.end()] == "负"
-    above = _plain(folded, of.end() + negative)
+    above = _plain(folded, of.end() + negative, of.end())
     if above is None or above.value is None:
         return None
     above.start = numeral.start
@@ -195,7 +195,7 @@ def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
         or folded[max(numeral.start - 2, 0) : numeral.start].strip() in _SIGNS
     ):
         return None
-    below = _plain(folded, link.end())
+    below = _plain(folded, link.end(), link.end())
     if below is None or not below.value or below.kind != "quantity":
         return None
     if not link["over"] and not 0 < numeral.value < below.value <= 1000:

@@ -71,7 +71,7 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
     if folded[left.end : right.start] == "-" and "english" in (left.numeral.script, right.numeral.script):
         return None  # three-nought-four
     start, end = left.start, right.end
-    before = _BETWEEN_BEFORE.search(folded, max(0, left.start - 8), left.start)
+    before = _BETWEEN_BEFORE.search(folded, max(left.floor, left.start - 14), left.start)
     after = _BETWEEN_AFTER.match(folded, right.end)
     rooms = right.unit == "间" and _gap(_AND, folded, left, right) and not _gap(_TO, folded, left, right)
     if not _gap(_TO, folded, left, right) and not (

@@ -35,7 +35,7 @@ _MORE: Final = re.compile(
 
 def read_expression(place: Place, numeral: Numeral) -> Expression:
     """The expression around a numeral: what is attached to it, then what qualifies it."""
-    found = Expression(numeral.start, numeral.end, numeral, numeral.kind)
+    found = Expression(numeral.start, numeral.end, numeral, numeral.kind, floor=place.floor)
     if numeral.kind == "ordinal":
         return found
     _read_more(place.folded, found)

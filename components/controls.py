@@ -38,12 +38,8 @@ def value_of(control: Control) -> Any:
 
 def _option(option: Option, kind: str) -> dict[str, Any]:
     label = f"{option.label}（{option.hint}）" if option.hint and kind == "select" else option.label
-    return {
-        "value": option.value or DEFAULT,
-        "label": label,
-        "disabled": option.disabled,
-        "title": option.hint or option.label,
-    }
+    spelt = {"value": option.value or DEFAULT, "label": label, "disabled": option.disabled}
+    return spelt | ({"title": option.hint or option.label} if kind == "select" else {})
 
 
 def _labelled(control: Control) -> Any:
@@ -58,18 +54,15 @@ def _select(control: Control) -> Any:
 
 
 def _segments(control: Control) -> Any:
-    return dcc.RadioItems(
-        id=control_id(control.key),
-        options=options_of(control),
-        value=value_of(control),
-        className="seg",
-        inline=True,
+    # Dash's own radio items give their labels the role of an option, which accessibility checkers refuse.
+    return dbc.RadioItems(
+        id=control_id(control.key), options=options_of(control), value=value_of(control), class_name="seg"
     )
 
 
 def _checks(control: Control) -> Any:
-    return dcc.Checklist(
-        id=control_id(control.key), options=options_of(control), value=value_of(control), className="checks"
+    return dbc.Checklist(
+        id=control_id(control.key), options=options_of(control), value=value_of(control), class_name="checks"
     )
 
 

@@ -25,6 +25,7 @@ _ADDED: Final = [
     *("group", "subject", "bundle", "series", "series_zh", "series_en", "indicator_zh", "indicator_en"),
     *("family", "indicator_kind", "at", "dated", "joined", "gap", "gap_from", "reason_zh", "reason_en"),
     *(
+        "lone",
         "short_zh",
         "short_en",
         "change_value",
@@ -43,7 +44,7 @@ def series_points(store: Store) -> pd.DataFrame:
 
     Columns are those of ``casebook.stated`` plus ``group`` (case, territory, nation), ``subject`` (case id or code of
     the territory), ``bundle``, ``series`` (ids), the names of series and indicator, ``family``, ``indicator_kind``,
-    ``at`` (the day at which the point is placed), ``dated`` (False: no date printed, placed at its source's date),
+    ``lone`` (its indicator has a single date), ``at`` (the day at which the point is placed), ``dated`` (False: no date printed, placed at its source's date),
     ``joined``, ``gap``, ``gap_from``, ``reason_zh`` and ``reason_en`` (see ``casebook.joining``), ``change_*`` (the derived
     change on the year, where one exists), names and mark of the case (no mark: not a case's own place).
     """
@@ -51,8 +52,8 @@ def series_points(store: Store) -> pd.DataFrame:
     rows = _named(store, rows).sort_values(
         ["position", "indicator_position", "series", "at", "period_end"], kind="stable"
     )
-    kept = [_joined(points) for _, points in rows.groupby("series", sort=False) if _is_series(points)]
-    found = pd.concat(kept, ignore_index=True) if kept else rows.iloc[:0]
+    parts = [_joined(points) for _, points in rows.groupby("series", sort=False) if points["dated"].any()]
+    found = _beside_series(pd.concat(parts, ignore_index=True)) if parts else rows.iloc[:0]
     found = _with_changes(store, found).assign(status="figure")
     return found.reindex(columns=list(dict.fromkeys([*rows.columns, *_ADDED])))
 
@@ -63,6 +64,7 @@ def bundles(store: Store) -> pd.DataFrame:
     Counts are ``points``, ``article`` (points that the article prints), ``joined`` (lines) and ``series``.
     """
     points = series_points(store)
+    points = points[~points["lone"].astype(bool)]
     if points.empty:
         return pd.DataFrame(
             columns=["bundle", "group", "subject", "family", "points", "article", "joined", "series"]
@@ -82,7 +84,11 @@ def bundle_rows(store: Store, bundle: str) -> pd.DataFrame:
     """Return the points of a bundle, and after a case's own those of the nation for the same indicators."""
     points = series_points(store)
     own = points[points["bundle"] == bundle]
-    beside = points[(points["group"] == "nation") & points["indicator_id"].isin(own["indicator_id"])]
+    beside = points[
+        (points["group"] == "nation")
+        & ~points["lone"].astype(bool)
+        & points["indicator_id"].isin(own["indicator_id"])
+    ]
     parts = [own] if own.empty or own.iloc[0]["group"] != "case" else [own, beside]
     return pd.concat(parts, ignore_index=True)
 
@@ -179,7 +185,21 @@ def _named(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _is_series(points: pd.DataFrame) -> bool:
-    return bool(points["dated"].any()) and points["at"].nunique() > 1
+    return points["at"].nunique() > 1
+
+
+def _beside_series(points: pd.DataFrame) -> pd.DataFrame:
+    """Keep the series; and, marked as lone, what a bundle with a series says at a single date.
+
+    Of territories only the indicators of their series are kept, so that each place has its panel.
+    """
+    lone = ~points["series"].map(points.groupby("series").apply(_is_series)).astype(bool)
+    series = points[~lone]
+    head = points["series"].str.partition(".")[2]
+    territory = points["group"] == "territory"
+    same = head.isin(set(head[~lone & territory])) | ~territory
+    beside = lone & points["dated"] & points["bundle"].isin(series["bundle"]) & same
+    return points.assign(lone=lone)[~lone | beside].reset_index(drop=True)
 
 
 def _joined(points: pd.DataFrame) -> pd.DataFrame:

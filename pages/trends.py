@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.directions import LEVELS
 from casebook.selection import Selection, choice, token
 from casebook.series import GROUPS, bundle_rows, bundles
 from casebook.store import Store
@@ -13,7 +14,10 @@ from components.chart_card import chart_card
 from components.figures.lines import draw_series
 from components.page import Control, Heading, Option, Page, View
 from pages.trends_columns import SERIES_COLUMNS
+from pages.trends_directions import DIRECTIONS
+from pages.trends_increments import INCREMENTS
 from pages.trends_text import TEXTS
+from pages.trends_timeline import TIMELINE
 from pages.trends_words import series_words
 
 
@@ -95,7 +99,7 @@ def _body(view: View) -> list[Any]:
     return [chart_card(chart, view) for chart in CHARTS]
 
 
-CHARTS: Final = (SERIES,)
+CHARTS: Final = (SERIES, INCREMENTS, DIRECTIONS, TIMELINE)
 TRENDS: Final = Page(
     slug="trends",
     path="/trends",
@@ -105,7 +109,7 @@ TRENDS: Final = Page(
     charts=CHARTS,
     controls=_controls,
     settle=_settle,
-    keys=(token("k"), choice("g", "", *GROUPS), choice("level", "effect", "context", "all")),
+    keys=(token("k"), choice("g", "", *GROUPS), choice("level", *LEVELS)),
     texts=TEXTS,
     nav=3,
 )

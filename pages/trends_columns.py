@@ -61,11 +61,13 @@ def _joined(row: Row, labels: Labels) -> str:
         return labels("joined")
     if row["gap"]:
         return labels("not_joined_cell", reason=labels.of(row, "reason"))
+    if row["lone"]:
+        return labels("single_point")
     return labels("first_point") if is_absent(row["gap_from"]) else labels("beside_point")
 
 
 SERIES_COLUMNS: Final = (
-    Column("name", "case", named),
+    Column("name", "column_place", named),
     Column("series", "column_series", _series),
     Column("period", "period", when),
     Column("figure", "printed", printed, "printed-cell"),

@@ -43,8 +43,8 @@ TEXTS: Final[dict[str, Text]] = {
         "{whole:word} of {n:word} territories can be followed throughout; the boundary of {names} changes",
     ),
     "title_unjoined": Text(
-        "{name}：{points}个数字，没有两个能连成线",
-        "{name}: {points} figures, no two of which make a line",
+        "{name}：{points:word}个数字，没有两个能连成线",
+        "{name}: {points:word} figures, no two of which make a line",
     ),
     "title_whole": Text(
         "{series}：{first}（{from}）到{last}（{to}）", "{series}: {first} ({from}) to {last} ({to})"
@@ -84,11 +84,96 @@ TEXTS: Final[dict[str, Text]] = {
     "summary_gap": Text("不连线，因{reason}", "not joined, {reason}"),
     "summary_change": Text("比上年{change}", "{change} on the year"),
     "by_source": Text("时间未印，至迟{period}", "no date printed; by {period}"),
+    "column_place": Text("案例或地方", "Case or place"),
     "column_series": Text("序列", "Series"),
     "column_joined": Text("与前一点", "To the point before"),
     "joined": Text("连线", "joined"),
     "not_joined_cell": Text("不连：{reason}", "not joined: {reason}"),
+    "single_point": Text("只有一个时点", "a single date"),
     "first_point": Text("第一点", "first point"),
     "beside_point": Text("不入线", "beside the line"),
     "column_change": Text("比上年（推算）", "Change on the year, derived"),
+    # increments
+    "increments_title": Text(
+        "累计数之间增加了多少：{n:word}段里{bounded:word}段能定出上下界",
+        "Added between totals: {bounded:word} of {n:word} steps {bounded|has|have} a bound on both sides",
+    ),
+    "increments_none": Text("没有可以相减的累计数", "No cumulative figures that can be subtracted"),
+    "increments_subtitle": Text(
+        "后一个累计数减前一个。方格的宽是两点之间的时间，高是上下界；虚线边是读法约定；渐隐处没有界；灰格两端都没有界。",
+        "The later total minus the earlier. A box is as wide as the time between them and as high as the bounds; a dashed edge "
+        "is a convention of reading; it fades where there is no bound; grey has none on either side.",
+    ),
+    "limit_not_rate": Text(
+        "方格不等宽，不能读作每年之数。",
+        "The boxes are of unlike width; none is a yearly count.",
+    ),
+    "limit_same_start": Text(
+        "起点未印的，只有两个数从同一天算起，差才有意义。",
+        "Where no start is printed, the difference holds only if both totals count from the same day.",
+    ),
+    "column_from": Text("从", "From"),
+    "column_to": Text("到", "To"),
+    "column_added": Text("增加", "Added"),
+    "column_span": Text("其间", "Between"),
+    "printed_start": Text("起点", "the start"),
+    "no_bound": Text("没有界", "no bound"),
+    "caution_yes": Text("单一或转载来源，或起点未印", "a single or reposted source, or no printed start"),
+    "column_caution": Text("注意", "Caution"),
+    "increment_told": Text("{name}，{period}：{added}", "{name}, {period}: {added}"),
+    # directions
+    "directions_title": Text(
+        "{cases:word}个案例中{n:word}个说了{all}个方向，{based}",
+        "{n:word} of {cases:word} cases tell {all} {all|direction|directions}, {based}",
+    ),
+    "based_none": Text("没有一个印出基准", "none with a printed baseline"),
+    "based_some": Text("只有{n:word}个印出基准", "{n:word} with a printed baseline"),
+    "directions_subtitle": Text(
+        "不带数字的升、降、向好。箭头一样长，长短没有含义；引的是来源的原话，后面是它说的指标、基准与时间。",
+        "Rises, falls and improvements told without a number. All arrows have one length, which means nothing; the source’s "
+        "words, then what they are about, their baseline and period.",
+    ),
+    "limit_one_phrase": Text(
+        "{phrases}一句话说了几项，各项并不独立。",
+        "{phrases}: one phrase tells several directions, which are not independent.",
+    ),
+    "limit_states": Text(
+        "称“已实现”“有成效”的说法不是方向，不列在这里，见证据。",
+        "Statements that something is achieved name no direction and are left to the evidence.",
+    ),
+    "limit_self": Text("都由文章转述，未见核实。", "All are relayed by the article and unverified."),
+    "lane_words": Text("原话与方向", "Words and direction"),
+    "no_period": Text("时间未印", "no period"),
+    "also_elsewhere": Text("另有{n:word}个来源同样说", "also in {n:word} other {n|source|sources}"),
+    "none_stated": Text("没有说升降", "no rise or fall is told"),
+    "no_baseline": Text("无基准", "no baseline"),
+    "baseline": Text("基准：{printed}", "baseline as printed: {printed}"),
+    "direction_told": Text("{name}：{told}", "{name}: {told}"),
+    # timeline
+    "timeline_title": Text(
+        "{cases:word}个方案中{n:word}个印出开始时间{within}，{missing:word}个没有",
+        "{n:word} of {cases:word} programme starts {n|is|are} printed{within}; {missing:word} {missing|is|are} not",
+    ),
+    "within_years": Text(
+        "，都在文章发表前{years:word}年之内", ", all within {years:word} {years|year|years} of the article"
+    ),
+    "timeline_subtitle": Text(
+        "大记号：开始，横条从最早到最晚；小记号：有日期的数字，旁边是个数，左指的箭头是起点未印的累计；空心：其他来源；斜线：开始时间未印出。",
+        "Large: a start, its bar from the earliest to the latest day; small: dated figures with their number, an arrow left for "
+        "totals without a printed start; hollow: another source; hatched: start not printed.",
+    ),
+    "limit_start": Text(
+        "开始时间不知道的，累计数不能折成每年多少。",
+        "Where the start is unknown, no total can be turned into a yearly figure.",
+    ),
+    "kind_programme_start": Text("方案开始", "Programme starts"),
+    "kind_start_not_printed": Text("开始时间未印出", "Start not printed"),
+    "kind_milestone": Text("方案节点", "Milestone"),
+    "kind_boundary": Text("区划变动", "Boundary change"),
+    "kind_figures": Text("数字", "Figures"),
+    "kind_publication": Text("发布", "Publication"),
+    "column_kind": Text("事", "What"),
+    "every_case": Text("全部案例", "All cases"),
+    "started_told": Text("{name}：{period}", "{name}: {period}"),
+    "start_missing_told": Text("开始时间未印出：{names}", "Start not printed: {names}"),
 }

@@ -23,13 +23,13 @@ def series_words(rows: pd.DataFrame, labels: Labels) -> Words:
         subtitle=labels("series_subtitle", what=what),
         limits=_limits(rows, first, labels),
         summary=_summary(rows, labels),
-        note=labels("series_note", series=rows["series"].nunique(), n=len(rows)),
+        note=labels("series_note", series=rows[~rows["lone"].astype(bool)]["series"].nunique(), n=len(rows)),
     )
 
 
 def _title(rows: pd.DataFrame, labels: Labels) -> str:
     """The finding: a change of definition or of boundary first, then what can be followed and what cannot."""
-    own = rows[rows["group"] == rows.iloc[0]["group"]]
+    own = rows[(rows["group"] == rows.iloc[0]["group"]) & ~rows["lone"].astype(bool)]
     for gap, say in (("measure", _measure), ("boundary", _boundary)):
         if (own["gap"] == gap).any():
             return say(own, labels)

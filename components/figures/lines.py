@@ -12,18 +12,22 @@ from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from components.figures.hover import TEXTS as HOVER
 from components.figures.hover import hover
+from components.figures.lanes import TEXTS as LANES
+from components.figures.lanes import draw_lanes, lanes_px
 from components.figures.marks import NOTHING, Mark
-from components.figures.naming import Named, place_names
+from components.figures.naming import Named, dots, place_names, place_word
 from components.figures.panels import TEXTS as PANELS
 from components.figures.panels import Layout, axes, head, heading
-from components.figures.theme import Theme, template
+from components.figures.theme import Theme, fade, template
 from components.figures.timescale import TimeScale, time_scale
 from components.figures.upright import Panel, break_band, figure_mark, undated
 
 Row = Mapping[Any, Any]
+Points = list[dict[Any, Any]]
 TEXTS: Final[dict[str, Text]] = {
     **HOVER,
     **PANELS,
+    **LANES,
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
     "undated_point": Text("时间未印", "no date printed"),
     "band_measure": Text("定义改变", "definition changes"),
@@ -39,12 +43,15 @@ _RULE_EVERY_PX: Final = 36
 def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
     """Return the figure of the rows of ``casebook.series.bundle_rows``; an empty one where there are none."""
     labels = labels.with_texts(TEXTS)
-    panels = [list(points) for _, points in groupby(_marked(rows, theme), key=lambda row: row["series"])]
+    marked = with_neutral_marks(rows, theme)
+    lone = [row for row in marked if _is_lane(row)]
+    drawn = [row for row in marked if not _is_lane(row)]
+    panels = [list(points) for _, points in groupby(drawn, key=lambda row: row["series"])]
     if not panels:
         return go.Figure({"layout": {"template": template(theme), "height": 40}})
-    layout, scale = Layout(theme, len(panels)), _scale(panels)
+    layout, scale = Layout(theme, len(panels)), _scale([*panels, lone])
     heads = [head(points, labels, layout) for points in panels]
-    bands = layout.bands(heads)
+    bands = layout.bands(heads) + ([lanes_px(lone, layout)] if lone else [])
     height, mark = sum(bands), NOTHING
     every: dict[str, Any] = {}
     for n, points in enumerate(panels):
@@ -52,6 +59,9 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
         ends = (1 - bottom / height, 1 - (bottom - layout.plot_px) / height)
         every |= axes(panel, str(points[0]["unit"]), labels, scale, layout, ends)
         mark += heading(heads[n], n, ends[1], layout) + _draw(panel, points, labels, scale, layout)
+    if lone:
+        last, own = draw_lanes(lone, labels, scale, layout, (len(panels) + 1, bands[-1], height))
+        mark, every = mark + last, every | own
     left, right = layout.gutters
     shared = {
         "template": template(theme),
@@ -63,23 +73,28 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     return go.Figure({"data": list(mark.traces), "layout": shared | every})
 
 
-def _marked(rows: pd.DataFrame, theme: Theme) -> list[dict[Any, Any]]:
-    """The rows, those without a case's mark with a neutral one."""
+def _is_lane(row: Row) -> bool:
+    """Say whether a figure with a single date has a lane; every territory keeps its panel."""
+    return bool(row["lone"]) and row["group"] != "territory"
+
+
+def with_neutral_marks(rows: pd.DataFrame, theme: Theme) -> Points:
+    """Return the rows as records, those without a case's mark with a neutral one."""
     neutral = {"colour": theme["ink2"], "edge_light": theme["ink2"], "edge_dark": theme["ink2"]} | {
         "marker": "circle"
     }
     return [row | neutral if is_absent(row["marker"]) else row for row in rows.to_dict("records")]
 
 
-def _scale(panels: list[list[dict[Any, Any]]]) -> TimeScale:
+def _scale(panels: list[Points]) -> TimeScale:
     points = [row for panel in panels for row in panel]
     days = [row["at"] for row in points]
-    spans = [(row["period_start"], row["period_end"]) for row in points if _spans(row)]
+    spans = [(row["period_start"], row["period_end"]) for row in points if counts_over_span(row)]
     joined = [(a["at"], b["at"]) for panel in panels for a, b in pairwise(panel) if b["joined"]]
     return time_scale([*days, *(day for span in spans for day in span)], [*joined, *spans])
 
 
-def _spans(row: Row) -> bool:
+def counts_over_span(row: Row) -> bool:
     """Say whether a figure counts over a printed span (a total since a start stands at its end instead)."""
     ends = (row["period_start"], row["period_end"])
     return (
@@ -87,7 +102,7 @@ def _spans(row: Row) -> bool:
     )
 
 
-def _panel(points: list[dict[Any, Any]], number: int, theme: Theme) -> Panel:
+def _panel(points: Points, number: int, theme: Theme) -> Panel:
     names = ("value", "lower", "upper")
     values = [float(row[name]) / _years(row) for row in points for name in names if not is_absent(row[name])]
     least, most = min(0.0, *values), max(0.0, *values)
@@ -95,21 +110,45 @@ def _panel(points: list[dict[Any, Any]], number: int, theme: Theme) -> Panel:
     return Panel(number, theme, least - (room if least < 0 else 0), most + (room if most > 0 else room / 4))
 
 
-def _draw(
-    panel: Panel, points: list[dict[Any, Any]], labels: Labels, scale: TimeScale, layout: Layout
-) -> Mark:
+def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout: Layout) -> Mark:
+    per_year, per_unit = layout.room_px / scale.width, layout.plot_px / (panel.high - panel.low)
+    named = [
+        _named(row, labels, scale.at(row["at"]) * per_year, (_height(row) - panel.low) * per_unit)
+        for row in points
+    ]
+    taken = dots(named)
     by_id = {row["observation_id"]: row for row in points}
-    mark = _grid(panel, scale, labels, layout.room_px)
+    mark = mark_rules(panel, scale, labels, layout.room_px)
     for row in points:
         before = by_id.get(row["gap_from"])
-        mark += _between(panel, before, row, labels, scale) if before else NOTHING
+        if before and row["joined"]:
+            mark += _line(panel, before, row, scale)
+        elif before and _breaks(row):
+            x, said = (scale.at(before["at"]) + scale.at(row["at"])) / 2, labels(f"band_{row['gap']}")
+            mark += break_band(panel, x, said, place_word(x * per_year, said, layout.plot_px, taken))
     for row in points:
         mark += _point(panel, row, labels, scale)
-    return mark + _names(panel, points, labels, scale, layout)
+    notes = place_names(named, layout.room_px, layout.plot_px, panel.theme, taken)
+    at = {"xref": panel.x, "yref": panel.y}
+    return mark + Mark(
+        annotations=tuple(
+            n | at | {"x": n["x"] / per_year, "y": n["y"] / per_unit + panel.low} for n in notes
+        )
+    )
 
 
-def _grid(panel: Panel, scale: TimeScale, labels: Labels, room_px: float) -> Mark:
-    """Rules at the turns of years, and the cuts of the axis."""
+def _named(row: Row, labels: Labels, x: float, y: float) -> Named:
+    return Named(x, y, str(row["figure"]), _under(row, labels), below=_height(row) < 0)
+
+
+def _breaks(row: Row) -> bool:
+    """Say whether what is counted changes before a point that belongs into the line."""
+    rule = BY_CODE.get(row["gap"])
+    return rule is not None and rule.breaks and not is_total_of_years(row)
+
+
+def mark_rules(panel: Panel, scale: TimeScale, labels: Labels, room_px: float) -> Mark:
+    """Return the rules at the turns of years, and the cuts of the axis."""
     line = {"color": panel.theme["rule"], "width": 1}
     place = {"type": "line", "xref": panel.x, "yref": f"{panel.y} domain", "y0": 0, "y1": 1, "layer": "below"}
     every = max(1, round(_RULE_EVERY_PX * scale.width / room_px))
@@ -130,14 +169,10 @@ def _grid(panel: Panel, scale: TimeScale, labels: Labels, room_px: float) -> Mar
     return mark
 
 
-def _between(panel: Panel, before: Row, row: Row, labels: Labels, scale: TimeScale) -> Mark:
+def _line(panel: Panel, before: Row, row: Row, scale: TimeScale) -> Mark:
     x = [scale.at(before["at"]), scale.at(row["at"])]
-    if row["joined"]:
-        dash = "4px,3px" if x[1] - x[0] > _DASHED_FROM_YEARS else "solid"
-        return panel.line(x, [_height(before), _height(row)], panel.theme.edge(row), 1.8, dash)
-    rule = BY_CODE.get(row["gap"])
-    said = labels(f"band_{row['gap']}") if rule and rule.breaks else ""
-    return break_band(panel, sum(x) / 2, said) if said else NOTHING
+    dash = "4px,3px" if x[1] - x[0] > _DASHED_FROM_YEARS else "solid"
+    return panel.line(x, [_height(before), _height(row)], panel.theme.edge(row), 1.8, dash)
 
 
 def _height(row: Row) -> float:
@@ -156,38 +191,15 @@ def _years(row: Row) -> int:
 def _point(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
     x, y, colour = scale.at(row["at"]), _height(row), panel.theme.edge(row)
     mark = NOTHING
-    if _spans(row):
+    if counts_over_span(row):
         ends = [scale.at(row["period_start"]), scale.at(row["period_end"], after=1)]
-        mark += panel.line(ends, [y, y], colour, 3)
+        together = is_total_of_years(row)
+        mark += panel.line(ends, [y, y], fade(colour, 0.4) if together else colour, 9 if together else 3)
     if is_total_of_years(row):
         return mark + panel.target(x, y, hover(labels, row))
     if not row["dated"]:
         mark += undated(panel, x, y, colour)
     return mark + figure_mark(panel, x, row, hover=hover(labels, row))
-
-
-def _names(
-    panel: Panel, points: list[dict[Any, Any]], labels: Labels, scale: TimeScale, layout: Layout
-) -> Mark:
-    """The printed figures at their points, as many as there is room for; the others answer the pointer."""
-    per_year, per_unit = layout.room_px / scale.width, layout.plot_px / (panel.high - panel.low)
-    named = [
-        Named(
-            scale.at(row["at"]) * per_year,
-            (_height(row) - panel.low) * per_unit,
-            str(row["figure"]),
-            _under(row, labels),
-            below=_height(row) < 0,
-        )
-        for row in points
-    ]
-    notes = place_names(named, layout.room_px, layout.plot_px, panel.theme)
-    return Mark(
-        annotations=tuple(
-            note | {"xref": panel.x, "yref": panel.y} | _back(panel, note, per_year, per_unit)
-            for note in notes
-        )
-    )
 
 
 def _under(row: Row, labels: Labels) -> str:
@@ -197,7 +209,3 @@ def _under(row: Row, labels: Labels) -> str:
     if is_total_of_years(row):
         said.append(labels("years_together", years=_years(row), mean=labels.compact(_height(row))))
     return ", ".join(said + ([] if row["dated"] else [labels("undated_point")]))
-
-
-def _back(panel: Panel, note: dict[str, Any], per_year: float, per_unit: float) -> dict[str, float]:
-    return {"x": note["x"] / per_year, "y": note["y"] / per_unit + panel.low}

@@ -28,10 +28,27 @@ class Named:
         return max(_width(self.printed, 8.2), _width(self.gloss, 7)), _LINE_PX * (2 if self.gloss else 1)
 
 
-def place_names(points: list[Named], width: float, height: float, theme: Theme) -> list[dict[str, Any]]:
+def dots(points: list[Named]) -> list[Box]:
+    """Return the room that the points themselves take."""
+    return [(p.x - _DOT_PX, p.y - _DOT_PX, p.x + _DOT_PX, p.y + _DOT_PX) for p in points]
+
+
+def place_word(x: float, text: str, height: float, taken: list[Box]) -> str:
+    """Return where a word at ``x`` collides with nothing: bottom, top or nowhere (empty); its room is taken."""
+    wide = _width(text, 6.4)
+    for side, low in (("bottom", 2.0), ("top", height - _LINE_PX)):
+        box = (x - wide / 2, low, x + wide / 2, low + _LINE_PX)
+        if not any(_meet(box, other) for other in taken):
+            taken.append(box)
+            return side
+    return ""
+
+
+def place_names(
+    points: list[Named], width: float, height: float, theme: Theme, taken: list[Box]
+) -> list[dict[str, Any]]:
     """Return annotations for as many names as fit, the first and the last point's first; x and y stay in pixels."""
     order = sorted(range(len(points)), key=lambda n: (n not in (0, len(points) - 1), n))
-    taken: list[Box] = [(p.x - _DOT_PX, p.y - _DOT_PX, p.x + _DOT_PX, p.y + _DOT_PX) for p in points]
     notes = []
     for n in order:
         for below in (points[n].below, not points[n].below):
@@ -45,7 +62,7 @@ def place_names(points: list[Named], width: float, height: float, theme: Theme) 
 
 def _box(point: Named, width: float, *, below: bool) -> Box:
     wide, tall = point.size
-    left = min(max(point.x - wide / 2, -8), width - wide + 8)
+    left = min(max(point.x - wide / 2, 4), width - wide + 8)
     bottom = point.y - _AWAY_PX - tall if below else point.y + _AWAY_PX
     return left, bottom, left + wide, bottom + tall
 

@@ -19,6 +19,7 @@ TEXTS: Final[dict[str, Text]] = {
     "panel_next": Text("{first}，后改为{then}", "{first}, then {then}"),
     "start_unprinted": Text("累计，起点未印", "cumulative, start not printed"),
     "start_printed": Text("累计，自{day}起", "cumulative since {day}"),
+    "single_date": Text("只有一个时点", "a single date"),
     "not_joined": Text("不连线：{reasons}", "not joined: {reasons}"),
 }
 TICKS_PX: Final = 26
@@ -109,7 +110,8 @@ def head(points: Points, labels: Labels, layout: Layout) -> list[str]:
     """Return the lines above a panel: what it counts, from when, and where and why no line is drawn."""
     room = int((layout.room_px + layout.gutters[0]) / 6.9)
     lines = [f"<b>{line}</b>" for line in wrap(_title(points, labels), room)]
-    notes = [part for part in (_start(points, labels), _gaps(points, labels)) if part]
+    single = labels("single_date") if points[0]["lone"] else ""
+    notes = [part for part in (_start(points, labels), _gaps(points, labels), single) if part]
     said = _stop(labels).join(notes)
     said = said[:1].upper() + said[1:]
     style = f"font-size:12px;color:{layout.theme['ink2']}"

@@ -83,8 +83,11 @@ def undated(panel: Panel, x: float, y: float, colour: str) -> Mark:
     return body + panel.shape(x, y, "M-38,5L-44,0L-38,-5", line={"color": colour, "width": 1.8})
 
 
-def break_band(panel: Panel, x: float, text: str) -> Mark:
-    """Return two dashed rules with a wash over the height of the panel: what is counted changes here."""
+def break_band(panel: Panel, x: float, text: str, side: str) -> Mark:
+    """Return two dashed rules with a wash over the height of the panel: what is counted changes here.
+
+    ``side`` is where the words stand: bottom, top, or nowhere.
+    """
     place = {
         "xref": panel.x,
         "xanchor": x,
@@ -96,10 +99,11 @@ def break_band(panel: Panel, x: float, text: str) -> Mark:
     wash |= {"fillcolor": panel.theme["caution-wash"], "line": {"width": 0}}
     rule = {"color": panel.theme["caution"], "width": 1.5, "dash": "4px,3px"}
     sides = tuple(place | {"type": "line", "x0": s, "x1": s, "y0": 0, "y1": 1, "line": rule} for s in (-5, 5))
-    note = {"text": text, "x": x, "xref": panel.x, "y": 0, "yref": f"{panel.y} domain", "yanchor": "bottom"}
-    note |= {"yshift": 4, "showarrow": False, "bgcolor": panel.theme["surface"], "borderpad": 1}
+    note = {"text": text, "x": x, "xref": panel.x, "y": int(side == "top"), "yref": f"{panel.y} domain"}
+    note |= {"yanchor": side, "yshift": 3 if side == "bottom" else 0, "showarrow": False}
+    note |= {"bgcolor": panel.theme["surface"], "borderpad": 1}
     note["font"] = {"color": panel.theme["caution"], "size": 12}
-    return Mark(shapes=(wash, *sides), annotations=(note,))
+    return Mark(shapes=(wash, *sides), annotations=(note,) if side else ())
 
 
 def _interval(panel: Panel, x: float, row: Row, low: float | None, high: float | None) -> Mark:
@@ -161,6 +165,11 @@ def _about(panel: Panel, x: float, y: float) -> Mark:
 
 def _dot(panel: Panel, x: float, y: float, row: Row, hover: str) -> Mark:
     return panel.traced(marks.dot(panel.canvas(), x, y, row, hover=hover))
+
+
+def lane_dot(panel: Panel, x: float, y: float, row: Row, *, hover: str = "") -> Mark:
+    """Return the symbol of a figure that has a place in time but none on a scale."""
+    return _dot(panel, x, y, row, hover)
 
 
 def _target(panel: Panel, x: float, row: Row, hover: str) -> Mark:

@@ -1,0 +1,79 @@
+"""The timeline of the programmes: starts, dated figures, changes of boundary, and the article's publication."""
+
+from typing import Any, Final
+
+import pandas as pd
+
+from casebook.stated import once, stated
+from casebook.statements import CASE_COLUMNS
+from casebook.store import Store
+from casebook.text import is_absent
+
+KINDS: Final = ("programme_start", "start_not_printed", "milestone", "boundary", "figures", "publication")
+COLUMNS: Final = (
+    *CASE_COLUMNS,
+    *("kind", "label_zh", "label_en", "printed", "period_start", "period_end", "period_kind", "figures"),
+    *("source_id", "source_kind", "source_title", "section", "event_id", "observation_id", "status"),
+)
+
+
+def timeline_rows(store: Store) -> pd.DataFrame:
+    """Return one row for each event, and for each date at which figures of a case stand, case by case.
+
+    A case whose start is not printed has a row of kind ``start_not_printed``; ``figures`` counts the figures at a date.
+    Events of no case (the article's publication) come last, without a case. ``period_start`` and ``period_end`` are the
+    earliest and the latest day that the print allows.
+    """
+    cases = store.rows("cases").sort_values("position")
+    events = _events(store)
+    begun = set(events[events["kind"] == "programme_start"]["case_id"])
+    silent = cases[~cases["case_id"].isin(begun)][["case_id"]].assign(
+        kind="start_not_printed", status="not_reported"
+    )
+    parts = [part for part in (events, silent, _figures(store)) if len(part)]
+    rows = pd.concat(parts, ignore_index=True).merge(cases[CASE_COLUMNS], on="case_id", how="left")
+    rank = rows["kind"].map({kind: n for n, kind in enumerate(KINDS)})
+    when = pd.to_datetime(rows["period_end"].fillna(rows["period_start"]))
+    rows = rows.assign(rank=rank, when=when).sort_values(
+        ["position", "when", "rank"], kind="stable", na_position="last"
+    )
+    return rows.reindex(columns=list(COLUMNS)).reset_index(drop=True)
+
+
+def _sources(store: Store) -> pd.DataFrame:
+    names = {"kind": "source_kind", "title": "source_title"}
+    return store.rows("sources")[["source_id", "kind", "title"]].rename(columns=names)
+
+
+def _events(store: Store) -> pd.DataFrame:
+    events = store.rows("events").merge(_sources(store), on="source_id", how="left")
+    known = events["kind"].isin(KINDS)
+    return events.assign(kind=events["kind"].where(known, "milestone"), period_kind="span", status="figure")
+
+
+def _figures(store: Store) -> pd.DataFrame:
+    """One row for each case and last day of its dated figures, repeated ones once."""
+    observed = once(stated(store))
+    observed = observed[
+        observed["case_id"].notna() & observed["figure"].notna() & observed["period_end"].notna()
+    ]
+    grouped = observed.groupby(["case_id", "period_end"], sort=False)
+    rows = [_at(part.to_dict("records")) for _, part in grouped]
+    return pd.DataFrame(rows)
+
+
+def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
+    """The row of figures of one case and date; their span is that of the first that prints one."""
+    first = figures[0]
+    kinds = {row["period_kind"] for row in figures}
+    starts = [row["period_start"] for row in figures if not is_absent(row["period_start"])]
+    same = ("case_id", "period_end", "source_id", "source_kind", "source_title", "section")
+    return {name: first[name] for name in same} | {
+        "kind": "figures",
+        "printed": "、".join(str(row["figure"]) for row in figures),
+        "period_start": None if "since_unstated" in kinds or not starts else min(starts),
+        "period_kind": "since_unstated" if "since_unstated" in kinds else str(first["period_kind"]),
+        "figures": len(figures),
+        "observation_id": first["observation_id"],
+        "status": "figure",
+    }

@@ -1,0 +1,121 @@
+"""What was added between two totals: a box as wide as the time between them, as high as the bounds allow."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from casebook.labels import Labels
+from casebook.text import Text, is_absent
+from components.figures.lines import mark_rules, with_neutral_marks
+from components.figures.marks import NOTHING, Mark, ends_of
+from components.figures.panels import Layout, axes, heading
+from components.figures.theme import Theme, fade, template
+from components.figures.timescale import TimeScale, time_scale
+from components.figures.upright import Panel
+
+Row = Mapping[Any, Any]
+Points = list[dict[Any, Any]]
+TEXTS: Final[dict[str, Text]] = {
+    "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
+    "increment_head": Text("{name}：{series}，{unit}", "{name}: {series}, {unit}"),
+    "no_bound": Text("没有界", "no bound"),
+    "from_start": Text("起点 → {to}", "start → {to}"),
+    "from_to": Text("{start} → {to}", "{start} → {to}"),
+}
+_DASHES: Final = {"closed": "solid", "open": "solid", "soft": "2.5px,2.5px"}
+_SLICES: Final = 6
+
+
+def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    """Return the figure of the rows of ``casebook.increments``; an empty one where there are none."""
+    labels = labels.with_texts(TEXTS)
+    marked = with_neutral_marks(rows, theme)
+    panels = [list(part) for _, part in groupby(marked, key=lambda row: row["series"])]
+    if not panels:
+        return go.Figure({"layout": {"template": template(theme), "height": 40}})
+    spans = [(row["period_start"], row["period_end"]) for row in marked]
+    layout, scale = Layout(theme, len(panels)), time_scale([day for span in spans for day in span], spans)
+    heads = [[f"<b>{_head(part[0], labels)}</b>"] for part in panels]
+    bands, mark = layout.bands(heads), NOTHING
+    every: dict[str, Any] = {}
+    for n, part in enumerate(panels):
+        bottom, panel = layout.bottom(n, bands), _panel(part, n + 1, theme)
+        ends = (1 - bottom / sum(bands), 1 - (bottom - layout.plot_px) / sum(bands))
+        every |= axes(panel, str(part[0]["unit"]), labels, scale, layout, ends)
+        mark += heading(heads[n], n, ends[1], layout) + mark_rules(panel, scale, labels, layout.room_px)
+        mark = sum((_box(panel, row, labels, scale) for row in part), mark)
+    left, right = layout.gutters
+    margin = {"l": left, "r": right, "t": 0, "b": 0, "pad": 0}
+    shared: dict[str, Any] = {"template": template(theme), "height": sum(bands), "margin": margin}
+    shared |= {"shapes": list(mark.shapes), "annotations": list(mark.annotations)}
+    return go.Figure({"data": list(mark.traces), "layout": shared | every})
+
+
+def _head(row: Row, labels: Labels) -> str:
+    unit = labels.code("unit", row["unit"])
+    return labels("increment_head", name=labels.of(row), series=labels.of(row, "series"), unit=unit)
+
+
+def _panel(rows: Points, number: int, theme: Theme) -> Panel:
+    known = [float(row[name]) for row in rows for name in ("lower", "upper") if not is_absent(row[name])]
+    return Panel(number, theme, min(0.0, *known, 0.0), max([*known, 1.0]) * 1.5)
+
+
+def _box(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
+    x = (scale.at(row["period_start"]), scale.at(row["period_end"]))
+    colour = panel.theme.edge(row)
+    low, high = (None if is_absent(row[end]) else float(row[end]) for end in ("lower", "upper"))
+    mark = _edges(panel, x, (low, high), row, colour)
+    if low is not None and high is not None:
+        mark += _fill(panel, x, (low, high), fade(colour, 0.22))
+    elif low is not None or high is not None:
+        mark += _fading(panel, x, low, high, colour)
+    else:
+        mark += _fill(panel, x, (0, panel.high * 0.3), panel.theme["sunken"], panel.theme["rule-strong"])
+    top = high if high is not None else low if low is not None else panel.high * 0.3
+    return (
+        mark + _words(panel, sum(x) / 2, top, row, labels) + panel.target(sum(x) / 2, top, _said(row, labels))
+    )
+
+
+def _edges(panel: Panel, x: tuple[float, float], ends: tuple[Any, Any], row: Row, colour: str) -> Mark:
+    """The bounds as lines over the time between the totals, dashed where soft."""
+    kinds, mark = ends_of(row), NOTHING
+    for at, kind in zip(ends, kinds, strict=True):
+        if at is not None:
+            mark += panel.line(list(x), [at, at], colour, 2.4, _DASHES[kind])
+    return mark
+
+
+def _fading(panel: Panel, x: tuple[float, float], low: float | None, high: float | None, colour: str) -> Mark:
+    """Slices that thin out from the end that is bounded."""
+    start, side = (low, 1) if low is not None else (high or 0.0, -1)
+    step, mark = panel.high * 0.3 / _SLICES * side, NOTHING
+    for n in range(_SLICES):
+        ends = sorted((start + n * step, start + (n + 1) * step))
+        mark += _fill(panel, x, (ends[0], ends[1]), fade(colour, 0.24 * (1 - n / _SLICES)))
+    return mark
+
+
+def _fill(panel: Panel, x: tuple[float, float], y: tuple[float, float], colour: str, edge: str = "") -> Mark:
+    shape = {"type": "rect", "xref": panel.x, "yref": panel.y, "x0": x[0], "x1": x[1], "y0": y[0], "y1": y[1]}
+    line = {"color": edge, "width": 1, "dash": "3px,3px"} if edge else {"width": 0}
+    return Mark(shapes=(shape | {"fillcolor": colour, "line": line, "layer": "below"},))
+
+
+def _words(panel: Panel, x: float, y: float, row: Row, labels: Labels) -> Mark:
+    bounded = not (is_absent(row["lower"]) and is_absent(row["upper"]))
+    said = labels.bounds({**row, "reading": ""}) if bounded else labels("no_bound")
+    note = {"text": f"<b>{said}</b>", "x": x, "xref": panel.x, "y": y, "yref": panel.y, "showarrow": False}
+    note |= {"yanchor": "bottom", "yshift": 3, "font": {"size": 13, "color": panel.theme["ink"]}}
+    return Mark(annotations=(note,))
+
+
+def _said(row: Row, labels: Labels) -> str:
+    """What a box says when pointed at: the two totals as printed, the bounds, the time between them."""
+    to, start = row["to_figure"], row["from_figure"]
+    ends = labels("from_start", to=to) if is_absent(start) else labels("from_to", start=start, to=to)
+    return "<br>".join([f"<b>{labels.of(row)}</b> {ends}", labels.bounds({**row, "reading": ""}), labels.period(row)])

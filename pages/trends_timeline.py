@@ -1,0 +1,102 @@
+"""The chart of the programmes in time."""
+
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+from dash import html
+
+from casebook.labels import Labels, Row
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import is_absent
+from casebook.timeline import timeline_rows
+from components import links
+from components.chart import Chart, Column, Words
+from components.figures.timeline import draw_timeline
+from components.printed import case_mark, printed
+from components.table import SOURCE
+from pages.trends_text import TEXTS
+
+_DAYS: Final = 365.25
+
+
+def _rows(_selection: Selection, store: Store) -> pd.DataFrame:
+    return timeline_rows(store)
+
+
+def _words(rows: pd.DataFrame, labels: Labels) -> Words:
+    own = rows[rows["case_id"].notna()]
+    starts = own[own["kind"] == "programme_start"]
+    missing = own[own["kind"] == "start_not_printed"]
+    counts = {"n": starts["case_id"].nunique(), "missing": missing["case_id"].nunique()}
+    return Words(
+        title=labels(
+            "timeline_title", cases=own["case_id"].nunique(), within=_within(rows, starts, labels), **counts
+        ),
+        subtitle=labels("timeline_subtitle"),
+        limits=(labels("limit_start"),) if counts["missing"] else (),
+        summary=_summary(starts, missing, labels),
+    )
+
+
+def _within(rows: pd.DataFrame, starts: pd.DataFrame, labels: Labels) -> str:
+    """How long before the publication the earliest printed start lies, in whole years."""
+    published = rows[rows["kind"] == "publication"]["period_end"].dropna()
+    earliest: list[date] = list(starts["period_start"].dropna())
+    if published.empty or not earliest or min(earliest) > published.iloc[0]:
+        return ""
+    years = -int(-((published.iloc[0] - min(earliest)).days / _DAYS) // 1)
+    return labels("within_years", years=years)
+
+
+def _summary(starts: pd.DataFrame, missing: pd.DataFrame, labels: Labels) -> str:
+    stop = "。" if labels.language == "zh" else ". "
+    told = [
+        labels("started_told", name=labels.of(row), period=f"{_when(row, labels)} {labels.of(row, 'label')}")
+        for row in starts.to_dict("records")
+    ]
+    names = [labels.of(row) for row in missing.to_dict("records")]
+    told += [labels("start_missing_told", names=labels.join(names))] if names else []
+    return stop.join([*told, ""]).strip()
+
+
+def _when(row: Row, labels: Labels) -> str:
+    if is_absent(row["period_start"]) and is_absent(row["period_end"]):
+        return "–"
+    open_end = is_absent(row["period_end"])
+    return labels.period({**row} | {"period_kind": "since" if open_end else row["period_kind"]})
+
+
+def _case(row: Row, labels: Labels) -> Any:
+    if is_absent(row["case_id"]):
+        return labels("every_case")
+    return html.Span([case_mark(row), labels.of(row)], className="named")
+
+
+def _kind(row: Row, labels: Labels) -> Any:
+    said = labels(f"kind_{row['kind']}")
+    return [said, html.Small(labels.of(row, "label"))] if not is_absent(row["label_zh"]) else said
+
+
+def _printed(row: Row, labels: Labels) -> Any:
+    if is_absent(row["printed"]):
+        return html.Span(labels("not_reported"), className="absent")
+    return links.record(row, labels, printed(str(row["printed"])))
+
+
+TIMELINE: Final = Chart(
+    slug="timeline",
+    rows=_rows,
+    words=_words,
+    draw=draw_timeline,
+    columns=(
+        Column("case_id", "case", _case),
+        Column("kind", "column_kind", _kind),
+        Column("period", "period", _when),
+        Column("printed", "printed", _printed, "printed-cell"),
+        SOURCE,
+    ),
+    texts=TEXTS,
+    folded=True,
+)

@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from casebook.chain import chain_rows
 from casebook.labels import Labels, Row
-from casebook.selection import Selection, token
+from casebook.selection import Key, Selection
 from casebook.store import Store
 from casebook.text import Text, is_absent
 from components.chart import Chart, Column
@@ -82,6 +82,11 @@ def _settle(selection: Selection, store: Store) -> Selection:
     return selection.changed(**{KEY: asked or known[0]})
 
 
+def _as_asked(text: str) -> str:
+    """Read the case of an address as it stands, so that what is no id is not found either."""
+    return text
+
+
 def _case(view: View) -> Row:
     cases = view.store.rows("cases")
     return dict(cases[cases["case_id"] == view.selection.at(KEY)].to_dict("records")[0])
@@ -120,6 +125,6 @@ CASE: Final = Page(
     body=_body,
     charts=(CHAIN,),
     settle=_settle,
-    keys=(token(KEY),),
+    keys=(Key(KEY, "", _as_asked),),
     texts=TEXTS,
 )

@@ -75,7 +75,7 @@ def _group(group: str, rows: pd.DataFrame, anchors: dict[str, str], labels: Labe
     if group != GROUPS[0]:
         yield html.P(labels(f"group_{group}"), className=f"group {group}")
     items = [_item(row, anchors, labels) for row in rows.to_dict("records")]
-    yield html.Ul(items, className=f"facts {group}")
+    yield html.Ul(items, className=f"stated {group}")
 
 
 def _item(row: Row, anchors: dict[str, str], labels: Labels) -> html.Li:

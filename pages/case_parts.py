@@ -92,7 +92,7 @@ def checks(view: View, case_id: str) -> html.Section:
 
 
 def _check(row: Row, labels: Labels) -> html.Li:
-    mark = html.I(className=f"verdict-mark {row['verdict']}", **aria(hidden="true"))
+    mark = html.I(className=f"check-mark {row['verdict']}", **aria(hidden="true"))
     verdict = html.Span([mark, labels.code("check_verdict", row["verdict"])], className="when")
     detail = dcc.Link(labels.of(row, "detail"), href=evidence(row["check_id"], labels))
     return html.Li([verdict, html.Span([detail, html.Small(labels.code("check_kind", row["kind"]))])])

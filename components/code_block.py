@@ -1,6 +1,6 @@
 """A piece of code that can be copied, and scrolled by keyboard where it is wide."""
 
-from typing import Final
+from typing import Any, Final
 
 from dash import html
 
@@ -14,8 +14,8 @@ TEXTS: Final[dict[str, Text]] = {
 }
 
 
-def code_block(text: str, name: str, title: str, labels: Labels) -> html.Div:
-    """Return ``text`` with its title and a button that copies it; ``name`` is the id of the code."""
+def code_block(text: str, name: str, title: str, labels: Labels, *, note: Any = None) -> html.Div:
+    """Return ``text`` with a button that copies it; ``name`` is the id of the code, ``note`` stands above it."""
     labels = labels.with_texts(TEXTS)
     button = html.Button(
         labels("copy_code"),
@@ -24,7 +24,8 @@ def code_block(text: str, name: str, title: str, labels: Labels) -> html.Div:
         **data(copies=name),
         **aria(label=labels("copy_code_of", title=title)),
     )
-    bar = html.Div([button, html.Span("", className="said-status", role="status")], className="bar")
+    status = html.Span("", className="said-status", role="status")
+    bar = html.Div([html.Span(note, className="note"), status, button], className="bar")
     shown = html.Pre(
         html.Code(text, id=name, lang="en"),
         tabIndex=0,

@@ -10,6 +10,7 @@ from pages.compare import COMPARE
 from pages.data_page import DATA
 from pages.evidence import EVIDENCE
 from pages.mechanisms import MECHANISMS
+from pages.methods import METHODS
 from pages.not_found import NOT_FOUND
 from pages.overview import OVERVIEW
 from pages.trends import TRENDS
@@ -24,6 +25,7 @@ PAGES: Final[tuple[Page, ...]] = (
     CASE,
     DATA,
     CODEBOOK,
+    METHODS,
 )
 
 __all__ = ["NOT_FOUND", "PAGES"]

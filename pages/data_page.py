@@ -59,9 +59,9 @@ def _load(view: View) -> list[Any]:
 
 def _snippet(snippet: Snippet, view: View) -> html.Div:
     labels = view.labels
-    needs = html.P(sentence(labels, "load_needs", file=file_link(snippet.reads)), className="needs")
-    block = code_block(snippet.code, f"code-{snippet.name}", snippet.tool, labels)
-    return html.Div([html.H3(snippet.tool), needs, block], className="snippet")
+    needs = sentence(labels, "load_needs", file=file_link(snippet.reads))
+    block = code_block(snippet.code, f"code-{snippet.name}", snippet.tool, labels, note=needs)
+    return html.Div([html.H3(snippet.tool), block], className="snippet")
 
 
 def _body(view: View) -> list[Any]:

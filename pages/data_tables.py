@@ -34,13 +34,6 @@ def _table(row: Row, _labels: Labels) -> html.A:
     return html.A(code(str(row["table"])), href=f"#columns-{row['table']}")
 
 
-def _holds(row: Row, labels: Labels) -> str:
-    """Return what a row is: the line of the schema without the name of the table before it."""
-    said = labels.of(row)
-    mark = "：" if labels.language == "zh" else ": "
-    return said.split(mark, 1)[-1]
-
-
 def file_size(row: Row, labels: Labels) -> str:
     """Return the size of a file in thousands of bytes."""
     return f"{labels.number(max(1, round(row['bytes'] / 1000)))} kB"
@@ -62,7 +55,7 @@ def _downloads(row: Row, labels: Labels) -> html.Span:
 
 _COLUMNS: Final = (
     Column("table", "table", _table),
-    Column("holds", "holds", _holds),
+    Column("holds", "holds", lambda row, labels: labels.of(row)),
     Column("rows", "rows", lambda row, labels: labels.number(row["rows"]), "number"),
     Column("key", "key", lambda row, _labels: codes_joined(TABLES[str(row["table"])].key)),
     Column("size", "size", file_size, "number"),

@@ -45,12 +45,12 @@ TEXTS: Final[dict[str, Text]] = {
         "Every chart can be downloaded as well, as selected; {link} lists them.",
     ),
     "tables_said": Text(
-        "一行是什么、由哪几列唯一确定。CSV 带字节顺序标记，用 Excel 或 WPS 打开不会乱码；以 = + - @ 开头的单元格前加了撇号，以免被当成公式。",
+        "每张表一行是什么，由哪几列唯一确定。CSV 带字节顺序标记，用 Excel 或 WPS 打开不会乱码；以 = + - @ 开头的单元格前加了撇号，以免被当成公式。",
         "What a row is, and which columns identify it. CSV files carry a byte order mark, so that spreadsheet programs show "
         "Chinese; a cell that begins with = + - @ has an apostrophe before it, so that none is taken for a formula.",
     ),
     "table": Text("表", "Table"),
-    "holds": Text("一行是", "A row is"),
+    "holds": Text("内容", "What it holds"),
     "rows": Text("行数", "Rows"),
     "key": Text("主键", "Key"),
     "size": Text("大小", "Size"),

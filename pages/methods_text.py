@@ -1,0 +1,351 @@
+"""The strings of the Methods page: what is decided, why, and where it ends."""
+
+from typing import Final
+
+from casebook.text import Text
+
+GENERAL: Final[dict[str, Text]] = {
+    "methods_title": Text(
+        "{figures} 个数字怎样读、什么不比：{undated} 个没有印时间，{reported} 个由方案方自报",
+        "How {figures} figures are read, and what is not compared: {undated} carry no date, {reported} are the "
+        "programmes’ own",
+    ),
+    "methods_lede": Text(
+        "本页的表格与计数都从数据表和读数程序生成，规则改了，这里就跟着改。",
+        "The tables and counts on this page are made from the data and from the program that reads figures; when a rule "
+        "changes, this page changes with it.",
+    ),
+    "methods_limit": Text(
+        "编码由自动化阅读者完成，尚未经人复核。数字与说法出自各来源，本页不担保其真。",
+        "Coding was done by automated readers and no person has reviewed it yet. Figures and claims are those of the "
+        "sources; this page does not vouch for them.",
+    ),
+    "h_reading": Text("数字怎样读", "How figures are read"),
+    "h_depths": Text("三种读法深度", "Three depths of reading"),
+    "h_absence": Text("没有，有几种", "Kinds of absence"),
+    "h_periods": Text("时间与未印时间的数字", "Periods, and figures without one"),
+    "h_derived": Text("推算的数字", "Derived figures"),
+    "h_comparing": Text("什么不比，为什么", "What is refused, and why"),
+    "h_joining": Text("什么不连成线", "What no line joins"),
+    "h_claims": Text("说法：归因与结果链", "Claims: attribution and results chain"),
+    "h_codings": Text("机制：两份编码", "Mechanisms: two codings"),
+    "h_checks": Text("核对", "Checks"),
+    "h_limits": Text("材料的限度", "Limits of this material"),
+    "h_sources": Text("来源", "Sources"),
+    "h_rights": Text("权利", "Rights"),
+    "h_adding": Text("怎样增加案例", "How to add a case"),
+    "figures": Text("数字个数", "Figures"),
+    "count": Text("个数", "Count"),
+    "rule": Text("规则", "Rule"),
+    "specimen": Text("写法举例", "Forms, for example"),
+    "total": Text("合计", "Total"),
+}
+
+READING: Final[dict[str, Text]] = {
+    "reading_said": Text(
+        "编码者只录入来源印出的原字，数值由程序按下表读出，没有人把数再抄一遍。表中的例子就在打开本页时由同一程序读出。",
+        "Coders type only what the source prints; a program reads the number out of it by the table below, and nobody types "
+        "the value a second time. The examples were read by that very program when this page was opened.",
+    ),
+    "reading_bounds": Text(
+        "( ) 不含端点，[ ] 含端点；没有写出的一端，来源没有给出。“以上”“以下”“以内”含本数，“超过”“不满”不含，"
+        "依《民法典》第一千二百五十九条。",
+        "( ) excludes the end, [ ] includes it; an end that is not written is not asserted by the source. In Chinese law 以上 "
+        "and 以下 include the number and words for “exceed” do not (Civil Code, article 1259).",
+    ),
+    "in_data": Text("本案例集中", "In this casebook"),
+    "rule_exact": Text("逐位印全的计数，就是它自己", "A count printed in full is itself"),
+    "rule_rounded": Text(
+        "换算过或量出来的数，上下各让最后一位的半个单位",
+        "Scaled or measured: half a unit of the last printed place on either side",
+    ),
+    "rule_more_than_digit": Text(
+        "多于所印的数，不到最后一个非零位再加一；上端是约定",
+        "Above the number, below one more of its last non-zero digit; the upper end is a convention",
+    ),
+    "rule_nearly": Text("不到所印的数；差多少没有说", "Below the number; how far is not said"),
+    "rule_about": Text("上下都没有界", "No bound on either side"),
+    "rule_more_than": Text("大于所印的数；大多少没有说", "Above the number; how far is not said"),
+    "rule_at_least": Text("所印的数或更大", "The number or more"),
+    "rule_less_than": Text("小于所印的数；小多少没有说", "Below the number; how far is not said"),
+    "rule_at_most": Text("所印的数或更小", "The number or less"),
+    "rule_vague": Text("只印出范围，没有数值", "Only a range is printed, no value"),
+    "rule_derived": Text(
+        "由别的数字算出，界按区间运算", "Computed from other figures; bounds by interval arithmetic"
+    ),
+    "depths_said": Text(
+        "同一个数字可以读得浅或深：{printed}只取印出的数；{bounds}取上表的上下界；{widest}再按写明的约定放宽，"
+        "看结论在最宽的读法下是否还站得住。图按第二种画。",
+        "The same figure can be read at three depths. {printed} takes the number alone; {bounds} takes the ends of the table "
+        "above; {widest} widens them by stated conventions, to see whether a statement still holds. Charts draw the second.",
+    ),
+    "depth_printed": Text("照印", "As printed"),
+    "depth_bounds": Text("取界", "Bounds"),
+    "depth_widest": Text("最宽", "Widest"),
+    "depths_conventions": Text(
+        "放宽只有三条，都是本书的约定，不是来源的话：“多”“余”的上端再让一步；“约”上下各一成；“近”的下端到九成。其余读法不放宽。",
+        "Three conventions widen, all ours and none the source’s: 多 and 余, “over”, reach one more step; “about” means within "
+        "a tenth; “nearly” means from nine tenths. Other readings keep their bounds.",
+    ),
+    "absence_said": Text(
+        "没有数字的案例在每张图里都占一行，写明是哪一种没有。“不适用”是逐格判定并附理由的，从不推断；“未报告”不等于没有，也不等于零。",
+        "A case without a figure keeps its row in every chart, with the kind of absence. “Not applicable” is decided cell by "
+        "cell with a reason, never inferred; “not reported” does not mean none, nor zero.",
+    ),
+    "absence_kind": Text("种类", "Kind"),
+    "absence_families": Text("案例 × 指标族：文章", "Case × family: the article"),
+    "absence_families_any": Text("案例 × 指标族：全部来源", "Case × family: any source"),
+    "absence_indicators": Text("案例 × 指标：文章", "Case × indicator: the article"),
+    "absence_indicators_any": Text("案例 × 指标：全部来源", "Case × indicator: any source"),
+    "absence_reasons": Text(
+        "“不适用”的 {n} 项判定与理由", "The {n} {n|decision|decisions} “not applicable”, with reasons"
+    ),
+    "reason": Text("理由", "Reason"),
+    "absence_bounds": Text(
+        "数字本身也会缺项：{n} 个数字中，{lower} 个没有下界，{upper} 个没有上界，{value} 个没有数值。没有界，图上画成渐隐，不画成零。",
+        "A figure itself may lack something: of {n} figures {lower} have no lower bound, {upper} no upper bound, {value} no "
+        "value. A missing bound is drawn as a fade, never as zero.",
+    ),
+    "absence_status": Text(
+        "每个数字还带一个观测状态，代码取自 SDMX：",
+        "Each figure carries a status too, from the SDMX code list:",
+    ),
+    "obs_status": Text("观测状态", "Observation status"),
+    "code": Text("代码", "Code"),
+}
+
+COMPARING: Final[dict[str, Text]] = {
+    "periods_said": Text(
+        "时间只填本句印出的，前一句的时间不顺延。起点没有印出的累计数，不折成每年或每月。",
+        "A period is filled in only where the sentence itself prints it; none is carried over from the sentence before. A "
+        "cumulative count without a printed start is never turned into a yearly or monthly rate.",
+    ),
+    "periods_undated": Text(
+        "{n} 个印出的数字中，{undated} 个没有印时间，{unstarted} 个是起点未印的累计数。",
+        "Of {n} printed figures {undated} carry no date and {unstarted} are cumulative without a printed start.",
+    ),
+    "period_kind": Text("时间性质", "Kind of period"),
+    "period_allows": Text("因此", "Which means"),
+    "allows_instant": Text(
+        "可与同一时点或相近时点的数并列", "May stand beside figures of the same or a near date"
+    ),
+    "allows_span": Text("可与同样长的时段并列", "May stand beside spans of the same length"),
+    "allows_since": Text(
+        "从印出的起点累计，长短不同不可比", "Counted from a printed start; unlike lengths do not compare"
+    ),
+    "allows_since_unstated": Text(
+        "累计了多久不知道，不折成每年，不排名", "How long the count ran is unknown: no rate, no ranking"
+    ),
+    "allows_not_stated": Text(
+        "时间列为未印；画在无日期的一栏，不连线", "Shown as undated, in a place of its own, joined to nothing"
+    ),
+    "derived_said": Text(
+        "推算的数字从不显得比它的来处更准：界按区间运算算到底，端点的开闭、约定与缺失都带到结果里。"
+        "分母取同一边界、最近一次普查；前后两次普查都可用时，界取两个结果的并。",
+        "A derived figure never looks more exact than what it comes from: bounds go through interval arithmetic, and each end "
+        "keeps whether it is open, a convention, or absent. A denominator is the nearest census of the same boundary; where "
+        "another census would do as well, the bounds span both results.",
+    ),
+    "derived_example": Text(
+        "例如 {name}（{case}）：{inputs}，得 {bounds}。两端都随分子与分母各自的界走。",
+        "For example {name} ({case}): {inputs}, which gives {bounds}. Each end follows the bounds of both.",
+    ),
+    "derived_input": Text("{figure} 读作 {bounds}", "{figure} read as {bounds}"),
+    "derived_indicator": Text("推算指标", "Derived indicator"),
+    "derived_formula": Text("公式", "Formula"),
+    "derived_figures": Text("推算出的数字", "Figures derived"),
+    "derived_none": Text("没有可用的一对数字", "no pair of figures that may be divided"),
+    "derived_open": Text("其中 {n} 个缺界", "{n} of them {n|lacks|lack} a bound"),
+    "comparing_said": Text(
+        "每次比较都过下面这张规则表，最重的一条决定结论：{comparable}、{caution}或{refused}。"
+        "拒绝了的，数字仍并排列出，只是不共用刻度，也不排序。",
+        "Each comparison goes through the rules below, and the gravest finding decides: {comparable}, {caution} or {refused}. "
+        "Refused figures still stand side by side, but without a common scale or an order.",
+    ),
+    "comparing_sources": Text(
+        "规则的依据：SDMX 术语（可比性、中断），经合组织复合指标手册，联合国欧洲经济委员会 2020 年普查建议（人口口径）。",
+        "The rules rest on the SDMX glossary (comparability, break), the OECD handbook on composite indicators, and the UNECE "
+        "recommendations for the 2020 censuses (population bases).",
+    ),
+    "rule_says": Text("规则", "Rule"),
+    "rule_effect": Text("最重的结论", "Gravest verdict"),
+    "rule_spoke": Text("在几项指标上起作用", "Indicators it bears on"),
+    "rule_remark": Text("仅提示", "Remark only"),
+    "rule_cases": Text("有关案例", "the cases concerned"),
+    "rule_spans": Text("各例时间", "the periods of the cases"),
+    "comparing_counts": Text(
+        "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项只有一例有数字。",
+        "{n} indicators have a figure for at least one case. Judged one by one: {comparable} comparable, {caution} with "
+        "caution, {refused} not comparable, {few} of these because only one case gives a figure that counts.",
+    ),
+    "joining_said": Text(
+        "趋势图里，两点之间只要有一条成立，就不连线；口径变了的，画成中断。",
+        "On the page of trends two points are not joined where any of these holds; a change of what is counted is drawn as a "
+        "break.",
+    ),
+    "joining_found": Text("两点之间", "Between two points"),
+    "joining_effect": Text("画法", "Drawn as"),
+    "joining_break": Text("口径中断", "a break"),
+    "joining_gap": Text("不连线", "no line"),
+}
+
+CODING: Final[dict[str, Text]] = {
+    "claims_said": Text(
+        "凡称某事上升、下降、向好或已实现，不论有没有数字，都是一项说法。目标、计划和可能不是成效。"
+        "{n} 项说法中，{baseline} 项印出了与何时相比，{figures} 项带有数字。",
+        "Any statement that something rose, fell, got better or was achieved is a claim, with or without a number. Aims, plans "
+        "and potentials are no effects. Of {n} claims {baseline} print what they compare with, and {figures} carry a figure.",
+    ),
+    "claims_attribution": Text(
+        "归因看的是文字怎样写，不是因果是否成立：方案是主语或手段的，记为“归因于方案”；只是放在一起说的，记为“仅并列叙述”。",
+        "Attribution is about the wording, not about cause: where the programme is subject or means of the sentence the claim "
+        "is “attributed”; where both are merely told together it is “told side by side”.",
+    ),
+    "claims_reporter": Text(
+        "文章没有为任何成效注明报告者。直接陈述的，记为转述方案方口径，这是本书的判定。",
+        "The article names no reporter for any effect. What it states flatly is taken as the programme’s own account, which is "
+        "our decision.",
+    ),
+    "claims_table": Text("说法：归因与结果链层级", "Claims by attribution and level of the results chain"),
+    "claims_reporters": Text("说法由谁报告", "Who reports the claims"),
+    "chain_level": Text("结果链层级", "Results chain"),
+    "codings_who": Text(
+        "{coders:word}份编码都由自动化阅读者完成：照同一套成文规则，只读案例自己的部分，互不看对方的结果。没有人复核过任何一份。",
+        "{coders:word} codings were made by automated readers, each following the same written rules, reading only the case’s own "
+        "section, and not seeing the other’s result. No person has reviewed either.",
+    ),
+    "codings_all": Text(
+        "{coders:word}份编码在 {cells} 格中全部一致，Krippendorff 系数为 {alpha}。",
+        "The codings agree in all {cells} cells; Krippendorff’s alpha is {alpha}.",
+    ),
+    "codings_some": Text(
+        "{coders:word}份编码在 {cells} 格中有 {alike} 格一致，Krippendorff 系数为 {alpha}。",
+        "The codings agree in {alike} of {cells} cells; Krippendorff’s alpha is {alpha}.",
+    ),
+    "codings_meaning": Text(
+        "这个系数量的是规则写得清不清楚，不是人工信度。编码手册里的“不计”与“不明确”，正是对着这篇文章写的；"
+        "两个阅读者又是同一类自动化阅读者。因此它只说明规则没有给这样的阅读者留下多少余地，不说明换成人来读也会一致，"
+        "更不说明编码是对的。",
+        "That number measures how clear the rules are, not human reliability. The near misses of the codebook were written "
+        "with this very text in view, and both readers are automated readers of the same kind. So it says that the rules "
+        "leave such readers little choice; it does not say that people would agree, nor that the codes are right.",
+    ),
+    "codings_passages": Text(
+        "一致的只是代码。在两份编码都指出原文位置的 {located} 格里，{differ} 格所指的文字不同：{paragraph} 格在同一段，{elsewhere} 格在别处。",
+        "They agree on codes only. In the {located} cells where both point to a passage, {differ} point to words that do not "
+        "overlap: {paragraph} in the same paragraph, {elsewhere} elsewhere.",
+    ),
+    "codings_silence": Text(
+        "{silent} 个代码是“未提及”，占 {share}。一页纸的叙述没有写到，不等于没有做；“否认”的代码有 {denied} 个。",
+        "{silent} codes, {share}, are “not mentioned”. What a one-page account leaves out may still have been done; {denied} "
+        "{denied|code is|codes are} “denied”.",
+    ),
+    "codings_each": Text("各机制的编码", "The codings of each mechanism"),
+    "codings_none": Text("这个案例集没有两份机制编码。", "This casebook holds no two codings of mechanisms."),
+    "mechanism": Text("机制", "Mechanism"),
+    "value_stated": Text("提及", "Stated"),
+    "value_denied": Text("否认", "Denied"),
+    "value_unclear": Text("不明确", "Unclear"),
+    "value_not_mentioned": Text("未提及", "Not mentioned"),
+    "alike": Text("一致的格数", "Cells alike"),
+    "of_cells": Text("{n} / {all}", "{n} / {all}"),
+    "checks_said": Text(
+        "文章自己的数字彼此核对：加总、列举与所称数目、前后写法、定义变化、部分与整体。{n} 项核对中，"
+        "{agrees} 项相符，{conflicts} 项不符，{ambiguous} 项不能确定。不符的照录，不替来源改正。",
+        "The sources’ own figures are held against each other: sums, lists against their stated length, wording, changes of "
+        "definition, parts and wholes. Of {n} checks {agrees} agree, {conflicts} conflict and {ambiguous} cannot be decided. A "
+        "conflict is recorded; nothing is corrected for the source.",
+    ),
+    "checks_conflicts": Text("不符（{n}）", "Conflicts ({n})"),
+    "checks_ambiguous": Text("不能确定（{n}）", "Cannot be decided ({n})"),
+    "checks_agrees": Text("相符（{n}）", "Agrees ({n})"),
+    "check": Text("核对", "Check"),
+    "check_kind": Text("类别", "Kind"),
+    "check_evidence": Text("证据", "Evidence"),
+    "check_spans": Text("{n} 处原文", "{n} {n|passage|passages}"),
+    "check_spans_none": Text("查看", "Open"),
+}
+
+MATERIAL: Final[dict[str, Text]] = {
+    "limits_why": Text(
+        "{n:word}个案例是同一刊物挑选出来、作为成功经验讲述的。没有失败的案例，就不知道同样的做法在别处有没有失败；"
+        "没有对照，就不知道不做会怎样。因此这里的任何比较都不能说明“什么有效”，再细的编码也补不上。",
+        "All {n:word} cases were chosen by one journal and told as successes. Without failures nobody knows whether the same "
+        "practice failed elsewhere; without a counterpart nobody knows what would have happened otherwise. So no comparison "
+        "here can show what works, and no finer coding can mend that.",
+    ),
+    "limits_figures": Text(
+        "文章所印的 {n} 个数字里，{reported} 个由方案方自报，未见核实。",
+        "Of the {n} figures that the article prints, {reported} are the programme’s own, unverified.",
+    ),
+    "limits_baseline": Text(
+        "{n} 项说法里，{lacking} 项没有写明与何时相比。",
+        "{lacking} of {n} claims do not say what they compare with.",
+    ),
+    "limits_headline": Text(
+        "{families}：没有一例在文章里印有数字，只有方向。",
+        "{families}: no case has a figure in the article, only directions.",
+    ),
+    "limits_undated": Text("{n} 个文章数字没有印时间。", "{n} of the article’s figures carry no date."),
+    "limits_reposted": Text(
+        "{all} 个其他来源里，{n} 个只是单一或转载来源，可信程度记为中。",
+        "{n} of {all} other sources are single or reposted, and are held with medium confidence.",
+    ),
+    "limits_use": Text(
+        "能用来做什么：看各地说了什么、没有说什么、数字能说到哪一步，以及同一件事在别处怎么数。",
+        "What it is good for: what each place states and leaves out, how far its figures reach, and how the same thing is "
+        "counted elsewhere.",
+    ),
+    "sources_said": Text(
+        "{n} 个来源：案例文章 {article} 篇，其他公开来源 {context} 个，用于人口、面积、同一方案的前后数字与全国数列。"
+        "中等可信，指单一来源或转载。",
+        "{n} sources: {article} case {article|article|articles} and {context} other public sources, for populations, areas, "
+        "earlier and later figures of the same programmes, and national series. Medium confidence means a single or reposted "
+        "source.",
+    ),
+    "sources_article": Text("案例文章", "Case articles"),
+    "sources_context": Text("其他公开来源（{n}）", "Other public sources ({n})"),
+    "citation": Text("引文", "Citation"),
+    "confidence": Text("可信程度", "Confidence"),
+    "note": Text("说明", "Note"),
+    "rights_said": Text(
+        "所有者尚未为本数据集指明许可，因此这里不写许可。数字作为事实引用；文章的句子不存入本数据集，只存数字原文、位置和本书的转述。",
+        "The owner has named no licence for this data set yet, so none is stated. Figures are cited as facts; sentences of the "
+        "article are not kept, only the figure as printed, its place, and a paraphrase of ours.",
+    ),
+    "rights": Text("权利", "Rights"),
+    "sources_counted": Text("来源数", "Sources"),
+    "adding_said": Text(
+        "增加案例只需填表，不需写程序；任何表格软件都可以。",
+        "A case is added in sheets alone, with any spreadsheet program.",
+    ),
+    "adding_codebook": Text(
+        "在 {folder} 登记地域、案例、来源（写明权利与文本校验和）和所在部分。",
+        "In {folder}: the territory, the case, each source (with its rights and the checksum of its text), and its sections.",
+    ),
+    "adding_coding": Text(
+        "在 {folder} 为案例建一张表，一个数字、方向、日期或数字表达一行：照原文录入，不录数值；没有印时间就空着。",
+        "In {folder}: one sheet for the case, one row for each figure, direction, date or numeral, typed exactly as printed and "
+        "without a value; a period that is not printed stays empty.",
+    ),
+    "adding_locate": Text(
+        "运行 {command}，由程序找出原文位置。", "Run {command}; the program finds the passages."
+    ),
+    "adding_mechanisms": Text(
+        "机制由两人各编一次，互不看对方的结果；没有写到记为“未提及”，不是“否认”。",
+        "Mechanisms are coded twice, by readers who do not see each other’s result; silence is “not mentioned”, never "
+        "“denied”.",
+    ),
+    "adding_absent": Text(
+        "哪些指标对本案例不适用，逐项写明理由。",
+        "Decide which indicators cannot apply to the case, each with its reason.",
+    ),
+    "adding_build": Text(
+        "运行 {build}，再运行 {check}：所有错误一次列出，有错则旧表不动。",
+        "Run {build}, then {check}: all errors come in one list, and while there is one the last tables stay.",
+    ),
+    "adding_more": Text(
+        "逐步说明见代码库的 {recipe} 与 {rules}。", "Step by step: {recipe} and {rules} in the repository."
+    ),
+}
+TEXTS: Final[dict[str, Text]] = GENERAL | READING | COMPARING | CODING | MATERIAL

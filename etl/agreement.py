@@ -78,8 +78,8 @@ def _mechanism(codings: Codings, mechanism: str, name: tuple[str, str]) -> Recor
         f"agreement-mechanisms-{mechanism}",
         "agrees" if alike == len(units) else "conflicts",
         float(alike),
-        f"{name[0]}：{len(units)} 个案例中 {alike} 个编码一致（{counted[0]}）。",
-        f"{name[1]}: the codings agree in {alike} of {len(units)} cases ({counted[1]}).",
+        f"{name[0]}：{len(units)} 个案例中 {alike} 个编码一致（各份编码合计：{counted[0]}）。",
+        f"{name[1]}: the codings agree in {alike} of {len(units)} cases (all codings together: {counted[1]}).",
     )
 
 

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 Reason = tuple[str, str]
 # A family, and an indicator of it or None for the family as a whole.
 Entry = tuple[str, str | None]
-# What (figure, claim) is told of a case and entry in the article, or anywhere.
+# What (figure, claim, and whether any of it is more than background) is told of a case and entry, and where.
 Told = dict[tuple[object, Entry, str], set[str]]
 
 ARTICLE: Final = "article"
 ANYWHERE: Final = "anywhere"
+BACKGROUND: Final = "context"
+BEYOND: Final = "beyond background"
 
 
 def build_coverage(
@@ -46,16 +48,22 @@ def _told(observations: list[Record], claims: list[Record], codebook: Codebook) 
     is_from_article = _article_test(observations, codebook)
     told: Told = {}
     for row in observations:
+        level = codebook.indicators[cast("str", row["indicator_id"])]["chain_level"]
         for case in _cases_of(row, codebook):
             for entry in _entries_of(row, codebook):
                 for place in (ARTICLE, ANYWHERE) if is_from_article(row) else (ANYWHERE,):
-                    told.setdefault((case, entry, place), set()).add("figure")
+                    told.setdefault((case, entry, place), set()).update(("figure", *_reach(level)))
     for row in claims:
+        level = cast("str", row["chain_level"])
         from_article = codebook.is_case_source(cast("str", row["source_id"]))
         for entry in _entries_of(row, codebook):
             for place in (ARTICLE, ANYWHERE) if from_article else (ANYWHERE,):
-                told.setdefault((row["case_id"], entry, place), set()).add("claim")
+                told.setdefault((row["case_id"], entry, place), set()).update(("claim", *_reach(level)))
     return told
+
+
+def _reach(level: str) -> tuple[str, ...]:
+    return () if level == BACKGROUND else (BEYOND,)
 
 
 def _entries_of(row: Record, codebook: Codebook) -> tuple[Entry, Entry]:
@@ -111,6 +119,7 @@ def _row(case: str, family: str, indicator: str | None, told: Told, reason: Reas
         "article_status": statuses[0],
         "any_status": statuses[1],
         "has_claim": "claim" in anywhere,
+        "background_only": bool(anywhere) and BEYOND not in anywhere,
         "reason_zh": shown[0],
         "reason_en": shown[1],
     }

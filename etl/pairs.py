@@ -67,11 +67,15 @@ def _is_of_one_time(pair: Pair) -> bool:
 
 
 def _same_scope(material: Material, derivation: Row) -> list[Pair]:
-    """For each numerator the nearest denominator of its place and scope."""
+    """For each numerator the nearest denominator of its place and scope.
+
+    An undated figure says when it holds only by the source it stands in, so it is paired within that source.
+    """
     denominators = material.of(derivation["denominator"])
     pairs = []
     for numerator in material.of(derivation["numerator"]):
-        fitting = [row for row in denominators if _same(numerator, row, "place_id", "scope")]
+        alike = ("place_id", "scope") if last_day(numerator) else ("place_id", "scope", "source_id")
+        fitting = [row for row in denominators if _same(numerator, row, *alike)]
         if fitting:
             pairs.append(Pair(numerator, min(fitting, key=lambda row: _closeness(numerator, row))))
     return pairs

@@ -130,7 +130,8 @@ def _direction(row: Row, labels: Labels) -> Any:
         if n == 1
         else case_page(row["case_id"], labels, f"family-{row['family']}")
     )
-    return dcc.Link([said, _arrows(row)], href=where, title=labels("claims_said", n=n))
+    background = [html.Small(labels("background"))] if row["background_only"] else []
+    return dcc.Link([said, _arrows(row), *background], href=where, title=labels("claims_said", n=n))
 
 
 def _arrows(row: Row) -> html.Span:

@@ -1,0 +1,86 @@
+"""The conventions of reading as a table for readers: forms, bounds, an example, and the source of each.
+
+The examples are read by the grammar when the table is made, so that the table cannot say what the
+grammar does not do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from casebook.reading.figure import READINGS, Figure
+from casebook.reading.figures import read_figure
+
+Both = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """One reading: its printed forms, the bounds they assert, examples as read, and where the rule comes from.
+
+    Every text is a pair (zh, en). `examples` are figures read from `casebook.reading.read_figure`; a
+    derived quantity has none, since it is computed and not printed.
+    """
+
+    reading: str
+    label: Both
+    forms: Both
+    bounds: Both
+    source: Both
+    examples: tuple[Figure, ...]
+
+
+_CIVIL_CODE: Final = (
+    "《民法典》第一千二百五十九条：“以上”“以下”“以内”“届满”包括本数；“不满”“超过”“以外”不包括本数",
+    "Civil Code of the PRC, art. 1259: 以上, 以下, 以内 and 届满 include the number, 不满, 超过 and 以外 do not",
+)
+_DICTIONARY: Final = (
+    "词义（《现代汉语词典》）；没有规定界限，所以不作规定",
+    "Meaning of the word (Xiandai Hanyu Cidian); no rule sets a bound, so none is set here",
+)
+
+# reading -> forms, bounds, source, examples as printed
+_TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
+    "exact": (
+        ("全数印出的计数", "counts printed in full"),
+        ("[N, N]", "[N, N]"),
+        ("所印即所数；日历年、月、日、时按《民法典》第二百条计数", "What is printed is what was counted; years, months, days and hours are counted (Civil Code, art. 200)"),
+        ("405个", "5081167人", "1,200"),
+    ),
+    "rounded": (
+        ("带万、亿、million 的数，小数，量得的数，百分数", "numbers with 万, 亿 or million, decimals, measured numbers, percentages"),
+        ("[N − h, N + h)，h 为最后一位所印数位的一半", "[N − h, N + h), h half a unit of the last printed place"),
+        ("GB/T 8170—2008 的修约规则；JCGM 100:2008 第 F.2.2.1 条对末位分辨力的处理", "Rounding as in GB/T 8170-2008; the last digit as a resolution, JCGM 100:2008, F.2.2.1"),
+        ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "1.2 million"),
+    ),
+    "more_than_digit": (
+        ("N多、N余、十几", "N多, N余, 十几"),
+        ("(N, N + 最后一个非零位的一个单位)，上界为软", "(N, N + one unit of the last digit that is not zero), upper end soft"),
+        ("吕叔湘主编《现代汉语八百词》“多”：数词后表示不满下一整位的零数；量词后不足一个单位", "Lü Shuxiang (ed.), Xiandai Hanyu Babai Ci, 多: behind a numeral a remainder below the next round place, behind a unit less than one more"),
+        ("9800多件", "440余万平方米", "十多个", "十几万", "三年多"),
+    ),
+    "nearly": (("近、将近、接近、nearly、almost", "近, 将近, 接近, nearly, almost"), ("(−∞, N)", "(−∞, N)"), _DICTIONARY, ("近千万人口", "nearly 40 per cent")),
+    "about": (("约、大约、左右、上下、about、around", "约, 大约, 左右, 上下, about, around"), ("不作规定", "none"), _DICTIONARY, ("约3000人", "15天左右", "about two-thirds")),
+    "more_than": (("超过、逾、突破、高于、过百、more than、over", "超过, 逾, 突破, 高于, 过百, more than, over"), ("(N, +∞)", "(N, +∞)"), _CIVIL_CODE, ("超过85万人", "逾20万人", "more than 300")),
+    "at_least": (("以上、至少、不低于、上百、at least、or more", "以上, 至少, 不低于, 上百, at least, or more"), ("[N, +∞)", "[N, +∞)"), _CIVIL_CODE, ("95%以上", "上百家", "at least 20")),
+    "less_than": (("不到、不足、未满、低于、less than、under", "不到, 不足, 未满, 低于, less than, under"), ("(−∞, N)", "(−∞, N)"), _CIVIL_CODE, ("不到一个月", "不足三成", "fewer than 10")),
+    "at_most": (("以下、以内、不超过、up to、at most", "以下, 以内, 不超过, up to, at most"), ("(−∞, N]", "(−∞, N]"), _CIVIL_CODE, ("3%以下", "20天以内", "up to 700")),
+    "vague": (
+        ("数十、几百万、七八千、三五百，以及印出两端的区间", "数十, 几百万, 七八千, 三五百, dozens of, and intervals printed with both ends"),
+        ("数十 [20, 100)；三五百 [300, 500]；没有值", "数十 [20, 100), 三五百 [300, 500]; no value"),
+        ("GB/T 15835—2011 第 4.2.2 条：相邻数字连用和含“几”的是概数；区间按所印两端", "GB/T 15835-2011, 4.2.2: neighbouring digits and 几 make vague numbers; an interval has its printed ends"),
+        ("数十起", "数百万群众", "三五百人", "七八千名", "300—500件", "dozens"),
+    ),
+    "derived": (("由其他数字推算", "computed from other figures"), ("区间运算，端点随其来源", "interval arithmetic; each end inherits open, closed, soft or absent"), ("R. E. Moore, Interval Analysis, 1966", "R. E. Moore, Interval Analysis, 1966"), ()),
+}  # fmt: skip
+
+
+def conventions() -> list[Convention]:
+    """The table of readings in the order of `READINGS`, examples read now by the grammar itself."""
+    return [
+        Convention(
+            reading, label, *_TABLE[reading][:3], tuple(read_figure(text) for text in _TABLE[reading][3])
+        )
+        for reading, label in READINGS.items()
+    ]

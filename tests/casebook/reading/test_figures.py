@@ -1,0 +1,187 @@
+"""Figures read by literal expectation: every form of the article, and forms beyond it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from casebook.reading import NUMERAL_CHARACTERS, Figure, UnreadableFigure, read_figure, read_figures
+
+NONE = None
+
+# printed, value, lower, upper, closed, soft, reading, unit
+QUANTITIES = [
+    ("8个", 8, 8, 8, "both", False, "exact", "个"),
+    ("十多个", 10, 10, 20, "neither", True, "more_than_digit", "个"),
+    ("五项", 5, 5, 5, "both", False, "exact", "项"),
+    ("26万平方米", 260000, 255000, 265000, "left", False, "rounded", "m2"),
+    ("14.3万平方米", 143000, 142500, 143500, "left", False, "rounded", "m2"),
+    ("六个", 6, 6, 6, "both", False, "exact", "个"),
+    ("150项", 150, 150, 150, "both", False, "exact", "项"),
+    ("不到一个月", 1, NONE, 1, "neither", False, "less_than", "month"),
+    ("5081167人", 5081167, 5081167, 5081167, "both", False, "exact", "人"),
+    ("169处", 169, 169, 169, "both", False, "exact", "处"),
+    ("108平方公里", 108, 107.5, 108.5, "left", False, "rounded", "km2"),
+    ("113万", 1130000, 1125000, 1135000, "left", False, "rounded", NONE),
+    ("440余万平方米", 4400000, 4400000, 4500000, "neither", True, "more_than_digit", "m2"),
+    ("9万名", 90000, 85000, 95000, "left", False, "rounded", "名"),
+    ("48家", 48, 48, 48, "both", False, "exact", "家"),
+    ("近千万人口", 10000000, NONE, 10000000, "neither", False, "nearly", "人"),
+    ("3487平方公里", 3487, 3486.5, 3487.5, "left", False, "rounded", "km2"),
+    ("19镇", 19, 19, 19, "both", False, "exact", "镇"),
+    ("28.5万", 285000, 284500, 285500, "left", False, "rounded", NONE),
+    ("9800多件", 9800, 9800, 9900, "neither", True, "more_than_digit", "件"),
+    ("520多件", 520, 520, 530, "neither", True, "more_than_digit", "件"),
+    ("700多起", 700, 700, 800, "neither", True, "more_than_digit", "起"),
+    ("五县", 5, 5, 5, "both", False, "exact", "县"),
+    ("1.8万平方公里", 18000, 17500, 18500, "left", False, "rounded", "km2"),
+    ("710.3万", 7103000, 7102500, 7103500, "left", False, "rounded", NONE),
+    # traditional characters, full width, mixed and Chinese numerals
+    ("84萬多個", 840000, 840000, 850000, "neither", True, "more_than_digit", "个"),
+    ("１２，３４５人", 12345, 12345, 12345, "both", False, "exact", "人"),
+    ("五百三十八万", 5380000, 5375000, 5385000, "left", False, "rounded", NONE),
+    ("两千三", 2300, 2300, 2300, "both", False, "exact", NONE),
+    ("1亿2300人", 100002300, 100002300, 100002300, "both", False, "exact", "人"),
+    ("一千多万", 10000000, 10000000, 20000000, "neither", True, "more_than_digit", NONE),
+    ("十余年", 10, 10, 20, "neither", True, "more_than_digit", "year"),
+    ("十年多", 10, 10, 11, "neither", True, "more_than_digit", "year"),
+    # qualifiers
+    ("约3000人", 3000, NONE, NONE, "neither", False, "about", "人"),
+    ("逾20万人", 200000, 200000, NONE, "neither", False, "more_than", "人"),
+    ("上百家", 100, 100, NONE, "left", False, "at_least", "家"),
+    ("20天以内", 20, NONE, 20, "right", False, "at_most", "day"),
+    ("数十起", NONE, 20, 100, "left", False, "vague", "起"),
+    ("三五百人", NONE, 300, 500, "both", False, "vague", "人"),
+    ("300—500件", NONE, 300, 500, "both", False, "vague", "件"),
+    ("两到三万港元", NONE, 20000, 30000, "both", False, "vague", "HKD"),
+    ("大于10小于20", NONE, 10, 20, "neither", False, "vague", NONE),
+    # compound measures and money
+    ("50元6角三分", 50.63, 50.625, 50.635, "left", False, "rounded", "CNY"),
+    ("一个半小时", 1.5, 1.25, 1.75, "left", False, "rounded", "hour"),
+    # English
+    ("more than 1.2 million", 1200000, 1200000, NONE, "neither", False, "more_than", NONE),
+    ("$5.6m", 5600000, 5550000, 5650000, "left", False, "rounded", "dollar"),
+    ("dozens", NONE, 24, 100, "left", False, "vague", NONE),
+    ("at least 20 hectares", 20, 20, NONE, "left", False, "at_least", "ha"),
+    ("one hundred and sixteen", 116, 116, 116, "both", False, "exact", NONE),
+]
+
+# printed, kind, value, lower, upper, reading, unit
+RELATIVE = [
+    ("同比下降12.3%", "percent", -12.3, -12.35, -12.25, "rounded", "percent"),
+    ("增长近两倍", "ratio", 2, NONE, 2, "nearly", "ratio"),
+    ("下降近20%", "percent", -20, -20, NONE, "nearly", "percent"),
+    ("上升0.6个百分点", "percent", 0.6, 0.55, 0.65, "rounded", "percentage_point"),
+    ("超过八成", "percent", 80, 80, NONE, "more_than", "percent"),
+    ("百分之九十五以上", "percent", 95, 95, NONE, "at_least", "percent"),
+    ("千分之三", "percent", 3, 2.5, 3.5, "rounded", "permille"),
+    ("三分之二", "fraction", 2 / 3, 2 / 3, 2 / 3, "exact", NONE),
+    ("半数以上", "fraction", 0.5, 0.5, NONE, "at_least", NONE),
+    ("翻一番", "ratio", 2, 2, 2, "exact", "ratio"),
+    ("nearly 40 per cent", "percent", 40, NONE, 40, "nearly", "percent"),
+    ("about two-thirds", "fraction", 2 / 3, NONE, NONE, "about", NONE),
+    ("第一名", "rank", 1, 1, 1, "exact", "名"),
+    ("首个", "ordinal", 1, 1, 1, "exact", "个"),
+    ("第二个", "ordinal", 2, 2, 2, "exact", "个"),
+    ("前三名", "rank", 3, NONE, 3, "at_most", "名"),
+    ("3A及以上", "rating", 3, 3, NONE, "at_least", "A"),
+    ("五星级", "rating", 5, 5, 5, "exact", "星"),
+    ("25th", "ordinal", 25, 25, 25, "exact", NONE),
+]
+
+# a text that is no figure, or holds one among names: text, then kind and printed form of each
+KINDS_IN_TEXT = [
+    ("“1+N”模式", [("pattern", "1+N")]),
+    ("“654321”行动计划", [("pattern", "654321")]),
+    ("“五下降”", [("pattern", "五下降")]),
+    ("四个全面", [("quantity", "四个")]),
+    ("“四个全面”", [("pattern", "四个全面")]),
+    ("‘一委四长’", [("pattern", "一委四长")]),
+    ("党的十八届三中全会", [("name", "十八届三中全会")]),
+    ("拨打12345热线", [("hotline", "12345")]),
+    ("国发〔2015〕12号", [("document_number", "2015〕12号")]),
+    ("W020180116.jpg", [("code", "020180116")]),
+    ("一是管理，二是建设", [("enumerator", "一"), ("enumerator", "二")]),
+    ("一方面进一步统一", [("idiom", "一方面"), ("idiom", "进一步"), ("idiom", "统一")]),
+    ("六安、四川", [("name", "六安"), ("name", "四川")]),
+    ("万某、伍主任", [("surname", "万"), ("surname", "伍")]),
+    ("陆续参与收拾", []),
+    ("“零距离”", [("idiom", "零距离")]),
+    ("百姓买百货", [("idiom", "百姓"), ("idiom", "百货")]),
+    ("Which one do you prefer?", [("idiom", "one")]),
+]
+
+
+def told(figure: Figure) -> tuple[object, ...]:
+    return (
+        figure.value, figure.lower, figure.upper, figure.closed, figure.upper_soft, figure.reading, figure.unit,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("row", QUANTITIES, ids=lambda row: row[0])
+def test_quantity_is_read_with_its_bounds(row):
+    figure = read_figure(row[0])
+    assert (figure.kind, *told(figure)) == ("quantity", *row[1:])
+
+
+@pytest.mark.parametrize("row", RELATIVE, ids=lambda row: row[0])
+def test_relative_figures_and_places_in_an_order_are_read(row):
+    printed, kind, value, lower, upper, reading, unit = row
+    figure = read_figure(printed)
+    assert (figure.kind, figure.reading, figure.unit) == (kind, reading, unit)
+    assert (figure.value, figure.lower, figure.upper) == (
+        pytest.approx(value) if value is not None else None,
+        pytest.approx(lower) if lower is not None else None,
+        pytest.approx(upper) if upper is not None else None,
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS_IN_TEXT)
+def test_names_and_words_are_told_from_figures(text, expected):
+    found = read_figures(text)
+    assert [(figure.kind, figure.text) for figure in found] == expected
+    assert all(figure.reason for figure in found if not figure.is_figure)
+
+
+def test_figure_takes_the_period_of_its_clause_or_of_the_opening_of_its_sentence():
+    opened = read_figures("截至2015年底，共有205个，另有129个。其中48家")
+    assert [str(figure.period_end) for figure in opened] == ["2015-12-31"] * 3 + ["None"]
+    elsewhere = read_figures("2000年3月撤地建市，总人口710.3万")
+    assert elsewhere[-1].period_start is None
+
+
+def test_figure_says_what_it_counts():
+    texts = {
+        "收集群众意见9800多件": "群众意见",
+        "调处各类矛盾纠纷700多起": "矛盾纠纷",
+        "促成9万名居民搬迁": "居民",
+        "总面积3487平方公里": "总面积",
+        "辖103个社区，": "社区",
+        "近千万人口": "人口",
+        "一套相对成熟的模式": "模式",
+        "resolved 300 disputes in 2015": "disputes",
+    }
+    assert {text: read_figures(text)[0].counted for text in texts} == texts
+
+
+def test_long_text_is_read_in_order_without_overlap():
+    text = "2014年共有167项职能向110家组织转移，同比增长12.3%；" * 200
+    found = read_figures(text)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert [figure.text for figure in found[:4]] == ["2014年", "167项", "110家", "同比增长12.3%"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "没有数字", "205个和129个", "共205个", "一方面", "12345热线", "x" * 5000]
+)
+def test_string_that_is_not_one_figure_is_refused_in_both_languages(text):
+    with pytest.raises(UnreadableFigure) as caught:
+        read_figure(text)
+    assert "不能整体读作一个数字" in caught.value.zh
+    assert "cannot be read as one figure" in caught.value.en
+
+
+def test_numeral_characters_are_what_must_be_accounted_for():
+    found = [match.group() for match in NUMERAL_CHARACTERS.finditer("陆续 3个 壹佰 ２ 萬 两新 参与 ½ ①")]
+    assert found == ["3", "壹", "佰", "２", "萬", "两", "½", "①"]

@@ -144,7 +144,7 @@ def _must_agree(rule: str, column: str, grade: Grade, reason: Text) -> Rule:
         agree = len(set(values)) == 1 and not is_absent(values[0])
         return [] if agree else [_finding(rule, grade, reason, rows)]
 
-    return Rule(rule, reason, look)
+    return Rule(rule, reason, look, grade)
 
 
 def _must_lack(rule: str, grade: Grade, reason: Text, concerns: Callable[[Row], bool]) -> Rule:
@@ -154,7 +154,7 @@ def _must_lack(rule: str, grade: Grade, reason: Text, concerns: Callable[[Row], 
         concerned = [row for row in rows if concerns(row)]
         return [_finding(rule, grade, reason, concerned)] if concerned else []
 
-    return Rule(rule, reason, look)
+    return Rule(rule, reason, look, grade)
 
 
 def _level(rows: Sequence[Row]) -> list[Finding]:
@@ -220,7 +220,7 @@ _MIXED: Final = Text(
 ROW_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "place",
-        Text("数字是否说的是案例所在的地域", "Is the figure about the place of the case?"),
+        Text("数字说的不是案例所在的地域。", "The figure is not about the place of the case."),
         _other_place,
     ),
 )

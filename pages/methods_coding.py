@@ -132,7 +132,9 @@ _MECHANISM_COLUMNS: Final = (
 def checks(view: View) -> list[Any]:
     """Return every check but those of agreement, by verdict: what conflicts first."""
     labels, rows = view.labels, view.store.rows("checks")
+    cases = view.store.rows("cases").set_index("case_id")
     rows = rows[rows["kind"] != "agreement"]
+    rows = rows.assign(**{f"name_{end}": rows["case_id"].map(cases[f"name_{end}"]) for end in ("zh", "en")})
     counts = {verdict: int((rows["verdict"] == verdict).sum()) for verdict in _VERDICTS}
     parts = [_checked(verdict, rows[rows["verdict"] == verdict], labels) for verdict in _VERDICTS]
     return [
@@ -156,6 +158,7 @@ def _spans(row: Row, labels: Labels) -> Any:
 
 _CHECK_COLUMNS: Final = (
     Column("detail", "check", lambda row, labels: labels.of(row, "detail"), "wordy"),
+    Column("case_id", "case", lambda row, labels: labels.of(row) or "–"),
     Column("kind", "check_kind", lambda row, labels: labels.code("check_kind", row["kind"])),
     Column("spans", "check_evidence", _spans),
 )

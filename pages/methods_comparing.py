@@ -110,24 +110,23 @@ def comparing(view: View) -> list[Any]:
     return [
         paragraph(labels, "comparing_said", **graded),
         html.P(labels("comparing_counts", n=sum(said.values()), few=counts[TOO_FEW], **said)),
-        scrolled(table(_rules(view), _RULE_COLUMNS, labels), labels("h_comparing")),
+        scrolled(table(rule_rows(view), _RULE_COLUMNS, labels), labels("h_comparing")),
         html.P(labels("comparing_sources"), className="aside"),
     ]
 
 
-def _rules(view: View) -> pd.DataFrame:
+# What a rule finds besides what it is named for: its name in a verdict, and how grave it is.
+ALSO: Final = {TOO_FEW: "refused", "size": "caution", "period_unknown": "caution"}
+
+
+def rule_rows(view: View) -> pd.DataFrame:
+    """Return one row for each finding that a verdict can name: ``rule``, ``says``, ``grade``, ``spoke`` (a count)."""
     spoke = rule_counts(view.store)
-    return pd.DataFrame(
-        [
-            {
-                "rule": rule.name,
-                "says": _says(rule, view.labels),
-                "grade": rule.grade,
-                "spoke": spoke.get(rule.name, 0),
-            }
-            for rule in (*ROW_RULES, *RULES)
-        ]
-    )
+    labels = view.labels
+    listed = [(rule.name, _says(rule, labels), rule.grade) for rule in (*ROW_RULES, *RULES)]
+    listed += [(name, labels(f"also_{name}"), grade) for name, grade in ALSO.items()]
+    rows = [{"rule": n, "says": s, "grade": g, "spoke": spoke.get(n, 0)} for n, s, g in listed]
+    return pd.DataFrame(sorted(rows, key=lambda row: -GRADES.index(row["grade"])))
 
 
 def _says(rule: Rule, labels: Labels) -> str:

@@ -85,7 +85,7 @@ def _widest(row: Row, labels: Labels) -> str:
 
 
 _DEPTH_COLUMNS: Final = (
-    Column("figure", "printed", _figure, "printed-cell"),
+    Column("figure", "depth_figure", _figure, "printed-cell"),
     Column("reading", "reading", lambda row, labels: labels.code("reading", row["reading"])),
     Column("value", "depth_printed", VALUE.cell, "number"),
     Column("bounds", "depth_bounds", lambda row, labels: labels.bounds(row)),

@@ -79,6 +79,7 @@ READING: Final[dict[str, Text]] = {
         "The same figure can be read at three depths. {printed} takes the number alone; {bounds} takes the ends of the table "
         "above; {widest} widens them by stated conventions, to see whether a statement still holds. Charts draw the second.",
     ),
+    "depth_figure": Text("原文数字", "Figure"),
     "depth_printed": Text("照印", "As printed"),
     "depth_bounds": Text("取界", "Bounds"),
     "depth_widest": Text("最宽", "Widest"),
@@ -172,7 +173,17 @@ COMPARING: Final[dict[str, Text]] = {
     "rule_spoke": Text("在几项指标上起作用", "Indicators it bears on"),
     "rule_remark": Text("仅提示", "Remark only"),
     "rule_cases": Text("有关案例", "the cases concerned"),
-    "rule_spans": Text("各例时间", "the periods of the cases"),
+    "rule_spans": Text("各例所印的时间", "as each case prints them"),
+    "also_too_few": Text(
+        "没有两例以上可以相比的数字。", "Fewer than two cases give a figure that could be compared."
+    ),
+    "also_size": Text(
+        "总数未按人口或面积折算，各地大小不同。",
+        "Totals not divided by residents or area; the places differ in size.",
+    ),
+    "also_period_unknown": Text(
+        "有关案例的数字没有印出时间。", "No period is printed for the cases concerned."
+    ),
     "comparing_counts": Text(
         "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项只有一例有数字。",
         "{n} indicators have a figure for at least one case. Judged one by one: {comparable} comparable, {caution} with "

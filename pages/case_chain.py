@@ -1,6 +1,7 @@
 """The results chain of a case as HTML: a strip of counts, then a band a link, with each figure and statement in it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import pandas as pd
@@ -21,32 +22,36 @@ _ORDINARY: Final = ("A", "O")
 
 def chain(rows: pd.DataFrame, labels: Labels) -> list[Any]:
     """Return the chain of ``rows`` (those of ``casebook.chain``), every link shown, empty or not."""
-    anchors = _anchors(rows)
-    bands = [_band(level, rows[rows["chain_level"] == level], anchors, labels) for level in LEVELS]
-    return [_strip(rows, labels), *bands]
+    records: list[Row] = list(rows.to_dict("records"))
+    levels = {level: [row for row in records if row["chain_level"] == level] for level in LEVELS}
+    anchors = _anchors(records)
+    bands = [_band(level, own, anchors, labels) for level, own in levels.items()]
+    return [_strip(levels, labels), *bands]
 
 
-def tally(rows: pd.DataFrame) -> tuple[int, int, int]:
+def tally(records: Iterable[Row]) -> tuple[int, int, int]:
     """Return how many figures and claims the article has, and how many figures other sources add."""
-    own, others = rows[rows["group"] == "article"], rows[rows["group"] == "elsewhere"]
-    figures = int((own["status"] == "figure").sum())
-    return figures, len(own) - figures, int((others["status"] == "figure").sum())
+    counted = Counter((row["group"], row["status"]) for row in records)
+    article, elsewhere, _ = GROUPS
+    return counted[article, "figure"], counted[article, "direction"], counted[elsewhere, "figure"]
 
 
-def _anchors(rows: pd.DataFrame) -> dict[str, str]:
+def _anchors(records: list[Row]) -> dict[str, str]:
     """Name the first record of each family, so that a link may lead to it."""
-    first = rows.drop_duplicates("family").to_dict("records")
-    return {_record_id(row): f"family-{row['family']}" for row in first}
+    first: dict[str, str] = {}
+    for row in records:
+        first.setdefault(f"family-{row['family']}", _record_id(row))
+    return {record_id: anchor for anchor, record_id in first.items()}
 
 
 def _record_id(row: Row) -> str:
     return str(row["claim_id"] if row["status"] == "direction" else row["observation_id"])
 
 
-def _strip(rows: pd.DataFrame, labels: Labels) -> html.Ol:
+def _strip(levels: dict[str, list[Row]], labels: Labels) -> html.Ol:
     items = []
-    for level in LEVELS:
-        figures, claims, _ = tally(rows[rows["chain_level"] == level])
+    for level, own in levels.items():
+        figures, claims, _ = tally(own)
         name = html.A(labels.code("chain_level", level), href=f"#level-{level}")
         said = [html.B(labels("figures_said", n=figures)), html.Span(labels("claims_said", n=claims))]
         empty = "none" if not figures and not claims else "words" if not figures else None
@@ -54,27 +59,29 @@ def _strip(rows: pd.DataFrame, labels: Labels) -> html.Ol:
     return html.Ol(items, className="strip", **aria(label=labels("strip")))
 
 
-def _band(level: str, rows: pd.DataFrame, anchors: dict[str, str], labels: Labels) -> html.Section:
-    figures, claims, others = tally(rows)
+def _band(level: str, records: list[Row], anchors: dict[str, str], labels: Labels) -> html.Section:
+    figures, claims, others = tally(records)
     counts = [labels("figures_said", n=figures), labels("claims_said", n=claims)]
     counts += [labels("elsewhere_said", n=others)] if others else []
     head = html.Div(
         [html.H3(labels.code("chain_level", level), id=f"level-{level}"), html.P(" · ".join(counts))]
     )
     groups = [
-        part for group in GROUPS for part in _group(group, rows[rows["group"] == group], anchors, labels)
+        part
+        for group in GROUPS
+        for part in _group(group, [row for row in records if row["group"] == group], anchors, labels)
     ]
     if not figures and not claims:
         groups.insert(0, html.P(labels("nothing_here"), className="nothing"))
     return html.Section([head, html.Div(groups)], className="band-level", **aria(labelledby=f"level-{level}"))
 
 
-def _group(group: str, rows: pd.DataFrame, anchors: dict[str, str], labels: Labels) -> Iterator[Any]:
-    if rows.empty:
+def _group(group: str, records: list[Row], anchors: dict[str, str], labels: Labels) -> Iterator[Any]:
+    if not records:
         return
     if group != GROUPS[0]:
         yield html.P(labels(f"group_{group}"), className=f"group {group}")
-    items = [_item(row, anchors, labels) for row in rows.to_dict("records")]
+    items = [_item(row, anchors, labels) for row in records]
     yield html.Ul(items, className=f"stated {group}")
 
 

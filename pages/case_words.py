@@ -14,16 +14,20 @@ _SHOWN_NAMES = 6
 
 def case_title(name: str, rows: pd.DataFrame, labels: Labels) -> str:
     """Return the finding of a case: how many figures stand at the end of the chain."""
-    outputs = tally(rows[rows["chain_level"] == "output"])[0]
-    results = tally(rows[rows["chain_level"].isin(("outcome", "impact"))])[0]
+    outputs = tally(_at(rows, "output"))[0]
+    results = tally(_at(rows, "outcome", "impact"))[0]
     keys = {(True, True): "both", (True, False): "outputs", (False, True): "results"}
     key = keys.get((outputs > 0, results > 0), "neither")
     return labels(f"case_{key}", name=name, o=outputs, r=results)
 
 
+def _at(rows: pd.DataFrame, *levels: str) -> list[Row]:
+    return list(rows.loc[rows["chain_level"].isin(levels), ["group", "status"]].to_dict("records"))
+
+
 def chain_words(rows: pd.DataFrame, labels: Labels) -> Words:
     """Return the words of the chain of one case."""
-    figures, claims, others = tally(rows)
+    figures, claims, others = tally(_at(rows, *LEVELS))
     own = rows[(rows["group"] == "article") & (rows["status"] == "figure")]
     reported = int(own["self_reported"].fillna(False).astype(bool).sum())
     limits = [labels("limit_self", k=reported)] if reported else []

@@ -26,7 +26,16 @@ _SAMPLES: Final[dict[str, Any]] = {
 
 def matrix(rows: pd.DataFrame, labels: Labels) -> list[Any]:
     """Return the key and the matrix, once with cases down and once with cases across; CSS shows one of them."""
-    return [_key(rows, labels), _table(rows, labels), _transposed(rows, labels)]
+    records: list[Row] = list(rows.to_dict("records"))
+    return [_key(rows, labels), _table(records, labels), _transposed(records, labels)]
+
+
+def _by(records: list[Row], name: str) -> list[list[Row]]:
+    """Group records by a column, in order of appearance."""
+    groups: dict[str, list[Row]] = {}
+    for row in records:
+        groups.setdefault(str(row[name]), []).append(row)
+    return list(groups.values())
 
 
 def kind_cell(row: Row, labels: Labels) -> str:
@@ -52,23 +61,18 @@ def _counted(kind: str, n: int, labels: Labels) -> list[Any]:
     return [html.Span(labels(f"kind_{kind}")), html.B(str(n))]
 
 
-def _table(rows: pd.DataFrame, labels: Labels) -> html.Table:
-    heads = rows.drop_duplicates("family").to_dict("records")
-    head = [html.Td(), *[_family_head(row, labels) for row in heads]]
-    body = [
-        _case_row(list(cells.to_dict("records")), labels) for _, cells in rows.groupby("case_id", sort=False)
-    ]
+def _table(records: list[Row], labels: Labels) -> html.Table:
+    head = [html.Td(), *[_family_head(cells[0], labels) for cells in _by(records, "family")]]
+    body = [_case_row(cells, labels) for cells in _by(records, "case_id")]
     caption = html.Caption(labels("coverage_caption"), className="sr")
     return html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(body)], className="cov wide")
 
 
-def _transposed(rows: pd.DataFrame, labels: Labels) -> html.Table:
-    heads = rows.drop_duplicates("case_id").to_dict("records")
-    head = [html.Td(), *[_case_head(row, labels, scope="col") for row in heads]]
-    families = rows.drop_duplicates("family")["family"]
+def _transposed(records: list[Row], labels: Labels) -> html.Table:
+    head = [html.Td(), *[_case_head(cells[0], labels, scope="col") for cells in _by(records, "case_id")]]
     body = [
         html.Tr([_family_head(cells[0], labels, scope="row"), *[_cell(row, labels) for row in cells]])
-        for cells in (list(rows[rows["family"] == name].to_dict("records")) for name in families)
+        for cells in _by(records, "family")
     ]
     caption = html.Caption(labels("coverage_caption"), className="sr")
     return html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(body)], className="cov tall")

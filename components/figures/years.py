@@ -33,19 +33,21 @@ def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, them
     below = (plot - _PANEL_PX - _FOOT_PX) / plot
     ends = [point for row in dated for point in _span(row)]
     years = range(int(min(ends)), int(max(ends) - 1e-9) + 1)
-    figure.update_layout(
-        height=height,
-        yaxis={"domain": [0, below]},
-        yaxis2=_value_axis(rows, labels, theme, [1 - _PANEL_PX / plot, 1]),
-        xaxis2=_year_axis(years, theme),
-    )
+    parts = figure.to_dict()
+    traces, layout = parts["data"], parts["layout"]
+    notes, shapes = list(layout.get("annotations", [])), list(layout.get("shapes", []))
     for row in dated:
-        figure.add_traces(_traces(row, labels, theme))
-        figure.add_annotation(_note(row, labels, theme))
+        traces += _traces(row, labels, theme)
+        notes.append(_note(row, labels, theme))
     changed = rows.iloc[0]["changed_on"]
     if not is_absent(changed):
-        _add_break(figure, _decimal(changed), labels, theme)
-    return figure
+        shapes += _break(_decimal(changed), theme)
+        notes.append(_break_words(_decimal(changed), labels, theme))
+    layout |= {"height": height, "annotations": notes, "shapes": shapes}
+    layout["yaxis"] |= {"domain": [0, below]}
+    layout["yaxis2"] = _value_axis(rows, labels, theme, [1 - _PANEL_PX / plot, 1])
+    layout["xaxis2"] = _year_axis(years, theme)
+    return go.Figure({"data": traces, "layout": layout})
 
 
 def _value_axis(rows: pd.DataFrame, labels: Labels, theme: Theme, domain: list[float]) -> dict[str, Any]:
@@ -93,26 +95,20 @@ def _note(row: Row, labels: Labels, theme: Theme) -> dict[str, Any]:
     return at | {"text": text, "yshift": 19, "showarrow": False, "font": font}
 
 
-def _add_break(figure: go.Figure, x: float, labels: Labels, theme: Theme) -> None:
-    """Draw where the definition changes: two dashed rules with a wash, and the words."""
+def _break(x: float, theme: Theme) -> list[dict[str, Any]]:
+    """Where the definition changes: two dashed rules with a wash between them."""
     band = {"xref": "x2", "xsizemode": "pixel", "xanchor": x, "yref": "y2 domain", "y0": 0, "y1": 1}
+    band |= {"layer": "below"}
     wash = {"type": "rect", "x0": -_BREAK_PX, "x1": _BREAK_PX, "fillcolor": theme["caution-wash"]}
-    figure.add_shape(band | wash | {"line": {"width": 0}, "layer": "below"})
     rule = {"color": theme["caution"], "width": 1.6, "dash": "4px,3px"}
-    for side in (-_BREAK_PX, _BREAK_PX):
-        figure.add_shape(band | {"type": "line", "x0": side, "x1": side, "line": rule, "layer": "below"})
-    figure.add_annotation(
-        text=labels("changed"),
-        x=x,
-        y=0,
-        xref="x2",
-        yref="y2 domain",
-        yanchor="bottom",
-        yshift=26,
-        showarrow=False,
-        bgcolor=theme["surface"],
-        font={"color": theme["caution"], "size": 12},
-    )
+    rules = [band | {"type": "line", "x0": x0, "x1": x0, "line": rule} for x0 in (-_BREAK_PX, _BREAK_PX)]
+    return [band | wash | {"line": {"width": 0}}, *rules]
+
+
+def _break_words(x: float, labels: Labels, theme: Theme) -> dict[str, Any]:
+    at = {"x": x, "y": 0, "xref": "x2", "yref": "y2 domain", "yanchor": "bottom", "yshift": 26}
+    look = {"bgcolor": theme["surface"], "font": {"color": theme["caution"], "size": 12}}
+    return at | look | {"text": labels("changed"), "showarrow": False}
 
 
 def _span(row: Row) -> tuple[float, float]:

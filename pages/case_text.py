@@ -32,7 +32,8 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
         "figure (level: said to be better or achieved). The print leads to the evidence.",
     ),
     "limit_self": Text(
-        "{k}个数字由项目方自报，未见核实。", "{k} {k|figure is|figures are} the programme’s own account, unverified."
+        "{k}个数字由项目方自报，未见核实。",
+        "{k} {k|figure is|figures are} the programme’s own account, unverified.",
     ),
     "limit_apart": Text(
         "其他来源与推算的数字另列。", "Figures from other sources, and those we derive, stand apart."

@@ -146,7 +146,7 @@ def join(points: Sequence[Row]) -> list[dict[str, Any]]:
         code = "" if last is None else gap(points[last], point)
         beside = code == "rival" or is_total_of_years(point)
         found.append({"joined": last is not None and not (code or beside), "gap": code, "before": last})
-        if is_total_of_years(point) and not code and last is not None:
+        if is_total_of_years(point) and last is not None:
             found[-1]["gap"] = "length"
         last = last if beside else here
     return found

@@ -87,7 +87,7 @@ def bundle_rows(store: Store, bundle: str) -> pd.DataFrame:
     beside = points[
         (points["group"] == "nation")
         & ~points["lone"].astype(bool)
-        & points["indicator_id"].isin(own["indicator_id"])
+        & points["indicator_id"].isin(own[~own["lone"].astype(bool)]["indicator_id"])
     ]
     parts = [own] if own.empty or own.iloc[0]["group"] != "case" else [own, beside]
     return pd.concat(parts, ignore_index=True)
@@ -191,13 +191,13 @@ def _is_series(points: pd.DataFrame) -> bool:
 def _beside_series(points: pd.DataFrame) -> pd.DataFrame:
     """Keep the series; and, marked as lone, what a bundle with a series says at a single date.
 
-    Of territories only the indicators of their series are kept, so that each place has its panel.
+    Of territories only the cases’ own places and the indicators of their series are kept: each case has its panel.
     """
     lone = ~points["series"].map(points.groupby("series").apply(_is_series)).astype(bool)
     series = points[~lone]
     head = points["series"].str.partition(".")[2]
     territory = points["group"] == "territory"
-    same = head.isin(set(head[~lone & territory])) | ~territory
+    same = (head.isin(set(head[~lone & territory])) & points["marker"].notna()) | ~territory
     beside = lone & points["dated"] & points["bundle"].isin(series["bundle"]) & same
     return points.assign(lone=lone)[~lone | beside].reset_index(drop=True)
 

@@ -1,5 +1,7 @@
 """The timeline of the programmes: starts, dated figures, changes of boundary, and the article's publication."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 import pandas as pd
@@ -40,6 +42,15 @@ def timeline_rows(store: Store) -> pd.DataFrame:
     return rows.reindex(columns=list(COLUMNS)).reset_index(drop=True)
 
 
+def as_printed(row: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Return an event with a period no finer than it prints: a start on the first of January without an end is a year."""
+    start, open_end = row["period_start"], is_absent(row["period_end"])
+    if is_absent(start) or not open_end:
+        return dict(row)
+    whole = (start.month, start.day) == (1, 1)
+    return {**row, "period_end": date(start.year, 12, 31) if whole else None, "period_kind": "since"}
+
+
 def _sources(store: Store) -> pd.DataFrame:
     names = {"kind": "source_kind", "title": "source_title"}
     return store.rows("sources")[["source_id", "kind", "title"]].rename(columns=names)
@@ -52,18 +63,21 @@ def _events(store: Store) -> pd.DataFrame:
 
 
 def _figures(store: Store) -> pd.DataFrame:
-    """One row for each case and last day of its dated figures, repeated ones once."""
+    """One row for each case and the month in which its dated figures end, repeated ones once."""
     observed = once(stated(store))
     observed = observed[
         observed["case_id"].notna() & observed["figure"].notna() & observed["period_end"].notna()
     ]
-    grouped = observed.groupby(["case_id", "period_end"], sort=False)
+    months: list[Any] = [(day.year, day.month) for day in observed["period_end"]]
+    grouped = (
+        observed.assign(month=months).sort_values("period_end").groupby(["case_id", "month"], sort=False)
+    )
     rows = [_at(part.to_dict("records")) for _, part in grouped]
     return pd.DataFrame(rows)
 
 
 def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
-    """The row of figures of one case and date; their span is that of the first that prints one."""
+    """The row of figures of one case and month; their span is that of the first that prints one."""
     first = figures[0]
     kinds = {row["period_kind"] for row in figures}
     starts = [row["period_start"] for row in figures if not is_absent(row["period_start"])]

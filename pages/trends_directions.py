@@ -41,11 +41,10 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
 
 
 def _one_phrase(told: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
-    """Name the words that stand for several directions at once."""
+    """Say how many phrases stand for several directions at once."""
     spans = ["case_id", "printed", "char_start"]
-    phrases = [str(words) for words in told[told.duplicated(spans)]["printed"]]
-    quoted = [f"“{phrase}”" for phrase in dict.fromkeys(phrases)]
-    return (labels("limit_one_phrase", phrases=labels.join(quoted)),) if quoted else ()
+    shared = len(told[told.duplicated(spans)].drop_duplicates(spans))
+    return (labels("limit_one_phrase", n=shared),) if shared else ()
 
 
 def _self_told(told: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
@@ -111,11 +110,9 @@ def _phrase(same: list[dict[Any, Any]], labels: Labels) -> list[Any]:
         about += ["、" if labels.language == "zh" else ", "] if about else []
         about.append(links.record(row, labels, labels.of(row, "indicator")))
     parts: list[Any] = [arrow, html.Span(meaning, className="sr"), html.Span(about, className="about")]
-    parts += [
-        printed_words(str(first["printed"]), labels.of(first, "paraphrase"), labels),
-        html.Small(_frame(first, labels)),
-    ]
-    return parts
+    words = printed_words(str(first["printed"]), labels.of(first, "paraphrase"), labels)
+    parts += words if isinstance(words, list) else [words]
+    return [*parts, html.Small(_frame(first, labels))]
 
 
 def _frame(row: dict[Any, Any], labels: Labels) -> list[Any]:

@@ -134,8 +134,8 @@ TEXTS: Final[dict[str, Text]] = {
         "words, then what they are about, their baseline and period.",
     ),
     "limit_one_phrase": Text(
-        "{phrases}一句话说了几项，各项并不独立。",
-        "{phrases}: one phrase tells several directions, which are not independent.",
+        "有{n:word}处一句话说了几项，各项并不独立。",
+        "{n:word} {n|phrase tells|phrases tell} several directions at once; these are not independent.",
     ),
     "limit_states": Text(
         "称“已实现”“有成效”的说法不是方向，不列在这里，见证据。",

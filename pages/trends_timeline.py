@@ -10,7 +10,7 @@ from casebook.labels import Labels, Row
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import is_absent
-from casebook.timeline import timeline_rows
+from casebook.timeline import as_printed, timeline_rows
 from components import links
 from components.chart import Chart, Column, Words
 from components.figures.timeline import draw_timeline
@@ -64,8 +64,7 @@ def _summary(starts: pd.DataFrame, missing: pd.DataFrame, labels: Labels) -> str
 def _when(row: Row, labels: Labels) -> str:
     if is_absent(row["period_start"]) and is_absent(row["period_end"]):
         return "–"
-    open_end = is_absent(row["period_end"])
-    return labels.period({**row} | {"period_kind": "since" if open_end else row["period_kind"]})
+    return labels.period(as_printed(row))
 
 
 def _case(row: Row, labels: Labels) -> Any:

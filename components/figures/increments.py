@@ -27,6 +27,7 @@ TEXTS: Final[dict[str, Text]] = {
 }
 _DASHES: Final = {"closed": "solid", "open": "solid", "soft": "2.5px,2.5px"}
 _SLICES: Final = 6
+_UNBOUNDED: Final = 0.14
 
 
 def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
@@ -74,8 +75,10 @@ def _box(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
     elif low is not None or high is not None:
         mark += _fading(panel, x, low, high, colour)
     else:
-        mark += _fill(panel, x, (0, panel.high * 0.3), panel.theme["sunken"], panel.theme["rule-strong"])
-    top = high if high is not None else low if low is not None else panel.high * 0.3
+        mark += _fill(
+            panel, x, (0, panel.high * _UNBOUNDED), panel.theme["sunken"], panel.theme["rule-strong"]
+        )
+    top = high if high is not None else low if low is not None else panel.high * _UNBOUNDED
     return (
         mark + _words(panel, sum(x) / 2, top, row, labels) + panel.target(sum(x) / 2, top, _said(row, labels))
     )
@@ -118,4 +121,6 @@ def _said(row: Row, labels: Labels) -> str:
     """What a box says when pointed at: the two totals as printed, the bounds, the time between them."""
     to, start = row["to_figure"], row["from_figure"]
     ends = labels("from_start", to=to) if is_absent(start) else labels("from_to", start=start, to=to)
-    return "<br>".join([f"<b>{labels.of(row)}</b> {ends}", labels.bounds({**row, "reading": ""}), labels.period(row)])
+    return "<br>".join(
+        [f"<b>{labels.of(row)}</b> {ends}", labels.bounds({**row, "reading": ""}), labels.period(row)]
+    )

@@ -9,13 +9,15 @@ from components.figures.marks import NOTHING, Mark
 from components.figures.panels import TICKS_PX, Layout, heading
 from components.figures.timescale import TimeScale
 from components.figures.upright import Panel, lane_dot
+from components.figures.wrap import wrap
 
 Points = list[dict[Any, Any]]
 TEXTS: Final[dict[str, Text]] = {
     "lanes_head": Text("只有一个时点的数字，不成序列", "Figures with a single date, no series"),
 }
 _LANE_PX: Final = 30
-_NARROW_LANE_PX: Final = 44
+_NARROW_LANE_PX: Final = 60
+_NARROW_COLUMNS: Final = 46
 _HEAD_PX: Final = 30
 
 
@@ -48,7 +50,7 @@ def _lane(
 ) -> Mark:
     narrow = layout.theme.narrow
     at, colour = scale.at(row["at"]), panel.theme.edge(row)
-    y -= 10 / _step(layout) if narrow else 0
+    y -= 16 / _step(layout) if narrow else 0
     ends, mark = (at, at), NOTHING
     if not any(is_absent(row[end]) for end in ("period_start", "period_end")):
         ends = (scale.at(row["period_start"]), scale.at(row["period_end"], after=1))
@@ -64,7 +66,9 @@ def _said(row: dict[Any, Any], labels: Labels, panel: Panel) -> str:
     foreign = labels.language == "en" and not str(row["figure"]).isascii()
     gloss = f" {labels.gloss(row, with_unit=False)}" if foreign else ""
     figure = f'<b style="font-family:{printed};color:{panel.theme["printed"]}">{row["figure"]}</b>'
-    return f"{labels.of(row, 'indicator')} {figure}{gloss}"
+    said = f"{labels.of(row, 'indicator')} {row['figure']}{gloss}"
+    lines = wrap(said, _NARROW_COLUMNS) if panel.theme.narrow else [said]
+    return "<br>".join(lines).replace(str(row["figure"]), figure, 1)
 
 
 def _beside(
@@ -76,7 +80,15 @@ def _beside(
 
 
 def _above(panel: Panel, row: dict[Any, Any], y: float, labels: Labels) -> Mark:
-    note = {"x": 0, "xref": f"{panel.x} domain", "xanchor": "left", "xshift": -60, "yshift": 18}
+    note = {
+        "x": 0,
+        "xref": f"{panel.x} domain",
+        "xanchor": "left",
+        "xshift": -60,
+        "yshift": 10,
+        "yanchor": "bottom",
+        "align": "left",
+    }
     return _note(panel, note | {"y": y, "yref": panel.y}, row, labels)
 
 

@@ -20,7 +20,7 @@ from components.figures.panels import TEXTS as PANELS
 from components.figures.panels import Layout, axes, head, heading
 from components.figures.theme import Theme, fade, template
 from components.figures.timescale import TimeScale, time_scale
-from components.figures.upright import Panel, break_band, figure_mark, undated
+from components.figures.upright import FADE_SHARE, Panel, break_band, figure_mark, undated
 
 Row = Mapping[Any, Any]
 Points = list[dict[Any, Any]]
@@ -113,7 +113,9 @@ def _panel(points: Points, number: int, theme: Theme) -> Panel:
 def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout: Layout) -> Mark:
     per_year, per_unit = layout.room_px / scale.width, layout.plot_px / (panel.high - panel.low)
     named = [
-        _named(row, labels, scale.at(row["at"]) * per_year, (_height(row) - panel.low) * per_unit)
+        _named(
+            row, labels, scale.at(row["at"]) * per_year, (_height(row) - panel.low) * per_unit, layout.plot_px
+        )
         for row in points
     ]
     taken = dots(named)
@@ -137,8 +139,15 @@ def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout
     )
 
 
-def _named(row: Row, labels: Labels, x: float, y: float) -> Named:
-    return Named(x, y, str(row["figure"]), _under(row, labels), below=_height(row) < 0)
+def _named(row: Row, labels: Labels, x: float, y: float, room_px: float) -> Named:
+    return Named(
+        x, y, str(row["figure"]), _under(row, labels), below=_height(row) < 0, reach=_reach(row) * room_px
+    )
+
+
+def _reach(row: Row) -> float:
+    """How far a bar fades upwards from a bound without another above it, as a part of the panel."""
+    return FADE_SHARE if is_absent(row["upper"]) and not is_absent(row["lower"]) else 0.0
 
 
 def _breaks(row: Row) -> bool:
@@ -147,8 +156,10 @@ def _breaks(row: Row) -> bool:
     return rule is not None and rule.breaks and not is_total_of_years(row)
 
 
-def mark_rules(panel: Panel, scale: TimeScale, labels: Labels, room_px: float) -> Mark:
-    """Return the rules at the turns of years, and the cuts of the axis."""
+def mark_rules(
+    panel: Panel, scale: TimeScale, labels: Labels, room_px: float, *, below: bool = False
+) -> Mark:
+    """Return the rules at the turns of years, and the cuts of the axis, their words inside or ``below`` it."""
     line = {"color": panel.theme["rule"], "width": 1}
     place = {"type": "line", "xref": panel.x, "yref": f"{panel.y} domain", "y0": 0, "y1": 1, "layer": "below"}
     every = max(1, round(_RULE_EVERY_PX * scale.width / room_px))
@@ -164,7 +175,12 @@ def mark_rules(panel: Panel, scale: TimeScale, labels: Labels, room_px: float) -
             "xref": panel.x,
             "showarrow": False,
         }
-        note |= {"yref": f"{panel.y} domain", "y": 0.5, "textangle": -90}
+        turned = (
+            {"y": 0, "yshift": -22, "yanchor": "top", "xanchor": "left", "xshift": -30}
+            if below
+            else {"y": 0.5, "textangle": -90}
+        )
+        note |= {"yref": f"{panel.y} domain"} | turned
         mark += Mark(annotations=(note | {"font": {"size": 12, "color": panel.theme["ink3"]}},))
     return mark
 

@@ -6,7 +6,8 @@ from unicodedata import east_asian_width
 
 from components.figures.theme import Theme
 
-_AWAY_PX: Final = 12
+_AWAY_PX: Final = 10
+_BESIDE_PX: Final = 15
 _LINE_PX: Final = 17
 _DOT_PX: Final = 9
 Box = tuple[float, float, float, float]
@@ -14,13 +15,14 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Named:
-    """A point in pixels (from the bottom left), the figure as printed, its gloss, and where its name would rather be."""
+    """A point in pixels (from the bottom left), the figure as printed, its gloss, where its name would rather be, how far its bar reaches up."""
 
     x: float
     y: float
     printed: str
     gloss: str = ""
     below: bool = False
+    reach: float = 0.0
 
     @property
     def size(self) -> tuple[float, float]:
@@ -30,7 +32,7 @@ class Named:
 
 def dots(points: list[Named]) -> list[Box]:
     """Return the room that the points themselves take."""
-    return [(p.x - _DOT_PX, p.y - _DOT_PX, p.x + _DOT_PX, p.y + _DOT_PX) for p in points]
+    return [(p.x - _DOT_PX, p.y - _DOT_PX, p.x + _DOT_PX, p.y + max(_DOT_PX, p.reach)) for p in points]
 
 
 def place_word(x: float, text: str, height: float, taken: list[Box]) -> str:
@@ -51,19 +53,24 @@ def place_names(
     order = sorted(range(len(points)), key=lambda n: (n not in (0, len(points) - 1), n))
     notes = []
     for n in order:
-        for below in (points[n].below, not points[n].below):
-            box = _box(points[n], width, below=below)
-            if box[1] >= 0 and box[3] <= height and not any(_meet(box, other) for other in taken):
+        sides = ("below", "above") if points[n].below else ("above", "below")
+        for side in (*sides, "left", "right"):
+            box = _box(points[n], width, side)
+            inside = box[0] >= 0 and box[1] >= 0 and box[2] <= width + 10 and box[3] <= height
+            if inside and not any(_meet(box, other) for other in taken):
                 taken.append(box)
-                notes.append(_note(points[n], box, theme, below=below))
+                notes.append(_note(points[n], box, theme))
                 break
     return notes
 
 
-def _box(point: Named, width: float, *, below: bool) -> Box:
+def _box(point: Named, width: float, side: str) -> Box:
     wide, tall = point.size
+    if side in ("left", "right"):
+        left = point.x - _BESIDE_PX - wide if side == "left" else point.x + _BESIDE_PX
+        return left, point.y - tall / 2, left + wide, point.y + tall / 2
     left = min(max(point.x - wide / 2, 4), width - wide + 8)
-    bottom = point.y - _AWAY_PX - tall if below else point.y + _AWAY_PX
+    bottom = point.y - _AWAY_PX - tall if side == "below" else point.y + _AWAY_PX
     return left, bottom, left + wide, bottom + tall
 
 
@@ -71,7 +78,7 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _note(point: Named, box: Box, theme: Theme, *, below: bool) -> dict[str, Any]:
+def _note(point: Named, box: Box, theme: Theme) -> dict[str, Any]:
     sans = theme.font.replace('"', "'")
     text = f"<b>{point.printed}</b>"
     if point.gloss:
@@ -83,8 +90,8 @@ def _note(point: Named, box: Box, theme: Theme, *, below: bool) -> dict[str, Any
         "x": point.x,
         "y": point.y,
         "xshift": (box[0] + box[2]) / 2 - point.x,
-        "yshift": -_AWAY_PX + 2 if below else _AWAY_PX - 2,
-        "yanchor": "top" if below else "bottom",
+        "yshift": (box[1] + box[3]) / 2 - point.y,
+        "yanchor": "middle",
         "showarrow": False,
         "font": {"size": 14, "color": theme["printed"], "family": theme.printed},
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from casebook.joining import is_total_of_years
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from components.figures.canvas import canvas_for
@@ -162,7 +163,7 @@ def _gaps(points: Points, labels: Labels) -> str:
     by_id = {row["observation_id"]: row for row in points}
     reasons: dict[str, list[str]] = {}
     for row in points:
-        if row["gap"] and row["gap"] != "rival":
+        if row["gap"] and row["gap"] != "rival" and not is_total_of_years(row):
             years = dict.fromkeys((by_id[row["gap_from"]]["at"].year, row["at"].year))
             reasons.setdefault(labels.of(row, "reason"), []).append("–".join(map(str, years)))
     comma, open_, shut = ("、", "（", "）") if labels.language == "zh" else (", ", " (", ")")

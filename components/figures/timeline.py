@@ -1,6 +1,7 @@
 """The programmes in time: starts as far as they are printed, dated figures, changes of boundary, the publication."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
+from casebook.timeline import as_printed
 from components.figures.lines import mark_rules
 from components.figures.marks import HATCH_PX, NOTHING, Mark
 from components.figures.symbols import symbol_path
@@ -24,45 +26,61 @@ TEXTS: Final[dict[str, Text]] = {
     "started": Text("{period}：{label}", "{period}: {label}"),
     "n_figures": Text("{n:word}个数字：{printed}", "{n:word} {n|figure|figures}: {printed}"),
 }
-_LANE_PX, _NARROW_LANE_PX = 58, 84
-_HEAD_PX, _FOOT_PX = 26, 28
+_LANE_PX, _TRACK_PX, _LINE_PX = 62, 52, 17
+_HEAD_PX, _FOOT_PX = 28, 48
 _GUTTERS: Final = {False: (330, 24), True: (14, 14)}
 _ROOM_PX: Final = {False: 760, True: 312}
+_FIGURES_BELOW_PX: Final = 15
+_COLUMNS: Final = {False: 44, True: 48}
+
+
+@dataclass(frozen=True)
+class Track:
+    """What every mark of a lane is drawn with: the axes (vertical unit: pixels), the labels, the time, the lane's height."""
+
+    panel: Panel
+    labels: Labels
+    scale: TimeScale
+    y: float = 0.0
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the figure."""
+        return self.panel.theme
 
 
 def draw_timeline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
     """Return the figure of the rows of ``casebook.timeline``: a lane a case, a rule for what belongs to none."""
     labels = labels.with_texts(TEXTS)
     records = rows.to_dict("records")
-    lanes = [
-        list(own) for _, own in groupby([r for r in records if not is_absent(r["case_id"])], key=_case_of)
-    ]
     shared = [row for row in records if is_absent(row["case_id"])]
+    own = [row for row in records if not is_absent(row["case_id"])]
+    lanes = [list(lane) for _, lane in groupby(own, key=lambda row: row["case_id"])]
+    heads = [_head(lane, labels, theme) for lane in lanes]
+    heights = [_height(lines, narrow=theme.narrow) for lines in heads]
     scale = time_scale([day for row in records for day in _days(row)])
-    lane_px = _NARROW_LANE_PX if theme.narrow else _LANE_PX
-    height = _HEAD_PX + _FOOT_PX + lane_px * len(lanes)
-    panel = Panel(1, theme, 0, len(lanes))
-    mark = mark_rules(panel, scale, labels, _ROOM_PX[theme.narrow])
-    for row in shared:
-        mark += _rule(panel, row, labels, scale)
-    for n, own in enumerate(lanes):
-        mark += _lane(panel, own, len(lanes) - n - 0.5, labels, scale)
-    left, right = _GUTTERS[theme.narrow]
-    axis = scale.axis(_ROOM_PX[theme.narrow]) | {"showline": True, "side": "bottom"}
+    track = Track(Panel(1, theme, 0, sum(heights)), labels, scale)
+    mark = mark_rules(track.panel, scale, labels, _ROOM_PX[theme.narrow], below=True)
+    mark = sum((_rule(track, row) for row in shared), mark)
+    for n, lane in enumerate(lanes):
+        mark += _lane(track, lane, heads[n], sum(heights) - sum(heights[:n]), heights[n])
+    return _figure(track, mark, sum(heights))
+
+
+def _figure(track: Track, mark: Mark, height: float) -> go.Figure:
+    narrow = track.theme.narrow
+    left, right = _GUTTERS[narrow]
+    axis = track.scale.axis(_ROOM_PX[narrow]) | {"range": [0, track.scale.width + 0.2]}
     layout = {
-        "template": template(theme),
-        "height": height,
+        "template": template(track.theme),
+        "height": height + _HEAD_PX + _FOOT_PX,
         "margin": {"l": left, "r": right, "t": _HEAD_PX, "b": _FOOT_PX, "pad": 0},
-        "xaxis": axis,
-        "yaxis": {"range": [0, len(lanes)], "visible": False},
+        "xaxis": axis | {"showline": True, "side": "bottom"},
+        "yaxis": {"range": [0, height], "visible": False},
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
     return go.Figure({"data": list(mark.traces), "layout": layout})
-
-
-def _case_of(row: Row) -> Any:
-    return row["case_id"]
 
 
 def _days(row: Row) -> list[Any]:
@@ -71,9 +89,32 @@ def _days(row: Row) -> list[Any]:
     return [row[name] for name in names if not is_absent(row[name])]
 
 
-def _rule(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
+def _head(lane: list[dict[Any, Any]], labels: Labels, theme: Theme) -> list[str]:
+    """The lines under a case's name: its start, and on a narrow figure its changes of boundary."""
+    kinds = ("programme_start", "boundary") if theme.narrow else ("programme_start",)
+    said = [] if any(row["kind"] == "programme_start" for row in lane) else [labels("start_missing")]
+    said += [
+        labels("started", period=period_of(row, labels), label=labels.of(row, "label"))
+        for row in lane
+        if row["kind"] in kinds
+    ]
+    return [line for part in said for line in wrap(part, _COLUMNS[theme.narrow])]
+
+
+def _height(lines: list[str], *, narrow: bool) -> float:
+    return (
+        _TRACK_PX + _LINE_PX * (len(lines) + 1) if narrow else max(_LANE_PX, _LINE_PX * (len(lines) + 1) + 12)
+    )
+
+
+def period_of(row: Row, labels: Labels) -> str:
+    """Return the period of an event, no finer than it is printed."""
+    return labels.period(as_printed(row))
+
+
+def _rule(track: Track, row: Row) -> Mark:
     """The rule through all lanes of what concerns every case."""
-    x, colour = scale.at(row["period_end"]), panel.theme["accent"]
+    x, colour = track.scale.at(row["period_end"]), track.theme["accent"]
     line = {
         "type": "line",
         "xref": "x",
@@ -84,39 +125,50 @@ def _rule(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
         "y1": 1,
         "layer": "below",
     }
+    said = f"{track.labels.of(row, 'label')} {track.labels.period(row)}"
     note = {
-        "text": f"{labels.of(row, 'label')} {labels.period(row)}",
+        "text": said,
         "x": x,
         "xref": "x",
         "y": 1,
         "yref": "y domain",
-    }
-    note |= {
         "yanchor": "bottom",
-        "xanchor": "center",
         "showarrow": False,
-        "font": {"size": 12.5, "color": colour},
     }
+    note["font"] = {"size": 12.5, "color": colour}
     return Mark(shapes=(line | {"line": {"color": colour, "width": 2}},), annotations=(note,))
 
 
-def _lane(panel: Panel, own: list[dict[Any, Any]], y: float, labels: Labels, scale: TimeScale) -> Mark:
-    ground = {"type": "line", "xref": "x", "yref": "y", "x0": 0, "x1": scale.width, "layer": "below"}
-    at = y - (0.28 if panel.theme.narrow else 0)
-    line = {"color": panel.theme["rule"], "width": 1}
-    mark = Mark(shapes=(ground | {"y0": at, "y1": at, "line": line},)) + _heading(panel, own, y, labels)
-    for row in own:
-        mark += _KINDS.get(row["kind"], _dated)(panel, row, at, labels, scale)
+def _lane(track: Track, lane: list[dict[Any, Any]], head: list[str], top: float, height: float) -> Mark:
+    narrow, theme = track.theme.narrow, track.theme
+    words_px = _LINE_PX * (len(head) + 1)
+    at = top - words_px - 14 if narrow else top - height / 2 + 8
+    here = Track(track.panel, track.labels, track.scale, at)
+    mark = _level(at, theme["rule"], track.scale.width)
+    mark += _name(here, lane[0], head, top - words_px / 2 if narrow else top - height / 2, words_px)
+    for row in lane:
+        mark += _KINDS.get(row["kind"], _event)(here, row)
     return mark
 
 
-def _heading(panel: Panel, own: list[dict[Any, Any]], y: float, labels: Labels) -> Mark:
-    """The case and what is printed of its start, left of the lane or, on a narrow figure, above it."""
-    narrow, theme = panel.theme.narrow, panel.theme
-    starts = [row for row in own if row["kind"] == "programme_start"]
-    said = [labels("started", period=_period(row, labels), label=labels.of(row, "label")) for row in starts]
-    small = "<br>".join(wrap("；".join(said) or labels("start_missing"), 48 if narrow else 44))
-    left = _GUTTERS[narrow][0]
+def _level(y: float, colour: str, width: float) -> Mark:
+    line = {
+        "type": "line",
+        "xref": "x",
+        "yref": "y",
+        "x0": 0,
+        "x1": width,
+        "y0": y,
+        "y1": y,
+        "layer": "below",
+    }
+    return Mark(shapes=(line | {"line": {"color": colour, "width": 1}},))
+
+
+def _name(track: Track, row: Row, head: list[str], y: float, words_px: float) -> Mark:
+    """The case with its symbol and what is printed of its start, left of the lane or above it."""
+    theme, left = track.theme, _GUTTERS[track.theme.narrow][0]
+    small = "<br>".join(head)
     note = {
         "xref": "x domain",
         "x": 0,
@@ -126,22 +178,13 @@ def _heading(panel: Panel, own: list[dict[Any, Any]], y: float, labels: Labels) 
         "y": y,
         "align": "left",
     }
-    note |= {"yanchor": "middle", "yshift": 14 if narrow else 0, "showarrow": False}
-    note["text"] = (
-        f'<b>{labels.of(own[0])}</b><br><span style="font-size:12px;color:{theme["ink2"]}">{small}</span>'
-    )
-    note["font"] = {"size": 13, "color": theme["ink"]}
-    lift = 22 if narrow else 8
-    symbol = {
-        "type": "path",
-        "path": symbol_path(str(own[0]["marker"]), 6, up=True),
-        "xref": "x domain",
-        "xanchor": 0,
-    }
-    moved = _shifted(str(symbol["path"]), -left + 14, lift)
-    symbol |= {"path": moved, "yref": "y", "yanchor": y, "xsizemode": "pixel", "ysizemode": "pixel"}
-    symbol |= {"fillcolor": theme.fill(own[0]), "line": {"color": theme.edge(own[0]), "width": 1.6}}
-    return Mark(shapes=(symbol,), annotations=(note,))
+    note |= {"yanchor": "middle", "showarrow": False, "font": {"size": 13, "color": theme["ink"]}}
+    style = f"font-size:12px;color:{theme['ink2']}"
+    note["text"] = f'<b>{track.labels.of(row)}</b><br><span style="{style}">{small}</span>'
+    path = _shifted(symbol_path(str(row["marker"]), 6, up=True), -left + 14, words_px / 2 - 10)
+    symbol = {"type": "path", "path": path, "xref": "x domain", "xanchor": 0, "yref": "y", "yanchor": y}
+    symbol |= {"xsizemode": "pixel", "ysizemode": "pixel", "fillcolor": theme.fill(row)}
+    return Mark(shapes=(symbol | {"line": {"color": theme.edge(row), "width": 1.6}},), annotations=(note,))
 
 
 def _shifted(path: str, right: float, up: float) -> str:
@@ -149,72 +192,74 @@ def _shifted(path: str, right: float, up: float) -> str:
     return "M" + "L".join(f"{float(x) + right:.2f},{float(y) + up:.2f}" for x, y in points) + "Z"
 
 
-def _period(row: Row, labels: Labels) -> str:
-    """The period of an event; of one with an open end, the words of the source."""
-    return (
-        str(row["printed"])
-        if is_absent(row["period_end"]) and labels.language == "zh"
-        else labels.period({**row} | {"period_kind": "since" if is_absent(row["period_end"]) else "span"})
-    )
-
-
-def _start(panel: Panel, row: Row, y: float, labels: Labels, scale: TimeScale) -> Mark:
+def _start(track: Track, row: Row) -> Mark:
     """A start: the bar from its earliest to its latest day; dashed to the right where no latest day is printed."""
-    theme, first = panel.theme, scale.at(row["period_start"])
-    colour = theme.edge(row)
-    said = f"<b>{labels.of(row)}</b><br>{labels('started', period=_period(row, labels), label=labels.of(row, 'label'))}"
+    panel, first = track.panel, track.scale.at(row["period_start"])
+    colour = track.theme.edge(row)
     if is_absent(row["period_end"]):
-        bar = panel.line([first, first + 1], [y, y], colour, 3, "3px,3px")
-        return bar + _symbol(panel, first, y, row, 8) + panel.target(first, y, said)
-    last = scale.at(row["period_end"], after=1)
-    bar = panel.line([first, last], [y, y], fade(colour, 0.55), 8)
-    return bar + _symbol(panel, (first + last) / 2, y, row, 8) + panel.target((first + last) / 2, y, said)
+        bar = panel.line([first, first + 1], [track.y, track.y], colour, 3, "3px,3px")
+        return bar + _symbol(track, first, track.y, row, 8) + _told(track, first, row)
+    last = track.scale.at(row["period_end"], after=1)
+    bar = panel.line([first, last], [track.y, track.y], fade(colour, 0.55), 8)
+    middle = (first + last) / 2
+    return bar + _symbol(track, middle, track.y, row, 8) + _told(track, middle, row)
 
 
-def _missing(panel: Panel, _row: Row, y: float, _labels: Labels, _scale: TimeScale) -> Mark:
+def _missing(track: Track, _row: Row) -> Mark:
     """The hatch of what is not reported, at the left end of the lane."""
-    width, high = HATCH_PX
+    width, high = (30, HATCH_PX[1]) if track.theme.narrow else HATCH_PX
     strokes = "".join(f"M{k},{-high / 2}L{k + high},{high / 2}" for k in range(0, width - high + 1, 7))
-    return panel.shape(0, y, strokes, line={"color": panel.theme["hatch"], "width": 1.2})
+    return track.panel.shape(0, track.y, strokes, line={"color": track.theme["hatch"], "width": 1.2})
 
 
-def _figures(panel: Panel, row: Row, y: float, labels: Labels, scale: TimeScale) -> Mark:
-    """Dated figures: a small symbol at their last day, their number beside it, an arrow left where no start is printed."""
-    x, colour, theme = scale.at(row["period_end"]), panel.theme.edge(row), panel.theme
+def _figures(track: Track, row: Row) -> Mark:
+    """Dated figures, a step below the lane: a small symbol at their last day, their number under it.
+
+    An arrow to the left says that they are totals without a printed start.
+    """
+    x, y, colour = track.scale.at(row["period_end"]), track.y - _FIGURES_BELOW_PX, track.theme.edge(row)
     mark = NOTHING
     if row["period_kind"] == "since_unstated":
-        mark += panel.shape(x, y, "M-34,0L-8,0", line={"color": colour, "width": 1.8, "dash": "3px,3px"})
-        mark += panel.shape(x, y, "M-29,4L-34,0L-29,-4", line={"color": colour, "width": 1.8})
-    note = {"text": str(int(row["figures"])), "x": x, "xref": "x", "y": y, "yref": "y", "yshift": -15}
-    note |= {"showarrow": False, "font": {"size": 12, "color": theme["ink2"]}}
-    said = labels("n_figures", n=int(row["figures"]), printed=row["printed"])
-    target = panel.target(x, y, f"<b>{labels.of(row)}</b> {labels.period(row)}<br>{said}")
-    return mark + _symbol(panel, x, y, row, 4.5) + Mark(annotations=(note,)) + target
+        mark += track.panel.shape(
+            x, y, "M-34,0L-8,0", line={"color": colour, "width": 1.8, "dash": "3px,3px"}
+        )
+        mark += track.panel.shape(x, y, "M-29,4L-34,0L-29,-4", line={"color": colour, "width": 1.8})
+    note = {"text": str(int(row["figures"])), "x": x, "xref": "x", "y": y, "yref": "y", "yshift": -14}
+    note |= {"showarrow": False, "font": {"size": 12, "color": track.theme["ink2"]}}
+    said = track.labels("n_figures", n=int(row["figures"]), printed=row["printed"])
+    target = track.panel.target(x, y, f"<b>{track.labels.of(row)}</b> {track.labels.period(row)}<br>{said}")
+    return mark + _symbol(track, x, y, row, 4.5) + Mark(annotations=(note,)) + target
 
 
-def _boundary(panel: Panel, row: Row, y: float, labels: Labels, scale: TimeScale) -> Mark:
-    x, colour = scale.at(row["period_end"]), panel.theme["caution"]
-    rule = panel.shape(x, y, "M0,-13L0,13", line={"color": colour, "width": 2, "dash": "4px,3px"})
-    early = x < scale.width / 3
-    note = {"text": labels.of(row, "label"), "x": x, "xref": "x", "y": y, "yref": "y", "yshift": 12}
-    note |= {"xanchor": "left" if early else "right", "xshift": 6 if early else -6, "showarrow": False}
-    note["font"] = {"size": 12, "color": colour}
-    said = f"<b>{labels.of(row)}</b> {labels.period(row)}<br>{labels.of(row, 'label')}"
-    return rule + Mark(annotations=(note,)) + panel.target(x, y, said)
+def _boundary(track: Track, row: Row) -> Mark:
+    x, colour = track.scale.at(row["period_end"]), track.theme["caution"]
+    rule = track.panel.shape(x, track.y, "M0,-15L0,15", line={"color": colour, "width": 2, "dash": "4px,3px"})
+    said = NOTHING
+    if not track.theme.narrow:
+        label = "<br>".join(wrap(track.labels.of(row, "label"), 30))
+        note = {"text": label, "x": x, "xref": "x", "y": track.y, "yref": "y", "xanchor": "left", "xshift": 6}
+        note |= {"yshift": 22, "yanchor": "middle", "align": "left", "showarrow": False}
+        note["font"] = {"size": 12, "color": colour}
+        said = Mark(annotations=(note,))
+    return rule + said + _told(track, x, row)
 
 
-def _dated(panel: Panel, row: Row, y: float, labels: Labels, scale: TimeScale) -> Mark:
-    x = scale.at(row["period_end"] if not is_absent(row["period_end"]) else row["period_start"])
-    said = f"<b>{labels.of(row)}</b> {labels.period(row)}<br>{labels.of(row, 'label')}"
-    return _symbol(panel, x, y, row, 6) + panel.target(x, y, said)
+def _event(track: Track, row: Row) -> Mark:
+    x = track.scale.at(row["period_start"] if is_absent(row["period_end"]) else row["period_end"])
+    return _symbol(track, x, track.y, row, 6) + _told(track, x, row)
 
 
-def _symbol(panel: Panel, x: float, y: float, row: Row, radius: float) -> Mark:
-    theme = panel.theme
-    hollow = row["source_kind"] != "case"
-    fill = theme["surface"] if hollow else theme.fill(row)
+def _told(track: Track, x: float, row: Row) -> Mark:
+    """What an event says when pointed at."""
+    said = track.labels("started", period=period_of(row, track.labels), label=track.labels.of(row, "label"))
+    return track.panel.target(x, track.y, f"<b>{track.labels.of(row)}</b><br>{said}")
+
+
+def _symbol(track: Track, x: float, y: float, row: Row, radius: float) -> Mark:
+    theme = track.theme
+    fill = theme.fill(row) if row["source_kind"] == "case" else theme["surface"]
     path = symbol_path(str(row["marker"]), radius, up=True)
-    return panel.shape(x, y, path, fillcolor=fill, line={"color": theme.edge(row), "width": 1.6})
+    return track.panel.shape(x, y, path, fillcolor=fill, line={"color": theme.edge(row), "width": 1.6})
 
 
 _KINDS: Final = {

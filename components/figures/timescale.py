@@ -50,8 +50,9 @@ class TimeScale:
 
     def axis(self, room_px: float, *, labels_px: float = 44) -> dict[str, Any]:
         """Return the axis as plotly wants it, with as many years named as there is room for, in their middles."""
-        every = max(1, round(self.width * labels_px / room_px + 0.49))
-        named = [(year, at) for year, at in self.years() if (year - self.pieces[-1][-1]) % every == 0]
+        needed = self.width * labels_px / room_px
+        every = next((step for step in (1, 2, 5) if step >= needed), 10)
+        named = [(year, at) for year, at in self.years() if year % every == 0]
         alone = {first for first, last in self.pieces if last - first < every}
         named = sorted({*named, *((year, at) for year, at in self.years() if year in alone)})
         return {

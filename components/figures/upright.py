@@ -12,6 +12,7 @@ from components.figures.theme import Theme, fade
 Row = Mapping[Any, Any]
 _BAR_PX: Final = 6
 _SLICES: Final = 8
+FADE_SHARE: Final = 0.2
 _DOTTED: Final = ("exact", "rounded", "about", "more_than_digit", "derived")
 
 
@@ -108,7 +109,7 @@ def break_band(panel: Panel, x: float, text: str, side: str) -> Mark:
 
 def _interval(panel: Panel, x: float, row: Row, low: float | None, high: float | None) -> Mark:
     ends, colour = ends_of(row), panel.theme.edge(row)
-    reach = 0.2 * (panel.high - panel.low)
+    reach = FADE_SHARE * (panel.high - panel.low)
     bottom = max(panel.low, (high or 0) - reach) if low is None else low
     top = min(panel.high, (low or 0) + reach) if high is None else high
     firm = tuple(end in ("closed", "open") for end in ends)

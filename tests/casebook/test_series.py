@@ -1,0 +1,85 @@
+"""The series of the default casebook: found by rule, joined where the evidence allows, added up with their bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from casebook.directions import direction_rows
+from casebook.increments import increment_rows
+from casebook.series import bundles, series_points
+from casebook.store import DEFAULT_TABLES, Store
+from casebook.timeline import timeline_rows
+
+
+@pytest.fixture(scope="module")
+def published():
+    """The published tables."""
+    return Store(DEFAULT_TABLES)
+
+
+def points_of(store, indicator, **where):
+    """The points of one indicator, in time."""
+    rows = series_points(store)
+    rows = rows[rows["indicator_id"] == indicator]
+    for name, value in where.items():
+        rows = rows[rows[name] == value]
+    return rows
+
+
+def test_every_series_has_points_at_two_times(published):
+    rows = series_points(published)
+    series = rows[~rows["lone"].astype(bool)]
+    assert (series.groupby("series")["at"].nunique() > 1).all()
+    assert set(rows["group"]) == {"case", "territory", "nation"}
+
+
+def test_transferred_functions_are_three_points_and_no_line(published):
+    rows = points_of(published, "functions_transferred", lone=False)
+    assert rows["figure"].to_list() == ["8项", "167项", "161项"]
+    assert not rows["joined"].any()
+
+
+def test_recipients_of_unlike_definition_stand_in_one_series_with_a_break(published):
+    rows = points_of(published, "function_recipient_associations")
+    (row,) = rows.to_dict("records")
+    assert (row["gap"], row["joined"], row["value"]) == ("measure", False, 41)
+    assert row["series"].endswith("function_recipients")
+
+
+def test_a_changed_boundary_is_not_joined_and_an_unchanged_one_is(published):
+    rows = points_of(published, "residents_permanent", group="territory", lone=False)
+    moved = rows[rows["place_id"].str.contains("-20")]
+    assert moved["gap"].to_list()[1:] == ["boundary", "break"]
+    assert rows[~rows["subject"].isin(moved["subject"])].groupby("subject")["joined"].any().all()
+
+
+def test_an_undated_figure_of_the_article_is_placed_by_its_date_and_marked(published):
+    rows = points_of(published, "mediation_room_villages").to_dict("records")
+    assert [(row["figure"], row["dated"], row["gap"]) for row in rows] == [
+        ("405个", False, ""),
+        ("457个", True, "break"),
+    ]
+
+
+def test_increments_keep_what_the_totals_leave_open(published):
+    rows = increment_rows(published).set_index("to_figure")
+    assert rows.loc["5879次", ["lower", "upper", "closed"]].to_list() == [879, 1879, "neither"]
+    assert rows.loc["5879次", "lower_soft"]
+    assert rows.loc["103665条", "value"] == 103665
+    assert rows.loc["超过16万条", "lower"] == 56335
+    assert rows.loc["超过16万条", "upper"] is None
+    assert rows.loc["突破20万条", ["lower", "upper", "value"]].isna().all()
+
+
+def test_every_case_keeps_its_lane(published):
+    cases = set(published.rows("cases")["case_id"])
+    assert set(timeline_rows(published)["case_id"].dropna()) == cases
+    for levels in ("effect", "context", "all"):
+        assert set(direction_rows(published, levels)["case_id"]) == cases
+
+
+def test_the_same_words_in_two_sources_are_one_direction(published):
+    rows = direction_rows(published, "effect")
+    five = rows[rows["printed"] == "五下降"]
+    assert len(five) == 5
+    assert (five["elsewhere"] == 1).all()

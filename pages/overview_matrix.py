@@ -54,7 +54,9 @@ def _key(rows: pd.DataFrame, labels: Labels) -> html.Ul:
         for kind, n in counts_of(rows).items()
     ]
     arrows = html.Li(labels("arrows_key"), className="muted")
-    return html.Ul([*items, arrows], className="cov-key", **aria(label=labels("key")))
+    dashed = html.Li(labels("background_key"), className="muted small-only")
+    more = [arrows, dashed] if rows["background_only"].any() else [arrows]
+    return html.Ul([*items, *more], className="cov-key", **aria(label=labels("key")))
 
 
 def _counted(kind: str, n: int, labels: Labels) -> list[Any]:
@@ -134,7 +136,7 @@ def _direction(row: Row, labels: Labels) -> Any:
         if n == 1
         else case_page(row["case_id"], labels, f"family-{row['family']}")
     )
-    background = [html.Small(labels("background"))] if row["background_only"] else []
+    background = [html.Small(labels("background"), className="background")] if row["background_only"] else []
     return dcc.Link([said, _arrows(row), *background], href=where, title=labels("claims_said", n=n))
 
 

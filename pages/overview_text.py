@@ -44,6 +44,7 @@ TEXTS: Final[dict[str, Text]] = KINDS | {
     "key": Text("图例与格数", "Key, with the number of cells"),
     "cells": Text("{n}格", "{n} {n|cell|cells}"),
     "arrows_key": Text("↑ ↓ 升降；→ 称向好或已实现", "↑ ↓ rise, fall; → said to be better or achieved"),
+    "background_key": Text("虚框：仅背景", "Dashed: background only"),
     "background": Text("仅背景", "background"),
     "cell_more": Text(
         "{indicator}；本格文章数字{n}个", "{indicator}; figures of the article in this cell: {n}"

@@ -75,7 +75,7 @@ class Rule:
     name: str
     asks: Text
     look: Callable[[Sequence[Row]], list[Finding]]
-    grade: Grade = "refused"
+    grade: Grade
 
 
 def judge(rows: pd.DataFrame) -> Verdict:
@@ -222,6 +222,7 @@ ROW_RULES: Final[tuple[Rule, ...]] = (
         "place",
         Text("数字说的不是案例所在的地域。", "The figure is not about the place of the case."),
         _other_place,
+        "refused",
     ),
 )
 RULES: Final[tuple[Rule, ...]] = (
@@ -242,8 +243,8 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         lambda row: row["kind"] in NOT_QUANTITIES,
     ),
-    Rule("cumulative", _MIXED, _cumulative_with_flow),
-    Rule("level", _LEVELS_DIFFER, _level),
+    Rule("cumulative", _MIXED, _cumulative_with_flow, "refused"),
+    Rule("level", _LEVELS_DIFFER, _level, "refused"),
     _must_lack(
         "start_unknown",
         "caution",
@@ -263,7 +264,7 @@ RULES: Final[tuple[Rule, ...]] = (
         Text("{names}：口径与指标的定义不同。", "{names}: the definition differs from the indicator’s."),
         lambda row: row["obs_status"] == "D",
     ),
-    Rule("break", _BREAK, _breaks),
+    Rule("break", _BREAK, _breaks, "caution"),
     _must_lack(
         "estimate",
         "caution",

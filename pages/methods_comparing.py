@@ -6,7 +6,7 @@ import pandas as pd
 from dash import dcc, html
 
 from casebook import joining as series_joining
-from casebook.comparability import GRADES, ROW_RULES, RULES, Rule
+from casebook.comparability import GRADES, ROW_RULES, RULES, Grade, Rule
 from casebook.derivation import derived_rows, worked_example
 from casebook.judged import TOO_FEW, grade_counts, rule_counts
 from casebook.labels import Labels, Row, fill
@@ -95,7 +95,7 @@ def _derived_count(row: Row, labels: Labels) -> Any:
 
 
 _DERIVED_COLUMNS: Final = (
-    Column("indicator_id", "derived_indicator", _derived_name),
+    Column("indicator_id", "derived_indicator", _derived_name, "wordy"),
     Column("formula", "derived_formula", lambda row, _labels: code(str(row["formula"]))),
     Column("unit", "unit", lambda row, labels: labels.code("unit", row["unit"])),
     Column("figures", "derived_figures", _derived_count),
@@ -116,7 +116,7 @@ def comparing(view: View) -> list[Any]:
 
 
 # What a rule finds besides what it is named for: its name in a verdict, and how grave it is.
-ALSO: Final = {TOO_FEW: "refused", "size": "caution", "period_unknown": "caution"}
+ALSO: Final[dict[str, Grade]] = {TOO_FEW: "refused", "size": "caution", "period_unknown": "caution"}
 
 
 def rule_rows(view: View) -> pd.DataFrame:
@@ -125,8 +125,13 @@ def rule_rows(view: View) -> pd.DataFrame:
     labels = view.labels
     listed = [(rule.name, _says(rule, labels), rule.grade) for rule in (*ROW_RULES, *RULES)]
     listed += [(name, labels(f"also_{name}"), grade) for name, grade in ALSO.items()]
-    rows = [{"rule": n, "says": s, "grade": g, "spoke": spoke.get(n, 0)} for n, s, g in listed]
-    return pd.DataFrame(sorted(rows, key=lambda row: -GRADES.index(row["grade"])))
+    listed.sort(key=lambda found: -GRADES.index(found[2]))
+    return pd.DataFrame(
+        [
+            {"rule": name, "says": said, "grade": grade, "spoke": spoke.get(name, 0)}
+            for name, said, grade in listed
+        ]
+    )
 
 
 def _says(rule: Rule, labels: Labels) -> str:
@@ -143,7 +148,7 @@ def _grade(row: Row, labels: Labels) -> Any:
 
 
 _RULE_COLUMNS: Final = (
-    Column("says", "rule_says", lambda row, _labels: row["says"]),
+    Column("says", "rule_says", lambda row, _labels: row["says"], "wordy"),
     Column("rule", "code", lambda row, _labels: code(str(row["rule"]))),
     Column("grade", "rule_effect", _grade),
     Column("spoke", "rule_spoke", lambda row, labels: labels.number(row["spoke"]), "number"),

@@ -185,9 +185,9 @@ COMPARING: Final[dict[str, Text]] = {
         "有关案例的数字没有印出时间。", "No period is printed for the cases concerned."
     ),
     "comparing_counts": Text(
-        "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项只有一例有数字。",
+        "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项是因为可比的数字不到两例。",
         "{n} indicators have a figure for at least one case. Judged one by one: {comparable} comparable, {caution} with "
-        "caution, {refused} not comparable, {few} of these because only one case gives a figure that counts.",
+        "caution, {refused} not comparable, {few} of these because fewer than two cases give a figure that counts.",
     ),
     "joining_said": Text(
         "趋势图里，两点之间只要有一条成立，就不连线；口径变了的，画成中断。",

@@ -1,0 +1,102 @@
+"""The methods page: its tables are the rules and the data themselves."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from casebook.comparability import GRADES, ROW_RULES, RULES
+from casebook.judged import rule_counts, verdicts
+from casebook.reading import READINGS
+from casebook.specimens import SPECIMENS, WIDENED, depth_rows, reading_counts, specimen_rows
+from casebook.store import DEFAULT_TABLES, Store
+from components.figures.theme import Theme
+from pages.methods import METHODS
+from pages.methods_coding import codings
+from pages.methods_comparing import ALSO
+from pages.methods_material import in_language
+from pages.methods_text import TEXTS
+
+
+@pytest.fixture(scope="module")
+def published():
+    """The published tables of the casebook that comes with the project."""
+    return Store(DEFAULT_TABLES)
+
+
+@pytest.fixture
+def said(published):
+    """A function that draws a section of the page and returns what it says."""
+
+    def words(draw, lang="en"):
+        view = METHODS.view(METHODS.select("", published), published, lang, Theme(language=lang))
+        parts = [part.to_plotly_json() for part in draw(view)]
+        return json.dumps(parts, default=lambda part: part.to_plotly_json(), ensure_ascii=False)
+
+    return words
+
+
+def test_every_specimen_is_read_as_the_reading_it_stands_for():
+    rows = specimen_rows()
+    assert list(rows["reading"]) == list(rows["expected"])
+    assert [*SPECIMENS, "derived"] == list(READINGS)
+
+
+def test_every_reading_has_a_rule_in_words():
+    assert {f"rule_{name}" for name in READINGS} <= set(TEXTS)
+
+
+def test_the_deepest_depth_contains_the_bounds(published):
+    rows = depth_rows(published)
+    assert list(rows["reading"]) == [name for name in WIDENED if reading_counts(published)[name]]
+    for row in rows.to_dict("records"):
+        assert not row["widest_lower"] > row["lower"]
+        assert not row["widest_upper"] < row["upper"]
+        assert row["widest_lower"] < row["widest_upper"]
+
+
+def test_the_table_of_rules_names_every_finding_with_its_grade(published):
+    listed = {rule.name: rule.grade for rule in (*ROW_RULES, *RULES)} | ALSO
+    assert set(rule_counts(published)) <= set(listed)
+    found: dict[str, set[str]] = {}
+    for verdict in verdicts(published).values():
+        for finding in verdict.findings:
+            found.setdefault(finding.rule, set()).add(finding.grade)
+    assert {name: max(grades, key=GRADES.index) for name, grades in found.items()} == {
+        name: listed[name] for name in found
+    }
+
+
+def test_agreement_is_told_with_what_it_does_not_mean(said):
+    words = said(codings)
+    assert "automated readers" in words
+    assert "not human reliability" in words
+    assert re.search(r"In the \d+ cells where both point to a passage, \d+ point to words", words)
+
+
+def test_where_codings_differ_the_page_says_so(said, published, monkeypatch):
+    rows = published.rows("mechanisms")
+    changed = rows.assign(value=["denied", *rows["value"][1:]])
+    read = published.rows
+    monkeypatch.setattr(published, "rows", lambda name: changed if name == "mechanisms" else read(name))
+    from casebook.codings import codings as coded
+
+    coded.cache_clear()
+    cells = len(rows.drop_duplicates(["case_id", "mechanism_id"]))
+    assert f"agree in {cells - 1} of {cells} cells" in said(codings)
+    coded.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("cell", "language", "half"),
+    [
+        ("中文 / English", "zh", "中文"),
+        ("中文 / English", "en", "English"),
+        ("a / b / c", "en", "a / b / c"),
+        (None, "zh", ""),
+    ],
+)
+def test_a_cell_in_both_languages_gives_the_half_asked_for(cell, language, half):
+    assert in_language(cell, language) == half

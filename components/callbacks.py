@@ -7,9 +7,19 @@ with the redrawn charts, and with the controls, heading and canonical address of
 from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
-from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
-from components.chart_card import Card, card_face, card_foot, card_head, card_of, card_table, graph_style
+from components.chart_card import (
+    DRAWN,
+    Card,
+    card_face,
+    card_foot,
+    card_head,
+    card_of,
+    card_table,
+    digest,
+    graph_style,
+)
 from components.controls import options_of, value_of
 from components.medium import STORE_ID
 from components.page import Page, View
@@ -66,16 +76,22 @@ def _connect_faces(app: Dash, site: Site) -> None:
     @app.callback(
         Output(_part("head", "face"), "children"),
         Output(_part("face", "face"), "children"),
+        Output(_part("face", "face"), DRAWN),
         Output(_part("summary", "face"), "children"),
         Output(_part("table", "face"), "children"),
         Output(_part("foot", "face"), "children"),
         Input(SELECTION_ID, "data"),
         Input(STORE_ID, "data"),
+        State(_part("face", "face"), DRAWN),
         prevent_initial_call=True,
     )
-    def redraw_face(state: dict[str, Any], _medium: str | None) -> tuple[Any, ...]:
+    def redraw_face(state: dict[str, Any], _medium: str | None, drawn: str | None) -> tuple[Any, ...]:
         card = card_of(site.chart(_slug())[1], view_of_state(site, state))
-        return card_head(card), card_face(card), *_rest(card)
+        face = card_face(card)
+        now = digest(face)
+        # Dash's renderer takes time that grows with the square of the components it is given: a face that is
+        # the same after the change (a matrix of which another cell is chosen) is left alone.
+        return card_head(card), no_update if now == drawn else face, now, *_rest(card)
 
 
 def _rest(card: Card) -> tuple[Any, Any, Any]:

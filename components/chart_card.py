@@ -3,6 +3,8 @@
 What changes with the selection is in four parts, which one callback replaces: head, figure (or face), table, foot.
 """
 
+import hashlib
+import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -10,6 +12,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 from dash import dcc, html
+from plotly.utils import PlotlyJSONEncoder
 
 from casebook.labels import Labels
 from casebook.selection import Selection
@@ -32,6 +35,7 @@ GRAPH_CONFIG: Final[dict[str, Any]] = {
 }
 PICTURES: Final = ("png", "svg")
 FILES: Final = ("csv", "xlsx", "json", "parquet")
+DRAWN: Final = "data-drawn"
 _PLOTLY_LOCALES: Final = {"zh": "zh-CN", "en": "en"}
 
 
@@ -119,7 +123,9 @@ def card_table(card: Card) -> html.Details | None:
     if not card.chart.columns:
         return None
     summary = html.Summary(card.labels("show_table", n=len(card.rows)))
-    named = ("：" if card.labels.language == "zh" else ": ").join([card.labels("data_table"), card.words.title])
+    named = ("：" if card.labels.language == "zh" else ": ").join(
+        [card.labels("data_table"), card.words.title]
+    )
     content = scrolled(table(card.rows, card.chart.columns, card.labels), named)
     return html.Details(
         [summary, content], open=not card.chart.folded and len(card.rows) <= 16, className="rows"
@@ -131,6 +137,12 @@ def card_face(card: Card) -> Any:
     if card.chart.panel:
         return card.chart.panel(card.rows, replace(card.view, labels=card.labels))
     return card.chart.face(card.rows, card.labels) if card.chart.face else None
+
+
+def digest(content: Any) -> str:
+    """Return a short digest of components, by which a face that has not changed is known."""
+    spelt = json.dumps(content, cls=PlotlyJSONEncoder, sort_keys=True)
+    return hashlib.blake2s(spelt.encode(), digest_size=8).hexdigest()
 
 
 def card_foot(card: Card) -> list[Any]:
@@ -209,7 +221,8 @@ def _file_link(card: Card, form: str) -> html.A:
 def _picture(card: Card) -> Any:
     chart = card.chart
     if chart.is_html:
-        return html.Div(card_face(card), id=part_id("face", chart))
+        face = card_face(card)
+        return html.Div(face, id=part_id("face", chart), **data(drawn=digest(face)))
     figure = card.figure
     return dcc.Graph(
         id=part_id("figure", chart),

@@ -15,11 +15,12 @@ from components.attributes import aria, data
 from components.chart import Chart, Words
 from components.figures.records import draw_records
 from components.page import View
-from components.printed import case_mark, printed
+from components.printed import printed
 from pages.evidence_question import PAGE_SIZE, codelist_of, question_of
 from pages.evidence_text import TEXTS
 
 PART: Final = "record-part"
+ELSEWHERE: Final = "context"
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
@@ -58,36 +59,27 @@ def _panel(rows: pd.DataFrame, view: View) -> list[Any]:
 
 
 def _item(row: Row, view: View) -> html.Li:
-    labels, here = view.labels, view.selection.at("id") == row["record_id"]
+    """One record in few elements, lines kept by CSS: Dash's renderer takes long over many components."""
+    labels = view.labels
     link = html.A(
         what(row, labels),
+        className="rec-what",
         href=view.link("/evidence", view.selection, id=row["record_id"]),
         **data(shows=PART),
-        **(aria(current="true") if here else {}),
     )
     said = words_of(row, labels)
-    main = [html.Div(link, className="rec-what"), *([html.P(said)] if said else [])]
     return html.Li(
-        [
-            html.Span(labels(f"kind_{row['kind']}"), className="rec-kind"),
-            html.Div(main, className="rec-main"),
-            html.Div(_about(row, labels), className="rec-about"),
-            html.Div(place_of(row, labels), className="rec-place"),
-        ],
-        className=f"rec{' here' if here else ''}",
+        [link, *([html.P(said)] if said else []), *_about(row, labels), *_from(row, labels)], className="rec"
     )
 
 
 def what(row: Row, labels: Labels) -> list[Any]:
     """Return what a record is, in a line: as printed, with a gloss on English pages, then its topic."""
-    topic = html.Span(_topic(row, labels), className="rec-topic")
+    topic = _topic(row, labels)
     if is_absent(row["printed"]):
-        derived = row["kind"] == "observation"
-        return [html.Span(labels.gloss(row), className="rec-own"), " ", topic] if derived else [topic]
-    parts: list[Any] = [printed(str(row["printed"])), " "]
-    if labels.language == "en" and row["kind"] == "observation":
-        parts += [html.Span(labels.gloss(row), className="gloss"), " "]
-    return [*parts, topic]
+        return [html.B(labels.gloss(row)), " ", topic] if row["kind"] == "observation" else [topic]
+    glossed = labels.language == "en" and row["kind"] == "observation"
+    return [printed(str(row["printed"])), f" {labels.gloss(row)}: {topic}" if glossed else f" {topic}"]
 
 
 def _topic(row: Row, labels: Labels) -> str:
@@ -112,19 +104,23 @@ def words_of(row: Row, labels: Labels) -> str:
 
 def _about(row: Row, labels: Labels) -> list[Any]:
     known = not is_absent(row["name_zh"])
-    case = [html.Span([case_mark({"case_id": row["about_case_id"]}), labels.of(row)], className="named")]
-    dated = not is_absent(row["period_kind"])
-    return [*(case if known else []), *([html.Small(labels.period(row))] if dated else [])]
+    lines = [labels.of(row)] if known else [""]
+    lines += [] if is_absent(row["period_kind"]) else [labels.period(row)]
+    mark = {"backgroundImage": f"var(--mark-{row['about_case_id']})"} if known else {}
+    return [html.Span("\n".join(lines), className="rec-about", style=mark)] if any(lines) else []
 
 
-def place_of(row: Row, labels: Labels) -> list[Any]:
-    """Return where a record is from: its source and section, or that it is derived or has no place."""
+def _from(row: Row, labels: Labels) -> list[Any]:
+    """The kind of a record, and where it is from: a section of the article, another source, or nowhere."""
+    kind, title = labels(f"kind_{row['kind']}"), []
     if is_absent(row["source_id"]):
-        derived = row["kind"] == "observation"
-        return [html.Span(labels("derived_figure" if derived else "unlocated"), className="muted")]
-    section = "" if is_absent(row["section"]) else labels.code("section", row["section"])
-    title = html.Cite(str(row["source_title"]), lang="zh-CN")
-    return [title, *([html.Small(section)] if section else [])]
+        place = labels("derived_figure" if row["kind"] == "observation" else "unlocated")
+    elif row["source_kind"] == ELSEWHERE:
+        place, title = labels("elsewhere"), [html.Cite(str(row["source_title"]), lang="zh-CN")]
+    else:
+        section = "" if is_absent(row["section"]) else labels.code("section", row["section"])
+        place = labels("from_section", section=section) if section else labels("from_article")
+    return [html.Small([f"{kind}\n{place}", *([" "] if title else []), *title], className="rec-source")]
 
 
 def _pages(found: int, page: int, view: View) -> list[Any]:

@@ -62,7 +62,7 @@ def _definitions(view: View) -> html.Section:
 def _definition(row: Row, view: View) -> html.Details:
     labels = view.labels
     defined = "" if is_absent(row["definition_zh"]) else labels.of(row, "definition")
-    summary = html.Summary([html.B(labels.of(row)), " ", html.Span(defined, className="muted")])
+    summary = html.Summary([html.B(labels.of(row)), f" {defined}"])
     return html.Details([summary, rules(row, labels)], className="rule", id=f"rule-{row['code']}")
 
 

@@ -3,19 +3,19 @@
 from typing import Any, Final
 
 import pandas as pd
-from dash import html
+from dash import dcc, html
 
 from casebook.codings import VALUES, cells, coders_of, codings, count_stated, ordered
 from casebook.labels import Labels, Row
 from casebook.selection import Selection
 from casebook.store import Store
-from casebook.text import is_absent
 from components.attributes import aria, data
-from components.chart import Chart, Column, Words
+from components.chart import Chart, Words
 from components.figures.matrix import draw_matrix
+from components.links import address
 from components.page import View
 from components.printed import case_mark
-from components.table import CASE, scrolled
+from components.table import scrolled
 from pages.mechanisms_text import TEXTS
 
 PART: Final = "coding-part"
@@ -70,12 +70,19 @@ def _summary(units: pd.DataFrame, labels: Labels) -> str:
     return ("；" if labels.language == "zh" else "; ").join(said)
 
 
+def marked(values: list[str], *, apart: bool = False) -> str:
+    """Return the classes that draw a cell: one square for equal values, two triangles for different ones.
+
+    The marks are drawn by CSS on one element, since Dash's renderer takes long over many components.
+    """
+    if len(set(values)) == 1:
+        return f"mx mx-{values[0]}{' apart' if apart else ''}"
+    return f"mx split a-{values[0]} b-{values[1]}"
+
+
 def square(values: list[str], *, apart: bool = False) -> html.I:
-    """Return the mark of a cell: one square for equal values, two triangles for different ones."""
-    split = len(set(values)) > 1
-    parts = [html.B(className=f"mx-{value}") for value in (values[:2] if split else values[:1])]
-    kinds = ["mx", *(["split"] if split else []), *(["apart"] if apart else [])]
-    return html.I(parts, className=" ".join(kinds), **aria(hidden="true"))
+    """Return the mark of a cell, as decoration beside words."""
+    return html.I(className=marked(values, apart=apart), **aria(hidden="true"))
 
 
 def said_codes(group: pd.DataFrame, labels: Labels) -> str:
@@ -115,7 +122,12 @@ def _panel(rows: pd.DataFrame, view: View) -> Any:
         ],
         className=f"mx-table {'tall' if view.theme.narrow else 'wide'}",
     )
-    return [_key(rows, view.labels), scrolled(table, view.labels("matrix_label"))]
+    every = dcc.Link(view.labels("all_codings"), href=address("/evidence", view.labels, type="mechanism"))
+    return [
+        _key(rows, view.labels),
+        scrolled(table, view.labels("matrix_label")),
+        html.P(every, className="small"),
+    ]
 
 
 def _name(row: Row, column: str, view: View) -> html.A:
@@ -126,15 +138,13 @@ def _name(row: Row, column: str, view: View) -> html.A:
     else:
         inside = [html.Span(labels.of(row, "mechanism"))]
         chosen = {"case": "", "m": row["mechanism_id"]}
-    here = view.selection.at("m") == chosen["m"] and view.selection.at("case") == chosen["case"]
-    return html.A(inside, href=_link(view, **chosen), **data(shows=PART), **_current(here=here))
+    return html.A(inside, href=_link(view, **chosen), **data(shows=PART))
 
 
 def _count(rows: pd.DataFrame, column: str, row: Row, view: View) -> html.Small:
     n = count_stated(rows, column, str(row[column]))
     unclear = cells(rows[rows[column] == row[column]])["value"].eq("unclear").sum()
-    said = view.labels("count_of", n=n, unclear=int(unclear))
-    return html.Small([html.Span(str(n), **aria(hidden="true")), html.Span(said, className="sr")], title=said)
+    return html.Small(str(n), title=view.labels("count_of", n=n, unclear=int(unclear)))
 
 
 def _cell(group: pd.DataFrame, view: View) -> html.Td:
@@ -146,22 +156,16 @@ def _cell(group: pd.DataFrame, view: View) -> html.Td:
         codes=said_codes(group, view.labels),
     )
     chosen = {"case": str(first["case_id"]), "m": str(first["mechanism_id"])}
-    here = all(view.selection.at(key) == value for key, value in chosen.items())
     values = list(group.sort_values("coder")["value"])
     apart = first["agreement"] == "agree" and first["places"] in _APART
     link = html.A(
-        square(values, apart=apart),
         href=_link(view, **chosen),
+        className=marked(values, apart=apart),
         title=said,
         **aria(label=said),
         **data(shows=PART),
-        **_current(here=here),
     )
-    return html.Td(link, className="here" if here else None)
-
-
-def _current(*, here: bool) -> dict[str, Any]:
-    return aria(current="true") if here else {}
+    return html.Td(link)
 
 
 def _link(view: View, **chosen: str) -> str:
@@ -191,41 +195,12 @@ def _key(rows: pd.DataFrame, labels: Labels) -> html.Ul:
     )
 
 
-def _mechanism(row: Row, labels: Labels) -> str:
-    return labels.of(row, "mechanism")
-
-
-def _code(row: Row, labels: Labels) -> str:
-    return labels.code("mechanism_value", row["value"])
-
-
-def _reason(row: Row, labels: Labels) -> str:
-    return "–" if is_absent(row["reason_zh"]) else labels.of(row, "reason")
-
-
-def _coder(row: Row, _labels: Labels) -> str:
-    return str(row["coder"]).upper()
-
-
-def _place(row: Row, labels: Labels) -> str:
-    return labels.code("section", row["section"]) or "–"
-
-
-MECHANISM: Final = Column("mechanism_id", "mechanism", _mechanism)
-CODING_COLUMNS: Final = (
-    CASE,
-    MECHANISM,
-    Column("coder", "coder", _coder),
-    Column("value", "code", _code),
-    Column("reason", "reason", _reason),
-    Column("section", "place", _place),
-)
 MATRIX: Final = Chart(
     slug="mechanisms",
     rows=_rows,
     words=_words,
     draw=draw_matrix,
-    columns=CODING_COLUMNS,
+    columns=(),
     panel=_panel,
     texts=TEXTS,
 )

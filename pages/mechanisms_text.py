@@ -51,6 +51,7 @@ TEXTS: Final[dict[str, Text]] = {
     "limit_one_coder": Text(
         "只有一份编码，无从比较。", "There is one coding only, so nothing can be compared."
     ),
+    "all_codings": Text("全部编码与理由，逐条", "Every coding with its reason, one by one"),
     "matrix_label": Text("案例与机制的编码", "Codings of cases by mechanisms"),
     "key_agree": Text("{value}", "{value}"),
     "key_differ": Text("两份编码不同：左上 {a}，右下 {b}", "codings differ: upper left {a}, lower right {b}"),

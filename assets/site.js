@@ -133,6 +133,20 @@
     if (button.dataset.copy) copy(button).catch(fail);
     if (button.dataset.copies) copyCode(button).catch(fail);
   });
+  // Links to the selection at hand say so; marked here, so that the lists they stand in need not be drawn again.
+  let marking = 0;
+  function markHere() {
+    marking = 0;
+    const here = location.pathname + location.search;
+    for (const link of document.querySelectorAll("a[data-shows]")) {
+      const same = link.pathname + link.search === here;
+      if (same !== link.hasAttribute("aria-current")) link.toggleAttribute("aria-current", same);
+      if (same) link.setAttribute("aria-current", "true");
+    }
+  }
+  const markSoon = () => (marking = marking || requestAnimationFrame(markHere));
+  new MutationObserver(markSoon).observe(document.documentElement, { childList: true, subtree: true });
+
   // A link that changes the selection of its own page shows the part that it is about, without a jump to the top.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-shows]");

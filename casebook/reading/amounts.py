@@ -18,6 +18,7 @@ from casebook.reading.qualified import read_expression
 
 _HALVES: Final = ("过半数", "近半数", "超半数", "一半", "半数", "过半")
 _HALF_QUALIFIERS: Final = {"过": "more_than", "超": "more_than", "近": "nearly"}
+_COUPLE: Final = re.compile(r"(?:a )?(?:(?P<couple>couple)|pair)(?: of)?")
 _HUNDREDS: Final = re.compile("成百上千|成千上万|数以[百千万亿]万?计|千百")
 # Words behind which an article counts: for a month, more than an hour; $5 an hour is a rate.
 _COUNTING: Final = re.compile(
@@ -64,6 +65,27 @@ def read_some_hundreds(place: Place) -> Expression | None:
     start = place.folded.index(" ", place.position + 2) + 1
     numeral = read_numeral(place.moved(start, floor=start))
     return None if numeral is None else read_expression(place, numeral.made_vague(place.position))
+
+
+def read_couple(place: Place) -> Expression | None:
+    """A couple of hours is about two, a pair of shoes two."""
+    match = _COUPLE.match(place.folded, place.position)
+    if match is None:
+        return None
+    numeral = Numeral(place.position, match.end(), Decimal(2), script="english")
+    found = read_expression(place, numeral)
+    found.before = found.before or ("about" if match["couple"] else None)
+    return found
+
+
+def read_below_zero(place: Place) -> Expression | None:
+    """零下5度: the number below zero."""
+    start = place.position + 2 + place.folded.startswith(" ", place.position + 2)
+    numeral = read_numeral(place.moved(start, floor=start))
+    if numeral is None or numeral.value is None:
+        return None
+    numeral.value, numeral.start = -numeral.value, place.position
+    return read_expression(place, numeral)
 
 
 def read_article(place: Place) -> Expression | None:

@@ -29,9 +29,9 @@ _DATE_START: Final = (
     rf"(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th) (?:week of|five-year)|(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:to|through|until|-|–|—) ?(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? \d{{4}}"
     rf"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth) (?:week of|five-year)|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
-    r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|(?:early|mid|late)[- ]\d{4})"
+    r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|week \d{1,2} (?:of |in )?\d{4}|(?:the )?last (?:quarter|half) of|(?:early|mid|late)[- ]\d{4})"
 )
-_ONE_UNIT: Final = "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare)"
+_ONE_UNIT: Final = "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare|gallon|inch|foot|yard|gram|metre|meter|cup|pint|teaspoon|tablespoon|dollar|euro|pound|yuan|yen)"
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
 _SLOGAN: Final = rf"(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}{_CLOSE}|(?=100%))"
 # Where an expression may begin, by class of the first character and kind of beginning: the alternative that
@@ -42,6 +42,8 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "slogan": rf"[{NUMERAL_CLASS}]个{_SLOGAN}",
         "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年)",
         "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
+        "dated": r"上个?世纪|第[一二三四五六七八九十]{1,3}个五年(?=规划|计划)|前(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?(?:季度|月))",
+        "below_zero": rf"零下 ?(?=[\d{NUMERAL_CLASS}])",
         "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
         "first": "首(?=[个家批次例部份届座条位名项轮期])",
         "front": rf"(?<=[名居第于入列位])前(?=[\d{NUMERAL_CLASS}])|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
@@ -49,7 +51,6 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "half": r"一半|(?:过|近|超)?半数|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
         "hundreds": "成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
         "several": "[数几](?=[十百千万亿])",
-        "dated": "上个?世纪",
         "numeral": f"[{NUMERAL_CLASS}]",
     },
     "digit": {"slogan": rf"\d个{_SLOGAN}", "numeral": r"\d"},
@@ -57,6 +58,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "multiple": rf"(?:{'|'.join(MULTIPLES)})(?![a-z])",
         "some_hundreds": "(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
         "top": r"top (?=\d|three|five|ten|twenty)",
+        "couple": r"(?:a )?(?:couple|pair)(?: of)?(?![a-z])",
         "article": rf"an? (?={_ONE_UNIT}(?![a-z]))",
         "dated": _DATE_START,
         "numeral": STARTS,
@@ -94,10 +96,12 @@ _SERIES: Final = re.compile(
     r"|number|phase|stage|room)s? $|(?:附件|附录|附表|编号|图|表) ?$"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-# A word before the number that makes its unit one of speed: 每小时十公里.
+# A word before the number that says more of its unit: 每小时十公里, 摄氏20度.
 _PER: Final[list[tuple[re.Pattern[str], dict[str | None, str]]]] = [
     (re.compile("每小时$"), {"km": "kmh", "mile": "mph"}),
     (re.compile("每秒$"), {"m": "ms"}),
+    (re.compile("摄氏 ?$"), {"degree": "celsius"}),
+    (re.compile("华氏 ?$"), {"degree": "fahrenheit"}),
 ]
 
 
@@ -200,6 +204,8 @@ _READERS: Final[dict[str, Reader]] = {
     "hundreds": amounts.read_hundreds,
     "several": amounts.read_several,
     "some_hundreds": amounts.read_some_hundreds,
+    "couple": amounts.read_couple,
+    "below_zero": amounts.read_below_zero,
     "article": amounts.read_article,
     "doubling": amounts.read_doubling,
     "multiple": amounts.read_multiple,

@@ -8,6 +8,7 @@ D digit, S small scale (十 百 千), B big scale (万 亿 兆), Z zero, A Arabi
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -133,20 +134,34 @@ def _vague_pair(tokens: list[Token]) -> tuple[Numeral, int] | None:
     return (low, count + 1) if count > at else None
 
 
+@dataclass(slots=True)
+class _Term:
+    """A digit in its place: the number, its weight, and the part of the weight that big scales give."""
+
+    number: Decimal
+    weight: Decimal = ONE
+    big: Decimal = ONE
+
+    def weigh(self, weight: Decimal) -> None:
+        """Multiply by a scale."""
+        self.weight *= weight
+        self.big *= weight if weight >= 10**4 else ONE
+
+
 def _place_value(tokens: list[Token]) -> tuple[Numeral, int]:
     """The number by place value that the first tokens form, and how many they are.
 
     Each digit is a term of a coefficient and a weight; a big scale multiplies the terms of its
     section, and all terms if it is bigger than the scale before it (一千万亿).
     """
-    terms: list[list[Decimal]] = []
+    terms: list[_Term] = []
     section, scale, previous = 0, Decimal(0), ""
     count = 0
     for letter, number in tokens:
         if count and not _may_follow(tokens[:count], letter, number):
             break
         if letter in "DA":
-            terms.append([number, ONE])
+            terms.append(_Term(number))
         elif letter == "S":
             _weigh(terms, section, number, bare=previous not in ("D", "A"))
         elif letter == "B":
@@ -180,31 +195,29 @@ def _may_follow(tokens: list[Token], letter: str, number: Decimal) -> bool:
     return letter in _FOLLOWS[previous]
 
 
-def _weigh(terms: list[list[Decimal]], section: int, weight: Decimal, *, bare: bool) -> None:
+def _weigh(terms: list[_Term], section: int, weight: Decimal, *, bare: bool) -> None:
     """Apply a scale: to the last term (三百), to a section (三百万), or to an unspoken one (百)."""
     if bare:
-        terms.append([ONE, weight])
-    elif weight < 10**4 and len(terms) > section:
-        terms[-1][1] *= weight
-    else:
-        for term in terms[section:]:
-            term[1] *= weight
-
-
-def _settle_tail(terms: list[list[Decimal]], tokens: list[Token]) -> None:
-    """两千三 is 2300: a last digit straight behind a scale above ten counts the next lower place."""
-    if len(tokens) < 2 or tokens[-1][0] != "D" or tokens[-2][0] not in "SB":
+        terms.append(_Term(ONE))
+        terms[-1].weigh(weight)
         return
-    if tokens[-2][1] > 10:
-        terms[-1][1] = tokens[-2][1] / 10
+    for term in terms[-1:] if weight < 10**4 and len(terms) > section else terms[section:]:
+        term.weigh(weight)
 
 
-def _summed(terms: list[list[Decimal]], *, scaled: bool) -> Numeral:
-    value = sum((number * weight for number, weight in terms), Decimal(0))
+def _settle_tail(terms: list[_Term], tokens: list[Token]) -> None:
+    """两千三 is 2300: a last digit straight behind a scale above ten counts the next lower place."""
+    if len(tokens) > 1 and tokens[-1][0] == "D" and tokens[-2][0] in "SB" and tokens[-2][1] > 10:
+        terms[-1].weight = terms[-1].big = tokens[-2][1] / 10
+
+
+def _summed(terms: list[_Term], *, scaled: bool) -> Numeral:
+    """The number. Its last printed place is the unit of its last section: 二十万 is 20万, 百 is 100."""
+    value = sum((term.number * term.weight for term in terms), Decimal(0))
     if not terms:
         return Numeral(0, 0, value)
-    number, weight = terms[-1]
-    place, step = weight * printed_place(number), weight * last_step(number)
+    last = terms[-1]
+    place, step = last.big * printed_place(last.number), last.weight * last_step(last.number)
     return Numeral(0, 0, value, place, step, scaled=scaled, script="chinese")
 
 

@@ -51,6 +51,21 @@ def week_span(year: int, week: int) -> Span | None:
         return None
 
 
+def week_of_month(year: int, month: int, week: int) -> Span | None:
+    """A week of a month, Monday to Sunday, counted like those of a year: the first holds a Thursday of the month."""
+    span = month_span(year, month)
+    if span is None:
+        return None
+    thursday = span[0] + timedelta(days=(3 - span[0].weekday()) % 7 + 7 * (week - 1))
+    return thursday - timedelta(days=3), thursday + timedelta(days=3)
+
+
+def season_span(year: int, season: str) -> Span | None:
+    """Three months of the meteorological calendar: spring begins in March, winter in December."""
+    first = 3 + 3 * "春夏秋冬".index(season)
+    return joined(month_span(year, first), month_span(year + first // 12, (first + 1) % 12 + 1))
+
+
 def decade_span(year: int) -> Span | None:
     """Ten years from this one on."""
     return joined(year_span(year), year_span(year + 9))

@@ -26,7 +26,8 @@ _DAY_WORDS: Final = {
 _WORDS: Final = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _DAY: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)?|{_WORDS})"
 _YEAR: Final = r"((?:1\d|20)\d{2})(?!\d|,\d{3})"
-_NTH: Final = r"(first|second|third|fourth|1st|2nd|3rd|4th)"
+_NTH: Final = r"(first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_TO: Final = r" ?(?:to|through|until|and|-|–|—) ?"
 _NTH_WEEK: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
 _QUARTER: Final = r"q([1-4])"
 
@@ -45,6 +46,11 @@ def _any_order(first: str, second: str, third: str) -> Span | None:
     return _by_name(others[0], names[0], years[0])
 
 
+def _days(first: str, last: str, month: str, year: str) -> Span | None:
+    """From one day of a month to another."""
+    return days.joined(_by_name(first, month, year), _by_name(last, month, year))
+
+
 def _half(nth: str, year: str) -> Span | None:
     half = _nth(nth)
     return days.months_span(int(year), 6 * half - 5, 6 * half) if half <= 2 else None
@@ -60,6 +66,15 @@ def _third_of_year(word: str, year: str) -> Span | None:
 _ENGLISH: Final[list[Row]] = [
     (re.compile(pattern), build, grain)
     for pattern, build, grain in (
+        (rf"{_DAY}{_TO}{_DAY} ?(?:of )?{_NAMES}\.?,? ?{_YEAR}", _days, "range"),
+        (rf"{_NAMES}\.? ?{_DAY}{_TO}{_DAY},? ?{_YEAR}", lambda m, d, e, y: _days(d, e, m, y), "range"),
+        (
+            rf"{_NAMES}\.? ?{_DAY}{_TO}{_NAMES}\.? ?{_DAY},? ?{_YEAR}",
+            lambda m, d, n, e, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)),
+            "range",
+        ),
+        (rf"((?:1\d|20)\d{{2}}),? {_NAMES}\.?,? {_DAY}(?!\d)", lambda y, m, d: _by_name(d, m, y), "day"),
+        (rf"((?:1\d|20)\d{{2}}),? {_NAMES}", lambda y, m: days.month_span(int(y), _month(m)), "point"),
         (rf"{_DAY} ?(?:of )?{_NAMES}\.?,? ?(?:of )?{_YEAR}{CLOCK}", _by_name, "day"),
         (
             rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}",
@@ -74,7 +89,7 @@ _ENGLISH: Final[list[Row]] = [
         (
             rf"{_NAMES}\.? ?(?:to|through|until|-|–|—) ?{_NAMES}\.?,? {_YEAR}",
             lambda a, b, y: days.months_span(int(y), _month(a), _month(b)),
-            "part",
+            "range",
         ),
         (rf"(?:the )?{_NTH_WEEK} five-year plan(?: period)?", lambda n: days.plan_by_number(_day(n)), "part"),
         (
@@ -84,7 +99,7 @@ _ENGLISH: Final[list[Row]] = [
         ),
         (rf"{_NAMES}\.? ?(?:,|of|-|/)? ?{_YEAR}", lambda m, y: days.month_span(int(y), _month(m)), "point"),
         (
-            rf"{_NTH} quarter (?:of )?(?:the year )?{_YEAR}",
+            rf"(?:the )?{_NTH} quarter (?:of )?(?:the year )?{_YEAR}",
             lambda n, y: days.quarter_span(int(y), _nth(n)),
             "part",
         ),
@@ -94,7 +109,7 @@ _ENGLISH: Final[list[Row]] = [
             lambda y, q: days.quarter_span(int(y), int(q)),
             "part",
         ),
-        (rf"{_NTH} half (?:of )?{_YEAR}", _half, "part"),
+        (rf"(?:the )?{_NTH} half (?:of )?{_YEAR}", _half, "part"),
         (rf"h([12]) ?{_YEAR}", _half, "part"),
         (r"((?:1\d|20)\d{2}) ?h([12])(?![\da-z])", lambda y, h: _half(h, y), "part"),
         (
@@ -102,6 +117,12 @@ _ENGLISH: Final[list[Row]] = [
             lambda n, y: days.week_span(int(y), _day(n)),
             "part",
         ),
+        (
+            rf"(?:the )?{_NTH_WEEK} week (?:of )?{_NAMES},? {_YEAR}",
+            lambda n, m, y: days.week_of_month(int(y), _month(m), _day(n)),
+            "part",
+        ),
+        (rf"week (\d{{1,2}}) (?:of |in )?{_YEAR}", lambda n, y: days.week_span(int(y), int(n)), "part"),
         (r"(?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda y: days.decade_span(int(y) * 10), "part"),
         (rf"end of (?:the year )?{_YEAR}", lambda y: days.last_day(days.year_span(int(y))), "day"),
         (rf"(?:start|beginning) of (?:the year )?{_YEAR}", lambda y: days.month_span(int(y), 1), "part"),
@@ -149,6 +170,7 @@ _NUMERIC: Final[list[Row]] = [
     )
 ]
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}})(?!\d){CLOCK}")
+_YEAR_SHORT: Final = re.compile(r"(\d{1,2})(/)(\d{1,2})/(\d{2})(?![\d/])")
 _LATIN: Final = re.compile(r"[a-z]")
 
 
@@ -164,7 +186,7 @@ def read_numeric_point(folded: str, position: int) -> Point | None:
     if split and (int(split[1]) + 1) % 100 == int(split[2]):
         first = int(split[1])
         return Point(split.end(), days.joined(days.year_span(first), days.year_span(first + 1)), "part")
-    year_last = _YEAR_LAST.match(folded, position)
+    year_last = _YEAR_LAST.match(folded, position) or _YEAR_SHORT.match(folded, position)
     if year_last:
         return Point(year_last.end(), _year_last(folded, year_last), "day")
     return _first_row(_NUMERIC, folded, position) or _first_row(_ENGLISH, folded, position)
@@ -181,7 +203,7 @@ def _first_row(rows: list[Row], folded: str, position: int) -> Point | None:
 
 def _year_last(folded: str, match: re.Match[str]) -> Span | None:
     """3/7/2017: the month first in English text, as in the United States, else the day first."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    first, second, year = int(match[1]), int(match[3]), days.full_year(int(match[4]))
     english = _LATIN.search(folded, max(0, match.start() - 40), match.start())
     day_first, month_first = days.day_span(year, second, first), days.day_span(year, first, second)
     return (month_first or day_first) if english else (day_first or month_first)
@@ -196,4 +218,4 @@ def _day(text: str) -> int:
 
 
 def _nth(word: str) -> int:
-    return _DAY_WORDS.get(word) or int(word[0])
+    return 4 if word == "last" else _DAY_WORDS.get(word) or int(word[0])

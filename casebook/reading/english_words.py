@@ -68,7 +68,7 @@ class Word:
 
 _NUMBER_WORD = "|".join(sorted([*CARDINALS, *ORDINALS, *_PARTS], key=len, reverse=True))
 _WORD: Final = re.compile(
-    rf"(?P<gap> - |-| {{1,2}})?(?:(?P<word>{_NUMBER_WORD})(?P<plural>s)?|(?P<link>and|an?|point|oh?|over|of))(?![a-z])"
+    rf"(?P<gap> - |-| {{1,3}})?(?:(?P<word>{_NUMBER_WORD})(?P<plural>s)?|(?P<link>and|an?|point|oh?|over|of))(?![a-z])"
 )
 # Where a number in words may begin.
 STARTS: Final = rf"(?:{_NUMBER_WORD})s?(?![a-z])"

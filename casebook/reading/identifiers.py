@@ -66,12 +66,12 @@ _HAN_PATTERNS: Final = "[一二三四五六七八九十]位一体|两不愁三�
 _LATIN_NAMES: Final = (
     r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 )
-_DIGIT_NAMES: Final = r"[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
+_DIGIT_NAMES: Final = r"\d{1,2}[·•]\d{1,2}(?![\d.])|315(?=晚会|消费)|618(?=大促|购物)|[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
 _LATIN_IDIOMS: Final = (
     r"(?<![a-z])(?:(?:one|two)-(?:stop|off|sided|way|to-one)|one another|one by one|(?:first|second)-hand|third-party)(?![a-z])"
     r"|(?<=per )(?:hundred|thousand|million)(?![a-z])"
 )
-_DIGIT_IDIOMS: Final = r"24/7|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
+_DIGIT_IDIOMS: Final = r"24/7|7[×*x]24(?:小时)?|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
 _ADDRESSES: Final = r"(?<![a-z\d])https?://[^\s\u3000-\uffef]{1,400}|(?<![\w.+-])[a-z][a-z\d_.+-]{0,40}@[a-z\d_-]{1,40}\.[a-z\d_.]{2,20}"
 
 # class of the first character -> kind -> pattern, in the order in which they are tried at one place.

@@ -52,6 +52,7 @@ QUALIFIERS_AFTER: Final[dict[str, str]] = {
     "at_most": rf" ?[及或]?以[下内]|之内| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
     "about": r" ?左右| ?上下(?![级文游班功])|前后(?![^\W\d_])| or so(?![a-z])| more or less",
     "more_than": r"开外|有余|不止",
+    "more_than_digit": "出头",
     "less_than": r" ?之下",
 }
 # 比三十大, 比 170 低: the comparison stands around the number.

@@ -163,9 +163,9 @@ SGD | 新加坡元 新元 坡币 | singapore dollar | s$, sgd
 CHF | 瑞士法郎 瑞郎 | swiss franc | chf
 franc | 法郎 | franc | ₣
 RUB | 俄罗斯卢布 卢布 | rouble, ruble | rub, ₽
-INR | 印度卢比 卢比 | indian rupee, rupee | inr, ₹
+INR | 印度卢比 卢比 | indian rupee, rupee | inr, ₹, rs., rs
 THB | 泰铢 | thai baht, baht | thb, ฿
-MYR | 马来西亚林吉特 林吉特 令吉 马币 | ringgit | myr
+MYR | 马来西亚林吉特 林吉特 令吉 马币 | ringgit | myr, rm
 IDR | 印尼盾 | rupiah | idr
 VND | 越南盾 | dong | vnd, ₫
 PHP | 菲律宾比索 | philippine peso | php, ₱

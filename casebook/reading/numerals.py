@@ -22,7 +22,7 @@ _MINUS: Final = re.compile(
 )
 _POWER: Final = re.compile(r" ?\^ ?(?P<power>--?\d{1,3}|\d{1,3})(?![\d.])")
 _TIMES_TEN: Final = re.compile(r" ?[x×*] ?10\^ ?(?P<power>-?\d{1,2})(?!\d)")
-_OVER: Final = re.compile(r"/(?P<below>\d{1,7})(?![\d/]|\.\d)")
+_OVER: Final = re.compile(r" ?/ ?(?P<below>\d{1,7})(?![\d/]|\.\d)")
 _MIXED: Final = re.compile(r" {1,2}(?P<above>\d{1,4})/(?P<below>\d{1,4})(?![\d/])")
 _VULGAR: Final = re.compile(rf" ?(?P<sign>[{VULGAR_FRACTIONS}])")
 _PARTS: Final = re.compile(

@@ -66,35 +66,29 @@ def _ratio(folded: str, left: Expression, right: Expression) -> Expression | Non
 
 def _range(folded: str, left: Expression, right: Expression) -> Expression | None:
     """300—500件, 20%至30%, between 3 and 5 kilometres; the first number may share scale and unit."""
-    if left.after or right.before or left.numeral.value is None or right.numeral.value is None:
+    low, high = _shared(left, right), right.numeral.value
+    if left.after or right.before or low is None or high is None or low >= high:
         return None
-    if folded[left.end : right.start] == "-" and "english" in (left.numeral.script, right.numeral.script):
-        return None  # three-nought-four
-    start, end = left.start, right.end
     before = _BETWEEN_BEFORE.search(folded, max(left.floor, left.start - 14), left.start)
     after = _BETWEEN_AFTER.match(folded, right.end)
-    rooms = right.unit == "间" and _gap(_AND, folded, left, right) and not _gap(_TO, folded, left, right)
-    if not _gap(_TO, folded, left, right) and not (
-        (before or after or rooms) and _gap(_AND, folded, left, right)
-    ):
+    rooms = right.unit == "间" and not _joined_by(_TO, folded, left, right)  # 10000与20000间
+    between = (before or after or rooms) and _gap(_AND, folded, left, right)
+    if not between and not _joined_by(_TO, folded, left, right):
         return None
-    low = _shared(left, right)
-    if low is None or low >= right.numeral.value:
-        return None
-    start = before.start() if before else start
-    end = after.end() if after else end
+    whole = left if right.unit is None else right  # 百分之十五到二十
     numeral = Numeral(
-        left.numeral.start,
-        right.numeral.end,
-        None,
-        low=low,
-        high=right.numeral.value,
-        script=right.numeral.script,
+        left.numeral.start, right.numeral.end, None, low=low, high=high, script=right.numeral.script
     )
-    unit = None if rooms else right.unit
     return replace(
-        right, start=start, end=end, numeral=numeral, unit=unit, before=left.before, sign=left.sign
-    )
+        whole, start=before.start() if before else left.start, end=after.end() if after else right.end,
+        numeral=numeral, unit=None if rooms else whole.unit, before=left.before, after=right.after, sign=left.sign,
+    )  # fmt: skip
+
+
+def _joined_by(marks: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
+    """Whether a mark of range stands between; a hyphen between number words is none (three-nought-four)."""
+    in_words = "english" in (left.numeral.script, right.numeral.script)
+    return _gap(marks, folded, left, right) and not (in_words and folded[left.end : right.start] == "-")
 
 
 def _shared(left: Expression, right: Expression) -> Decimal | None:

@@ -115,10 +115,11 @@ def read_dated(place: Place) -> Dated | None:
 
 # What a point must look like from its first character on; most numbers do not, and are let go quickly.
 _LIKE_CHINESE: Final = re.compile(
-    r"[“\"‘'「公上前头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初-]|\d{1,2}0年|十五"
+    r"[“\"‘'「公上前头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初财会预-]|\d{1,2}0年|十五"
 )
 _LIKE_NUMERIC: Final = re.compile(
-    r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)? ?(?:of )?[a-z]"
+    r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)?,? ?[’']?(?:of )?[a-z]"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:to|through|and) \d"
 )
 
 

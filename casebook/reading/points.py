@@ -21,7 +21,7 @@ class Point:
     """A printed point: where it ends, its days (None where no year is printed), and its grain.
 
     The grain is `point` for a year or month, `day` for a day or the end of something (2015年底), and
-    `part` for what is a period by itself: a half year, a quarter, a decade, a range of months.
+    `part` for what is a period by itself (a half year, a quarter, a decade), `range` for one with two ends.
     """
 
     end: int
@@ -45,34 +45,37 @@ def _months(year: int, month: int, day: int, other: int, end: int) -> Span | Non
     return days.joined(days.day_span(year, month, day), days.day_span(year, other, end))
 
 
+def _season(name: str) -> Builder:
+    return lambda year: days.season_span(year, name)
+
+
 # What may follow a printed year: pattern, its days from the year and the numbers, grain. The first row wins.
-_IN_YEAR: Final[list[Row]] = [
-    (re.compile(pattern), build, grain)
-    for pattern, build, grain in (
-        (rf" ?{N}月{N}[日号]?{TO}{N}月{N}[日号]", _months, "part"),
-        (rf" ?{N}月{N}[日号]?{TO}{N}[日号]", lambda y, m, d, e: _months(y, m, d, m, e), "part"),
-        (rf" ?{N}月 ?{N}[日号]{CLOCK}", days.day_span, "day"),
-        (rf" ?{N}月?份?{TO}{N}月份?", days.months_span, "part"),
-        (rf" ?{N}月份?(?:上旬|初)", lambda y, m: days.third_of_month(y, m, 0), "part"),
-        (rf" ?{N}月份?中旬", lambda y, m: days.third_of_month(y, m, 1), "part"),
-        (rf" ?{N}月份?下旬", lambda y, m: days.third_of_month(y, m, 2), "part"),
-        (rf" ?{N}月份?[底末]", lambda y, m: days.last_day(days.month_span(y, m)), "day"),
-        (rf" ?的?第?{N}个?月份?", days.month_span, "point"),
-        (r"度? ?的?上半年", lambda y: days.months_span(y, 1, 6), "part"),
-        (r"度? ?的?下半年", lambda y: days.months_span(y, 7, 12), "part"),
-        (rf"度? ?的?[前头]{N}个?季度", lambda y, n: days.quarter_span(y, 1, n), "part"),
-        (rf"度? ?的?[前头]{N}个?月", lambda y, n: days.months_span(y, 1, n), "part"),
-        (rf"度? ?的?[后末]{N}个?月", lambda y, n: days.months_span(y, 13 - n, 12), "part"),
-        (rf"度? ?的?第?{N}季度?[底末]", lambda y, n: days.last_day(days.quarter_span(y, n)), "day"),
-        (rf"度? ?的?第?{N}(?:季度)?{TO}第?{N}季度", days.quarter_span, "part"),
-        (rf"度? ?的?第?{N}季度", days.quarter_span, "part"),
-        (rf"的?第{N}周", days.week_span, "part"),
-        (r"度?年?(?:初|伊始)", lambda y: days.month_span(y, 1), "part"),
-        (r"度?年?(?:底|末|终)", lambda y: days.last_day(days.year_span(y)), "day"),
-        (r"年中(?![央国学共心])", lambda y: days.months_span(y, 5, 8), "part"),
-        (r"(?:度|份|内)?", days.year_span, "point"),
-    )
+_IN_YEAR_FORMS: Final[list[tuple[str, Builder, str]]] = [
+    (rf" ?{N}月{N}[日号]?{TO}{N}月{N}[日号]", _months, "range"),
+    (rf" ?{N}月{N}[日号]?{TO}{N}[日号]", lambda y, m, d, e: _months(y, m, d, m, e), "range"),
+    (rf" ?{N}月 ?{N}[日号]{CLOCK}", days.day_span, "day"),
+    (rf" ?{N}月?份?{TO}{N}月份?", days.months_span, "range"),
+    (rf" ?{N}月份?(?:上旬|初)", lambda y, m: days.third_of_month(y, m, 0), "part"),
+    (rf" ?{N}月份?中旬", lambda y, m: days.third_of_month(y, m, 1), "part"),
+    (rf" ?{N}月份?下旬", lambda y, m: days.third_of_month(y, m, 2), "part"),
+    (rf" ?{N}月份?[底末]", lambda y, m: days.last_day(days.month_span(y, m)), "day"),
+    (rf" ?的?第?{N}个?月份?", days.month_span, "point"),
+    (r"度? ?的?上半年", lambda y: days.months_span(y, 1, 6), "part"),
+    (r"度? ?的?下半年", lambda y: days.months_span(y, 7, 12), "part"),
+    (rf"度? ?的?[前头]{N}个?季度", lambda y, n: days.quarter_span(y, 1, n), "part"),
+    (rf"度? ?的?[前头]{N}个?月", lambda y, n: days.months_span(y, 1, n), "part"),
+    (rf"度? ?的?[后末]{N}个?月", lambda y, n: days.months_span(y, 13 - n, 12), "part"),
+    (rf"度? ?的?第?{N}季度?[底末]", lambda y, n: days.last_day(days.quarter_span(y, n)), "day"),
+    (rf"度? ?的?第?{N}(?:季度)?{TO}第?{N}季度", days.quarter_span, "range"),
+    (rf"度? ?的?第?{N}季度", days.quarter_span, "part"),
+    (rf"的?第{N}周", days.week_span, "part"),
+    *((f"的?{name}[季天]?(?![节运分])", _season(name), "part") for name in "春夏秋冬"),
+    (r"度?年?(?:初|伊始)", lambda y: days.month_span(y, 1), "part"),
+    (r"度?年?(?:底|末|终)", lambda y: days.last_day(days.year_span(y)), "day"),
+    (r"年中(?![央国学共心])", lambda y: days.months_span(y, 5, 8), "part"),
+    (r"(?:度|份|内)?", days.year_span, "point"),
 ]
+_IN_YEAR: Final[list[Row]] = [(re.compile(pattern), build, grain) for pattern, build, grain in _IN_YEAR_FORMS]
 
 # Points whose year is printed elsewhere or nowhere.
 _YEARLESS: Final = [
@@ -94,6 +97,9 @@ _YEARLESS: Final = [
 _DECADE: Final = re.compile(rf"(?:{N} ?世纪|(上)个?世纪)([1-9一二三四五六七八九])[0十]年代(?:[初中末]期?)?")
 _DECADE_OF: Final = re.compile(r"(\d{3})0年代(?:[初中末]期?)?")
 _CENTURY: Final = re.compile(rf"{N} ?世纪")
+# A budget year is a calendar year (Budget Law, art. 18).
+_BUDGET_YEAR: Final = re.compile(r"(\d{4})(?:财年|财政年度|会计年度|预算年度|年度)")
+_NTH_PLAN: Final = re.compile(rf"第{N}个五年(?:规划|计划)(?:期间|时期|期)?")
 _PLANS: Final = "|".join(sorted(days.FIVE_YEAR_PLANS, key=len, reverse=True))
 # A plan by its short name: quoted, or before a word that tells it from a number. 三五普法 is a campaign.
 _PLAN: Final = re.compile(
@@ -107,6 +113,12 @@ def read_chinese_point(folded: str, position: int) -> Point | None:
     plan = _PLAN.match(folded, position)
     if plan is not None:
         return Point(plan.end(), days.plan_span(plan[1] or plan[2]), "part")
+    nth = _NTH_PLAN.match(folded, position)
+    if nth is not None:
+        return Point(nth.end(), days.plan_by_number(number(nth[1])), "part")
+    budget = _BUDGET_YEAR.match(folded, position)
+    if budget is not None:
+        return Point(budget.end(), days.year_span(int(budget[1])), "point")
     year = _YEAR.match(folded, position)
     if year is not None:
         return _in_year(folded, year)

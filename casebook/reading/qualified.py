@@ -29,7 +29,7 @@ _CHANGE: Final = re.compile(
 _DIRECTION: Final = re.compile(f"(?:{_alternatives(lexicon.DIRECTIONS)}) $")
 # 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
 _MORE: Final = re.compile(
-    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<some>来)(?=[个名位岁人家户次年天件条项里])"
+    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤])"
 )
 
 

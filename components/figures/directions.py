@@ -20,11 +20,12 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "none_stated": Text("没有说升降", "no rise or fall is told"),
     "no_baseline": Text("无基准", "no baseline"),
+    "no_period": Text("时间未印", "no period"),
     "baseline": Text("基准：{printed}", "baseline as printed: {printed}"),
 }
 _ROW_PX: Final = 26
 _GAP: Final = 0.5
-_NAME_PX: Final = 150
+_NAME_PX: Final = 172
 
 
 def draw_directions(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
@@ -56,6 +57,10 @@ def baseline_of(row: Row, labels: Labels) -> str:
     return (
         labels("no_baseline") if is_absent(row["baseline"]) else labels("baseline", printed=row["baseline"])
     )
+
+
+def _period(row: Row, labels: Labels) -> str:
+    return labels("no_period") if is_absent(row["period_text"]) else str(row["period_text"])
 
 
 def _rule(theme: Theme, y: float) -> Mark:

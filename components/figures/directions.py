@@ -93,7 +93,7 @@ def _line(
     said = ("：" if labels.language == "zh" else ": ").join(
         (
             labels.join(list(dict.fromkeys(labels.of(row, "indicator") for row in same))),
-            baseline_of(first, labels),
+            f"{baseline_of(first, labels)} · {_period(first, labels)}",
         )
     )
     lines = wrap(f"{first['printed']} {said}", 40 if theme.narrow else 118)

@@ -1,17 +1,20 @@
 """The composition root: pages, shared callbacks, routes, headers. Imported by nobody but the server."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import dash
 from dash import dcc, html
-from flask import Flask, Response, g
+from flask import Flask, Response, g, request
 
-from casebook.store import TablesError
+from casebook.selection import Selection
+from casebook.store import Store, TablesError
+from casebook.text import Language
 from components.callbacks import connect
 from components.delivery import deliver
 from components.document import Document, title_of
+from components.figures.theme import Theme
 from components.medium import STORE_ID
 from components.page import NotFound, Page
 from components.reader import preferred_language, view_of
@@ -31,6 +34,7 @@ def create_app() -> Document:
     app = Document(
         __name__,
         find=SITE_PAGES.find,
+        lay_out=_layout,
         use_pages=True,
         pages_folder="",
         include_pages_meta=False,
@@ -67,17 +71,25 @@ def _register(page: Page) -> None:
     )
 
 
-def _layout(page: Page, query: dict[str, Any]) -> Any:
+def _layout(page: Page | None, query: dict[str, Any]) -> Any:
     """Return a page for an address; one that names nothing, or lacks its tables, says so in words."""
     try:
         try:
+            page = page or NOT_FOUND
             view = view_of(page, query)
         except NotFound:
+            g.not_found = True
             page, view = NOT_FOUND, view_of(NOT_FOUND, query)
     except TablesError as error:
         return _no_tables(error)
     g.title = title_of(page, view.language)
-    return shell(page, PAGES, view)
+    return _drawn(page, view.selection, view.store, view.language, view.theme)
+
+
+@lru_cache(maxsize=32)
+def _drawn(page: Page, selection: Selection, store: Store, language: Language, theme: Theme) -> html.Div:
+    """The tree of a page, drawn once for the document and for Dash; nobody changes it."""
+    return shell(page, PAGES, page.view(selection, store, language, theme))
 
 
 def _title(**_variables: str) -> str:
@@ -97,7 +109,8 @@ def _no_tables(error: TablesError) -> html.Main:
 def _answer_not_found(server: Flask) -> None:
     @server.after_request
     def set_status(response: Response) -> Response:
-        if g.get("not_found") and response.status_code == 200:
+        # A layout asked for by the router is an answer, whatever it says; only the document has the status.
+        if g.get("not_found") and request.method == "GET" and response.status_code == 200:
             response.status_code = 404
         return response
 

@@ -48,6 +48,8 @@
     if (!state) return null;
     const moved = current && (current.path !== state.path || current.lang !== state.lang);
     if (!current || moved) {
+      // The same tree stands in the document as HTML until Dash has drawn it.
+      document.getElementById("first-view")?.remove();
       settled = "";
       shown = {};
       document.documentElement.lang = state.lang;

@@ -3,11 +3,13 @@
 import logging
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from dash import Dash
+from dash.development.base_component import Component
 from flask import g, request
 
 from casebook.store import Store, TablesError, open_store
@@ -15,6 +17,7 @@ from casebook.text import HTML_LANG
 from components.figures.symbols import symbol_svg
 from components.figures.theme import PALETTES, Theme, css
 from components.page import Page
+from components.prerender import html_of
 from components.reader import preferred_language
 from components.style import style_address
 from components.text import SITE
@@ -35,8 +38,9 @@ INDEX = """<!DOCTYPE html>
 <script src="{early}"></script>
 </head>
 <body>
+<noscript><style>.graph, .exports button {{ display: none }}</style><p class="container notice">{no_script}</p></noscript>
+<div id="first-view">{first_view}</div>
 {app_entry}
-<noscript><p class="container notice">{no_script}</p></noscript>
 <script src="{plotly}"></script>
 <script src="{locale}"></script>
 <footer hidden>{config}{scripts}{renderer}</footer>
@@ -47,17 +51,26 @@ INDEX = """<!DOCTYPE html>
 class Document(Dash):
     """A Dash app whose document is in the reader's language and titled by its page.
 
-    ``find`` gives the page of a path, None where there is none; the answer then has status 404.
+    ``find`` gives the page of a path, None where there is none; the answer then has status 404. ``lay_out`` gives the
+    layout of a page for a query, which is sent along as HTML.
     """
 
-    def __init__(self, *args: Any, find: Callable[[str], Page | None], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        find: Callable[[str], Page | None],
+        lay_out: Callable[[Page | None, dict[str, Any]], Any],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.find = find
+        self.lay_out = lay_out
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Return the document for the request at hand."""
         page = self.find(request.path)
         g.not_found = page is None
+        query = {**request.args.to_dict(), **(page.held(request.path) if page else {})}
         lang = request.args.get("lang", "")
         language = "en" if lang == "en" else "zh" if lang == "zh" else preferred_language()
         return INDEX.format(
@@ -71,6 +84,7 @@ class Document(Dash):
             early=self._asset("early.js"),
             plotly=self._asset("vendor/plotly-basic.min.js"),
             locale=self._asset("vendor/plotly-locale-zh-cn.js"),
+            first_view=_html_of(self.lay_out(page, query)),
             app_entry=parts["app_entry"],
             no_script=escape(SITE["no_script"].pick(language)),
             config=parts["config"],
@@ -83,6 +97,12 @@ class Document(Dash):
         path = Path(self.config.assets_folder) / name
         changed = int(path.stat().st_mtime) if path.exists() else 0
         return f"{self.get_asset_url(name)}?m={changed}"
+
+
+@lru_cache(maxsize=32)
+def _html_of(tree: Component) -> str:
+    """The HTML of a tree; a tree that is drawn once is written once."""
+    return html_of(tree)
 
 
 def title_of(page: Page, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+from html import escape
 from urllib.parse import urlencode
 
 import pytest
@@ -91,13 +92,27 @@ def test_a_page_that_does_not_exist_says_so(client):
 
 def test_no_page_loads_from_elsewhere_and_no_script_is_inline(client):
     document = client.get("/compare")
-    addresses = re.findall(r'(?:src|href)="([^"]+)"', document.text)
+    addresses = re.findall(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="([^"]+)"', document.text)
     assert addresses
     assert all(address.startswith("/") for address in addresses)
     policy = document.headers["Content-Security-Policy"]
     assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
     assert "frame-ancestors 'none'" in policy
     assert document.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", PATHS.values())
+def test_the_first_view_reads_without_scripts(client, path):
+    document = client.get(f"{path}?lang=en").text
+    first = document.split('<div id="first-view">')[1].split('<div id="react-entry-point">')[0]
+    said = [
+        c["props"].get("children")
+        for c in components_of(layout(client, path, "lang=en")["_pages_content"]["children"])
+    ]
+    titles = [children for children in said if isinstance(children, str) and len(children) > 20]
+    assert titles
+    assert all(escape(text) in first for text in titles)
+    assert "<script" not in first
 
 
 def test_every_inline_script_is_allowed_by_its_hash(client):

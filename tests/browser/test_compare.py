@@ -1,0 +1,146 @@
+"""Compare in a real browser: choose, go back, switch language and theme, take a picture away."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+DRAWN = ".js-plotly-plot .main-svg"
+FAMILY, INDICATOR = "select >> nth=0", "select >> nth=1"
+
+
+def heading(page: Page) -> str:
+    """The finding of the page, once its chart is drawn."""
+    page.wait_for_selector(DRAWN)
+    return page.inner_text("h1")
+
+
+def choose_another_family(page: Page) -> str:
+    """Choose the first family that is not shown, wait for its finding, and return it."""
+    before = page.inner_text("h1")
+    shown = page.input_value(FAMILY)
+    options = page.eval_on_selector(
+        FAMILY, "select => [...select.options].filter(option => !option.disabled).map(option => option.value)"
+    )
+    page.select_option(FAMILY, next(option for option in options if option != shown))
+    expect(page.locator("h1")).not_to_have_text(before)
+    expect(page).to_have_url(re.compile(r"\?i=[a-z_0-9]+$"))
+    return page.inner_text("h1")
+
+
+def test_back_returns_to_the_view_before(page):
+    page.goto("/compare?i=area")
+    first = heading(page)
+    second = choose_another_family(page)
+    page.locator("label", has_text="Article only").click()
+    expect(page).to_have_url(re.compile("s=article"))
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(second)
+    expect(page.locator("input[type=radio]").first).to_be_checked()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(first)
+
+
+def test_a_link_opened_elsewhere_shows_the_same(page, open_page):
+    page.goto("/compare?i=area")
+    heading(page)
+    finding = choose_another_family(page)
+    other = open_page(viewport={"width": 1440, "height": 900})
+    other.goto(page.url)
+    assert heading(other) == finding
+    assert other.inner_text("#comparison table") == page.inner_text("#comparison table")
+
+
+def test_the_language_switch_keeps_the_view(page):
+    page.goto("/compare?i=area&s=article")
+    heading(page)
+    page.click("#other-language")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    expect(page).to_have_url(re.compile(r"(?=.*i=area)(?=.*s=article)(?=.*lang=zh)"))
+    expect(page).to_have_title(re.compile("治理案例集"))
+    page.go_back()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_figures_follow_the_theme(open_page):
+    page = open_page(viewport={"width": 1440, "height": 900}, color_scheme="dark")
+    page.goto("/compare?i=area")
+    heading(page)
+    ink = "() => document.querySelector('.annotation-text').style.fill"
+    dark = page.evaluate(ink)
+    page.click("[data-theme-switch]")
+    page.wait_for_function(f"was => ({ink})() !== was", arg=dark)
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    page.reload()
+    heading(page)
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_a_phone_needs_no_sideways_scrolling(open_page):
+    width = 360
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto("/compare?i=area")
+    heading(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_picture_carries_its_source(page, tmp_path):
+    page.goto("/compare?i=area")
+    heading(page)
+    saved = {form: take(page, form, tmp_path / form) for form in ("png", "svg")}
+    assert saved["png"].startswith(b"\x89PNG")
+    assert int.from_bytes(saved["png"][16:20], "big") == 2 * 1120
+    text = re.sub(r"<[^>]+>", "", saved["svg"].decode())
+    assert "Sources:" in text
+    assert "Comparable with caution" in text
+
+
+def take(page: Page, form: str, path: Path) -> bytes:
+    """Save the picture of the comparison in one format and return its content."""
+    with page.expect_download() as waited:
+        page.click(f"[data-picture={form}]")
+    assert waited.value.suggested_filename == f"comparison.{form}"
+    waited.value.save_as(path)
+    return path.read_bytes()
+
+
+def test_the_verdict_is_read_before_the_figure(page):
+    page.goto("/compare?i=area")
+    heading(page)
+    order = page.eval_on_selector_all(
+        "#comparison :is(h2, .verdict, .limit, figure, table)",
+        "found => found.map(e => e.className || e.localName)",
+    )
+    assert (
+        order.index("h2")
+        < next(i for i, name in enumerate(order) if "verdict" in name)
+        < order.index("figure")
+    )
+    assert order.index("figure") < order.index("tbl")
+
+
+@pytest.mark.parametrize(("language", "scheme"), [("zh", "light"), ("en", "dark")])
+def test_axe_finds_nothing(open_page, axe_violations, language, scheme):
+    page = open_page(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
+    page.goto(f"/compare?lang={language}")
+    heading(page)
+    assert axe_violations(page) == []
+
+
+def test_the_first_page_is_small(page):
+    transferred: dict[str, int] = {}
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on(
+        "Network.loadingFinished", lambda e: transferred.__setitem__(e["requestId"], e["encodedDataLength"])
+    )
+    page.goto("/compare")
+    heading(page)
+    page.wait_for_load_state("networkidle")
+    # A style sheet's own data: addresses count as requests of no size.
+    sizes = [size for size in transferred.values() if size]
+    assert sum(sizes) <= 700_000
+    assert len(sizes) <= 25

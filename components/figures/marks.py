@@ -6,10 +6,10 @@ in pixels.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from components.figures.canvas import Canvas
+from components.figures.strokes import NOTHING, Mark, glyph, hovered, line, pixel_shape, target
 from components.figures.symbols import symbol_path
 from components.figures.theme import Theme, fade
 
@@ -19,23 +19,6 @@ HATCH_PX: Final = (96, 12)
 NARROW_HATCH_PX: Final = (61, 12)
 _BAR_PX: Final = 6
 _ARROW_PX: Final = 9
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Traces, shapes and annotations of one mark; ``a + b`` draws both."""
-
-    traces: tuple[dict[str, Any], ...] = ()
-    shapes: tuple[dict[str, Any], ...] = ()
-    annotations: tuple[dict[str, Any], ...] = ()
-
-    def __add__(self, other: "Mark") -> "Mark":
-        return Mark(
-            self.traces + other.traces, self.shapes + other.shapes, self.annotations + other.annotations
-        )
-
-
-NOTHING: Final = Mark()
 
 
 def dot(canvas: Canvas, x: float, y: float, row: Row, *, hover: str = "") -> Mark:
@@ -49,7 +32,7 @@ def dot(canvas: Canvas, x: float, y: float, row: Row, *, hover: str = "") -> Mar
         "line": {"color": theme.edge(row), "width": 1.8},
     }
     trace = {"type": "scatter", "mode": "markers", "x": [x], "y": [y], "marker": marker, "cliponaxis": False}
-    return Mark((trace | _hover(hover),))
+    return Mark((trace | hovered(hover),))
 
 
 def bar(canvas: Canvas, low: float, high: float, y: float, row: Row, *, solid: tuple[bool, bool]) -> Mark:
@@ -83,12 +66,12 @@ def interval(canvas: Canvas, low: float, high: float, y: float, row: Row, ends: 
 
 def rounding(canvas: Canvas, low: float, high: float, y: float, row: Row) -> Mark:
     """The thin line of half a rounding unit either side, without ends."""
-    return _line([low, high], [y, y], canvas.theme.edge(row), {"width": 2})
+    return line([low, high], [y, y], canvas.theme.edge(row), {"width": 2})
 
 
 def approximately(canvas: Canvas, x: float, y: float) -> Mark:
     """The sign ≈ left of a point, without implying a width."""
-    return _glyph(canvas, x, y, "≈ ", "middle left", canvas.theme["ink"], 20)
+    return glyph(canvas, x, y, "≈ ", "middle left", canvas.theme["ink"], 20)
 
 
 def direction(canvas: Canvas, y: float, code: str, *, at_px: float = 12) -> Mark:
@@ -100,7 +83,7 @@ def direction(canvas: Canvas, y: float, code: str, *, at_px: float = 12) -> Mark
     }
     path = paths.get(code, f"M{-a},0L{a},0M{a - 6},5L{a},0L{a - 6},-5")
     line = {"color": canvas.theme["ink"], "width": 2.2}
-    return Mark(shapes=(_pixel_shape(path, at_px, y, line=line),))
+    return Mark(shapes=(pixel_shape(path, at_px, y, line=line),))
 
 
 def hatch(canvas: Canvas, y: float, *, at_px: float = 0) -> Mark:
@@ -110,19 +93,19 @@ def hatch(canvas: Canvas, y: float, *, at_px: float = 0) -> Mark:
         f"M{k},{-height / 2}L{k + height},{height / 2}" for k in range(0, width - height + 1, 7)
     )
     line = {"color": canvas.theme["hatch"], "width": 1.2}
-    return Mark(shapes=(_pixel_shape(strokes, at_px, y, line=line),))
+    return Mark(shapes=(pixel_shape(strokes, at_px, y, line=line),))
 
 
 def dash(canvas: Canvas, y: float, *, at_px: float = 12) -> Mark:
     """An en dash: not applicable."""
     line = {"color": canvas.theme["ink3"], "width": 1.6}
-    return Mark(shapes=(_pixel_shape("M-6,0L6,0", at_px, y, line=line),))
+    return Mark(shapes=(pixel_shape("M-6,0L6,0", at_px, y, line=line),))
 
 
 def symbol(canvas: Canvas, y: float, row: Row, *, at_px: float, hollow: bool, radius: float = 6) -> Mark:
     """The case's symbol at a fixed place beside its name."""
     theme = canvas.theme
-    shape = _pixel_shape(symbol_path(str(row["marker"]), radius, up=True), at_px, y)
+    shape = pixel_shape(symbol_path(str(row["marker"]), radius, up=True), at_px, y)
     shape["line"] = {"color": theme.edge(row), "width": 1.6}
     shape["fillcolor"] = theme["surface"] if hollow else theme.fill(row)
     return Mark(shapes=(shape,))
@@ -212,7 +195,7 @@ def order_bracket(canvas: Canvas, first: float, last: float, *, at_px: float) ->
     """An amber bracket right of the rows ``first`` to ``last``: their order is undetermined."""
     line = {"color": canvas.theme["caution"], "width": 1.6}
     reach = (last - first) * canvas.row_px
-    shape = _pixel_shape(f"M0,0L8,0L8,{-reach:.1f}L0,{-reach:.1f}", at_px, first, line=line)
+    shape = pixel_shape(f"M0,0L8,0L8,{-reach:.1f}L0,{-reach:.1f}", at_px, first, line=line)
     return Mark(shapes=(shape | {"xanchor": 1},))
 
 
@@ -265,7 +248,7 @@ def _bounded(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
     mark = interval(canvas, left, right, y, row, ends_of(row))
     if row["reading"] == "derived" and not _absent(row["value"]):
         return mark + dot(canvas, float(row["value"]), y, row, hover=hover)
-    return mark + _target((left + right) / 2, y, hover)
+    return mark + target((left + right) / 2, y, hover)
 
 
 _READINGS: Final[dict[str, Callable[[Canvas, Row, float, str], Mark]]] = {
@@ -278,20 +261,20 @@ _READINGS: Final[dict[str, Callable[[Canvas, Row, float, str], Mark]]] = {
 
 def _closed(canvas: Canvas, x: float, y: float, colour: str, _side: int) -> Mark:
     half = canvas.units(8)
-    return _line([x, x], [y - half, y + half], colour, {"width": 2})
+    return line([x, x], [y - half, y + half], colour, {"width": 2})
 
 
 def _soft(canvas: Canvas, x: float, y: float, colour: str, _side: int) -> Mark:
     half = canvas.units(8)
-    return _line([x, x], [y - half, y + half], colour, {"width": 2} | {"dash": "2.5px,2.5px"})
+    return line([x, x], [y - half, y + half], colour, {"width": 2} | {"dash": "2.5px,2.5px"})
 
 
 def _open(canvas: Canvas, x: float, y: float, colour: str, side: int) -> Mark:
-    return _glyph(canvas, x, y, "(" if side < 0 else ")", "middle center", colour, 22)
+    return glyph(canvas, x, y, "(" if side < 0 else ")", "middle center", colour, 22)
 
 
 def _none(canvas: Canvas, x: float, y: float, colour: str, side: int) -> Mark:
-    return _glyph(canvas, x, y, "‹" if side < 0 else "›", "middle center", colour, 24)
+    return glyph(canvas, x, y, "‹" if side < 0 else "›", "middle center", colour, 24)
 
 
 _ENDS: Final[dict[End, Callable[[Canvas, float, float, str, int], Mark]]] = {
@@ -302,43 +285,31 @@ _ENDS: Final[dict[End, Callable[[Canvas, float, float, str, int], Mark]]] = {
 }
 
 
-def _line(x: list[float], y: list[float], colour: str, line: dict[str, Any]) -> Mark:
-    trace = {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line | {"color": colour}}
-    return Mark((trace | {"hoverinfo": "skip", "cliponaxis": False},))
-
-
-def _glyph(canvas: Canvas, x: float, y: float, text: str, position: str, colour: str, size: float) -> Mark:
-    font = {"size": size, "color": colour, "family": canvas.theme.font}
-    trace = {"type": "scatter", "mode": "text", "x": [x], "y": [y], "text": [text], "textposition": position}
-    return Mark((trace | {"textfont": font, "hoverinfo": "skip", "cliponaxis": False},))
-
-
-def _target(x: float, y: float, hover: str) -> Mark:
-    """An invisible point that answers the pointer where a mark has no dot."""
-    marker = {"size": 16, "color": "rgba(0,0,0,0)"}
-    trace = {"type": "scatter", "mode": "markers", "x": [x], "y": [y], "marker": marker}
-    return Mark((trace | _hover(hover),))
-
-
-def _hover(text: str) -> dict[str, Any]:
-    return {"hovertext": [text], "hoverinfo": "text"} if text else {"hoverinfo": "skip"}
-
-
-def _pixel_shape(path: str, at_px: float, y: float, **more: Any) -> dict[str, Any]:
-    """Return a path in pixels, ``at_px`` right of the axis' left edge, level with row ``y`` (pixels grow upwards)."""
-    moved = _moved(path, at_px)
-    shape = {"type": "path", "path": moved, "xref": "paper", "xanchor": 0, "xsizemode": "pixel"}
-    return shape | {"yref": "y", "yanchor": y, "ysizemode": "pixel", "layer": "above"} | more
-
-
-def _moved(path: str, right: float) -> str:
-    steps = path.replace("Z", "").replace("M", " M").replace("L", " L").split()
-    moved = []
-    for step in steps:
-        x, y = map(float, step[1:].split(","))
-        moved.append(f"{step[0]}{x + right:.2f},{y:.2f}")
-    return "".join(moved) + ("Z" if path.endswith("Z") else "")
-
-
 def _absent(value: Any) -> bool:
     return value is None or value != value
+
+
+__all__ = [
+    "HATCH_PX",
+    "NARROW_HATCH_PX",
+    "NOTHING",
+    "End",
+    "Mark",
+    "Row",
+    "approximately",
+    "bar",
+    "break_band",
+    "dash",
+    "direction",
+    "dot",
+    "end",
+    "ends_of",
+    "figure_mark",
+    "grid",
+    "hatch",
+    "interval",
+    "order_bracket",
+    "rounding",
+    "symbol",
+    "words",
+]

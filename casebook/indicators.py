@@ -29,7 +29,9 @@ def first_shown(store: Store, family: str = "") -> str:
     stated = store.rows("observations").groupby("indicator_id")["case_id"].nunique().to_dict()
     claimed = store.rows("claims").groupby("indicator_id")["case_id"].nunique().to_dict()
     names = [name for name in wanted["indicator_id"] if plain(store, name)[0] == name]
-    best: str = max(names or list(wanted["indicator_id"]), key=lambda n: (stated.get(n, 0), claimed.get(n, 0)))
+    best: str = max(
+        names or list(wanted["indicator_id"]), key=lambda n: (stated.get(n, 0), claimed.get(n, 0))
+    )
     return best
 
 

@@ -32,11 +32,11 @@ class TablesError(Exception):
         self.en = en
 
 
-class TablesMissing(TablesError):  # noqa: N818 - named by what is the matter
+class TablesMissing(TablesError):
     """There is no folder of tables where one is expected."""
 
 
-class TablesDamaged(TablesError):  # noqa: N818 - named by what is the matter
+class TablesDamaged(TablesError):
     """A table is missing from its folder, or its bytes are not those that were published."""
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from casebook.directions import direction_rows
 from casebook.increments import increment_rows
-from casebook.series import bundles, series_points
+from casebook.series import series_points
 from casebook.store import DEFAULT_TABLES, Store
 from casebook.timeline import timeline_rows
 

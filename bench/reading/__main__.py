@@ -1,0 +1,101 @@
+"""Score the grammar against the test material: python -m bench.reading [--rows] [--speed] [--peer]."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Final
+
+from bench.reading import score
+from bench.reading.cases import SETTING, NoCases
+from bench.reading.differences import reason_of
+from bench.reading.speed import print_speed
+
+KINDS: Final = ("number", "percent", "fraction", "unit", "date", "ordinal")
+
+
+def say(line: str = "") -> None:
+    """Print one line of the report."""
+    sys.stdout.write(line + "\n")
+
+
+def published() -> list[list[str]]:
+    """The peers' table as it stands in the README of the material; empty if it is not there."""
+    readme = Path(os.environ[SETTING]) / "README.md"
+    lines = readme.read_text(encoding="utf-8").splitlines() if readme.is_file() else []
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    return [row for row in rows[2:] if len(row) == 7]
+
+
+def print_table(numerals: score.Score) -> None:
+    """Shares of expected values found, ours above the peers' as published."""
+    say(f"{'tool':22}" + "".join(f"{kind:>9}" for kind in (*KINDS, "all")))
+    for lang in ("zh", "en"):
+        shares = [numerals.share(lang, kind) for kind in (*KINDS, None)]
+        say(f"{'ours ' + lang:22}" + "".join(f"{share:9.3f}" for share in shares))
+    for tool, number, percent, fraction, unit, date, whole in published():
+        cells = (number, percent, fraction, unit, date, "–", whole)
+        say(f"{tool:22}" + "".join(f"{cell:>9}" for cell in cells))
+
+
+def must_show(numerals: score.Score) -> list[tuple[str, float, float]]:
+    """What the grammar must show: name, measured, asked (the most that is allowed where it is spurious)."""
+    reports, qualifiers = score.score_reports("reports"), score.score_reports("qualifiers")
+    spans = {lang: score.numeral_spans(lang)[:2] for lang in ("zh", "en")}
+    return [
+        ("reports: value", reports.values / reports.rows, 0.99),
+        ("reports: bounds of qualified figures", reports.bounds / reports.qualified, 0.95),
+        ("reports: spurious figures (at most)", len(reports.spurious) / max(reports.read, 1), 0.02),
+        ("qualifiers: value and bounds", (qualifiers.rows - len(qualifiers.missed)) / qualifiers.rows, 1.0),
+        ("traps: read as an indicator (at most)", float(len(score.score_traps())), 0.0),
+        ("numerals zh: value", numerals.share("zh"), 0.95),
+        ("numerals en: value", numerals.share("en"), 0.93),
+        *((f"numbers {lang}: span {name}", spans[lang][at], 0.95) for lang in spans for at, name in enumerate(("precision", "recall"))),
+    ]  # fmt: skip
+
+
+def print_rows(numerals: score.Score) -> None:
+    """The rows that are not met, by the reason why; all of them stay in the denominator."""
+    by_reason: dict[str, list[score.Case]] = defaultdict(list)
+    for case in numerals.missed:
+        by_reason[reason_of(case)].append(case)
+    for reason, cases in sorted(by_reason.items(), key=lambda item: -len(item[1])):
+        say(f"\n{reason}: {len(cases)}")
+        for case in cases:
+            say(f"  {case['id']}  {case['span'] or '(nothing)'}")
+
+
+def main() -> int:
+    """Print the report; 1 where the material is missing or a target is not reached."""
+    parser = argparse.ArgumentParser(prog="python -m bench.reading", description=__doc__)
+    parser.add_argument("--rows", action="store_true", help="name each row that is not met, with the reason")
+    parser.add_argument("--speed", action="store_true", help="measure linearity at 1 MB and 10 MB")
+    parser.add_argument(
+        "--peer", action="store_true", help="measure against Recognizers-Text, installed on demand"
+    )
+    options = parser.parse_args()
+    try:
+        numerals = score.score_numerals()
+    except NoCases as missing:
+        say(str(missing))
+        return 1
+    print_table(numerals)
+    say()
+    reached = True
+    for name, measured, asked in must_show(numerals):
+        good = measured <= asked if name.endswith("(at most)") else measured >= asked
+        reached &= good
+        say(f"{'  ' if good else '! '}{name:42}{measured:8.3f}   asked {asked}")
+    if options.rows:
+        print_rows(numerals)
+    if options.speed or options.peer:
+        say()
+        print_speed(peer=options.peer)
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -116,8 +116,9 @@ def _bound(row: Row, name: str) -> Any:
 
 
 def _span(told: list[list[Row]]) -> tuple[float, float]:
-    """The least and the greatest number asserted by any figure, rounded outward."""
-    known = [end for own in told for row in own for end in _known(rounded_outward(row))]
+    """The least and the greatest number asserted by any figure; those of derived ones rounded outward."""
+    rows = [rounded_outward(row) if row["reading"] == "derived" else row for own in told for row in own]
+    known = [end for row in rows for end in _known(row)]
     return min(known), max(known)
 
 

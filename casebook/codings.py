@@ -52,15 +52,16 @@ def ordered(rows: pd.DataFrame, by: str) -> tuple[list[str], list[str]]:
     cases = list(dict.fromkeys(rows.sort_values("position")["case_id"]))
     mechanisms = list(dict.fromkeys(rows.sort_values("mechanism_position")["mechanism_id"]))
     if by == "count":
-        cases.sort(key=lambda name: -count_stated(rows, "case_id", name))
-        mechanisms.sort(key=lambda name: -count_stated(rows, "mechanism_id", name))
+        stated = {column: count_value(rows, column, "stated") for column in ("case_id", "mechanism_id")}
+        cases.sort(key=lambda name: -stated["case_id"].get(name, 0))
+        mechanisms.sort(key=lambda name: -stated["mechanism_id"].get(name, 0))
     return cases, mechanisms
 
 
-def count_stated(rows: pd.DataFrame, column: str, name: str) -> int:
-    """Return in how many cells of a case or a mechanism every coder codes the mechanism as stated."""
-    units = rows[rows[column] == name].groupby(["case_id", "mechanism_id"])["value"]
-    return sum(set(values) == {"stated"} for _, values in units)
+def count_value(rows: pd.DataFrame, column: str, value: str) -> dict[str, int]:
+    """Return, for each case or mechanism, in how many cells all coders code ``value``; those with none are left out."""
+    units = cells(rows)
+    return {str(k): int(n) for k, n in units.loc[units["value"] == value, column].value_counts().items()}
 
 
 def cells(rows: pd.DataFrame) -> pd.DataFrame:

@@ -110,9 +110,15 @@ def _about(row: Row, labels: Labels) -> list[Any]:
     return [html.Span("\n".join(lines), className="rec-about", style=mark)] if any(lines) else []
 
 
+def kind_of(row: Row, labels: Labels) -> str:
+    """Return the kind of a record; a coding of a mechanism says whose it is."""
+    kind = labels(f"kind_{row['kind']}")
+    return f"{kind} {str(row['coder']).upper()}" if row["kind"] == "mechanism" else kind
+
+
 def _from(row: Row, labels: Labels) -> list[Any]:
     """The kind of a record, and where it is from: a section of the article, another source, or nowhere."""
-    kind, title = labels(f"kind_{row['kind']}"), []
+    kind, title = kind_of(row, labels), []
     if is_absent(row["source_id"]):
         place = labels("derived_figure" if row["kind"] == "observation" else "unlocated")
     elif row["source_kind"] == ELSEWHERE:

@@ -18,7 +18,7 @@ from components.interval import interval
 from components.links import address, case_page, comparison, evidence
 from components.page import View
 from components.passage import locator, passages
-from pages.evidence_list import PART, what
+from pages.evidence_list import PART, kind_of, what
 from pages.evidence_question import codelist_of
 from pages.evidence_terms import terms_of
 from pages.evidence_text import TEXTS
@@ -40,10 +40,9 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     title = labels(
         "record_title_case" if known else "record_title", case=labels.of(row), what=topic, said=said
     )
-    kind = labels(f"kind_{row['kind']}")
     return Words(
         title=title if said else topic,
-        subtitle=labels("record_subtitle", kind=kind, id=row["record_id"]),
+        subtitle=labels("record_subtitle", kind=kind_of(row, labels), id=row["record_id"]),
         limits=tuple(labels(key) for key, holds in _LIMITS.items() if holds(row)),
         summary=labels("record_summary", n=len(rows) - 1),
     )
@@ -129,7 +128,7 @@ def _related(rows: pd.DataFrame, view: View) -> list[Any]:
     for relation in RELATIONS[1:]:
         mine = rows[rows["relation"] == relation].to_dict("records")
         if mine:
-            items = html.Ul([html.Li(_tied(row, view)) for row in mine], className="tied")
+            items = html.Ul([html.Li(_tied(row, view)) for row in mine], className="rec-tied")
             parts += [html.H4(labels(f"rel_{relation}")), items]
     return [html.H3(labels("related")), *parts] if parts else []
 
@@ -139,7 +138,7 @@ def _tied(row: Row, view: View) -> list[Any]:
     link = html.A(what(row, view.labels), href=href, **data(shows=PART))
     where = "" if is_absent(row["source_title"]) else str(row["source_title"])
     source: list[Any] = [html.Cite(where, lang="zh-CN")] if row["relation"] == "same_figure" and where else []
-    return [html.Small(view.labels(f"kind_{row['kind']}")), " ", link, " ", *source]
+    return [html.Small(kind_of(row, view.labels)), " ", link, " ", *source]
 
 
 def _ways(row: Row, view: View) -> list[Any]:
@@ -156,7 +155,7 @@ def _ways(row: Row, view: View) -> list[Any]:
     if not is_absent(row["source_id"]):
         links.append((labels("to_same_source"), address("/evidence", labels, src=str(row["source_id"]))))
     items = [html.Li(dcc.Link(text, href=href)) for text, href in links]
-    return [html.H3(labels("ways")), html.Ul(items, className="ways")] if items else []
+    return [html.H3(labels("ways")), html.Ul(items, className="rec-ways")] if items else []
 
 
 def _cited(row: Row, view: View) -> list[Any]:
@@ -169,7 +168,11 @@ def _cited(row: Row, view: View) -> list[Any]:
         place = locator({**row, "source_title": None}, labels)
         parts = [source, " ", *place, *(["。" if labels.language == "zh" else ". "] if place else []), own]
     link = dcc.Link(labels("permalink"), href=evidence(str(row["record_id"]), labels))
-    return [html.H3(labels("cite")), html.P(parts, className="small cited"), html.P(link, className="small")]
+    return [
+        html.H3(labels("cite")),
+        html.P(parts, className="small rec-cited"),
+        html.P(link, className="small"),
+    ]
 
 
 RECORD: Final = Chart(

@@ -20,7 +20,7 @@ def terms_of(row: Row, labels: Labels, store: Store) -> html.Dl:
         said = say(row, labels, store)
         if not is_absent(said):
             parts += [html.Dt(labels(key)), html.Dd(said)]
-    return html.Dl(parts, className="facts")
+    return html.Dl(parts, className="rec-facts")
 
 
 def _plain(column: str) -> Say:
@@ -33,10 +33,6 @@ def _coded(column: str, codelist: str = "") -> Say:
 
 def _of(stem: str) -> Say:
     return lambda row, labels, _store: labels.of(row, stem)
-
-
-def _print(column: str) -> Say:
-    return lambda row, _labels, _store: None if is_absent(row[column]) else printed(str(row[column]))
 
 
 def _definition(row: Row, labels: Labels, store: Store) -> str:
@@ -62,7 +58,11 @@ def _scope(row: Row, labels: Labels, _store: Store) -> str:
 
 
 def _value(row: Row, labels: Labels, _store: Store) -> str:
-    return "" if is_absent(row["value"]) else labels.amount(row["value"], str(row["unit"]))
+    """The value; a derived one as its gloss, which shows no more places than say something."""
+    if is_absent(row["value"]):
+        return ""
+    derived = is_absent(row["figure"])
+    return labels.gloss(row, with_unit=False) if derived else labels.amount(row["value"], str(row["unit"]))
 
 
 def _number(row: Row, labels: Labels, _store: Store) -> str:
@@ -77,6 +77,12 @@ def _period(row: Row, labels: Labels, _store: Store) -> str:
     return labels.period(row)
 
 
+def _period_text(row: Row, _labels: Labels, _store: Store) -> Any:
+    """The period as the source prints it; a derived figure has none of its own."""
+    absent = is_absent(row["period_text"]) or not is_absent(row["formula"])
+    return None if absent else printed(str(row["period_text"]))
+
+
 def _baseline(row: Row, labels: Labels, _store: Store) -> Any:
     return labels("no_baseline") if is_absent(row["baseline"]) else printed(str(row["baseline"]))
 
@@ -86,11 +92,12 @@ def _formula(row: Row, _labels: Labels, _store: Store) -> Any:
 
 
 def _coder(row: Row, _labels: Labels, _store: Store) -> str:
-    return "" if is_absent(row["coder"]) else str(row["coder"]).upper()
+    """Who coded it; nobody codes what is computed."""
+    return "" if is_absent(row["coder"]) or not is_absent(row["formula"]) else str(row["coder"]).upper()
 
 
 _INDICATOR: Final = (("term_indicator", _of("topic")), ("term_definition", _definition))
-_DATED: Final = (("term_period", _period), ("term_period_text", _print("period_text")))
+_DATED: Final = (("term_period", _period), ("term_period_text", _period_text))
 _END: Final = (("term_note", _of("note")), ("term_coder", _coder))
 TERMS: Final[dict[str, tuple[tuple[str, Say], ...]]] = {
     "observation": (

@@ -63,7 +63,7 @@ def _definition(row: Row, view: View) -> html.Details:
     labels = view.labels
     defined = "" if is_absent(row["definition_zh"]) else labels.of(row, "definition")
     summary = html.Summary([html.B(labels.of(row)), f" {defined}"])
-    return html.Details([summary, rules(row, labels)], className="rule", id=f"rule-{row['code']}")
+    return html.Details([summary, rules(row, labels)], className="mx-rule", id=f"rule-{row['code']}")
 
 
 MECHANISMS: Final = Page(

@@ -18,7 +18,7 @@ from components.links import case_page, evidence
 from components.page import View
 from components.passage import locator, passages
 from components.printed import case_mark
-from pages.mechanisms_matrix import PART, said_codes, square
+from pages.mechanisms_matrix import PART, by_cell, said_codes, square
 from pages.mechanisms_text import TEXTS
 
 _ASKED: Final = {
@@ -98,7 +98,7 @@ def _one(rows: pd.DataFrame, view: View) -> list[Any]:
     labels, first = view.labels, rows.iloc[0].to_dict()
     near = first["places"]
     together = near == "same_words"
-    records = rows.sort_values("coder").to_dict("records")
+    (records,) = by_cell(rows).values()
     codes = [_coding(row, view, quoted=not together) for row in records]
     shared = passages(view.store, {**records[0], "spans": _spans(records)}, labels) if together else []
     links = [
@@ -136,7 +136,7 @@ def _where(row: Row, view: View, *, quoted: bool) -> list[Any]:
     return [place, *(passages(view.store, row, view.labels) if quoted else [])]
 
 
-def _spans(records: list[dict[Any, Any]]) -> list[dict[str, Any]]:
+def _spans(records: list[Row]) -> list[dict[str, Any]]:
     return [{name: row[name] for name in ("source_id", "char_start", "char_end")} for row in records]
 
 
@@ -157,12 +157,12 @@ def rules(row: Row, labels: Labels) -> html.Dl:
         if not is_absent(row[f"{stem}_zh"])
         for part in (html.Dt(labels(stem)), html.Dd(labels.of(row, stem)))
     ]
-    return html.Dl(parts, className="terms")
+    return html.Dl(parts, className="mx-terms")
 
 
 def _several(rows: pd.DataFrame, view: View) -> list[Any]:
     labels, asked = view.labels, rows.iloc[0]["asked"]
-    items = [_line(group, view, asked) for _, group in rows.groupby(["case_id", "mechanism_id"], sort=False)]
+    items = [_line(records, view, asked) for records in by_cell(rows).values()]
     listed = html.Ul(items, className="mx-list")
     first = rows.iloc[0].to_dict()
     more = [_rules(first, view)] if asked == "mechanism" else []
@@ -174,13 +174,13 @@ def _several(rows: pd.DataFrame, view: View) -> list[Any]:
     return [*more, listed, *clear]
 
 
-def _line(group: pd.DataFrame, view: View, asked: str) -> html.Li:
-    labels, row = view.labels, group.iloc[0].to_dict()
+def _line(records: list[Row], view: View, asked: str) -> html.Li:
+    labels, row = view.labels, records[0]
     names: list[Any] = [] if asked == "case" else [case_mark(row), labels.of(row)]
     names += [] if asked == "mechanism" else [" × " if names else "", labels.of(row, "mechanism")]
     apart = row["agreement"] == "agree" and row["places"] in _LOOK
-    mark = square(list(group.sort_values("coder")["value"]), apart=apart)
-    said = [said_codes(group, labels), *([labels("key_apart")] if apart else [])]
+    mark = square([str(coding["value"]) for coding in records], apart=apart)
+    said = [said_codes(records, labels), *([labels("key_apart")] if apart else [])]
     sep = "；" if labels.language == "zh" else "; "
     link = _choose(view, names, case=row["case_id"], m=row["mechanism_id"])
     return html.Li([mark, html.Span([link, html.Small(sep.join(said))])])

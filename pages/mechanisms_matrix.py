@@ -5,7 +5,7 @@ from typing import Any, Final
 import pandas as pd
 from dash import dcc, html
 
-from casebook.codings import VALUES, cells, coders_of, codings, count_stated, ordered
+from casebook.codings import VALUES, cells, coders_of, codings, count_value, ordered
 from casebook.labels import Labels, Row
 from casebook.selection import Selection
 from casebook.store import Store
@@ -85,13 +85,21 @@ def square(values: list[str], *, apart: bool = False) -> html.I:
     return html.I(className=marked(values, apart=apart), **aria(hidden="true"))
 
 
-def said_codes(group: pd.DataFrame, labels: Labels) -> str:
+def by_cell(rows: pd.DataFrame) -> dict[tuple[str, str], list[Row]]:
+    """Return the codings of each cell, by case and mechanism, coders in order."""
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows.to_dict("records"):
+        found.setdefault((str(row["case_id"]), str(row["mechanism_id"])), []).append(row)
+    return {cell: sorted(records, key=lambda row: str(row["coder"])) for cell, records in found.items()}
+
+
+def said_codes(records: list[Row], labels: Labels) -> str:
     """Return the codes of a cell in words: ``A stated, B stated``."""
     said = [
         labels(
             "coder_says", coder=str(row["coder"]).upper(), value=labels.code("mechanism_value", row["value"])
         )
-        for row in group.sort_values("coder").to_dict("records")
+        for row in records
     ]
     return ("，" if labels.language == "zh" else ", ").join(said)
 
@@ -100,20 +108,21 @@ def _panel(rows: pd.DataFrame, view: View) -> Any:
     if rows.empty:
         return html.P(view.labels("matrix_none"), className="muted")
     down, across = ("mechanism_id", "case_id") if view.theme.narrow else ("case_id", "mechanism_id")
-    groups = dict(iter(rows.groupby([down, across], sort=False)))
+    counts = _counts(rows, down, view)
+    found = by_cell(rows)
     columns = rows.drop_duplicates(across).to_dict("records")
     lines = rows.drop_duplicates(down).to_dict("records")
     head = [html.Th(_name(row, across, view), scope="col", className="mx-head") for row in columns]
     body = [
         html.Tr(
             [
-                html.Th([_name(row, down, view), _count(rows, down, row, view)], scope="row"),
-                *(_cell(groups[row[down], column[across]], view) for column in columns),
+                html.Th([_name(row, down, view), counts[row[down]]], scope="row"),
+                *(_cell(found[_unit(row, column, down)], view) for column in columns),
             ]
         )
         for row in lines
     ]
-    foot = [html.Td(_count(rows, across, row, view)) for row in columns]
+    foot = [html.Td(count) for count in _counts(rows, across, view).values()]
     table = html.Table(
         [
             html.Thead(html.Tr([html.Td(view.labels("count_stated"), className="mx-corner"), *head])),
@@ -141,22 +150,33 @@ def _name(row: Row, column: str, view: View) -> html.A:
     return html.A(inside, href=_link(view, **chosen), **data(shows=PART))
 
 
-def _count(rows: pd.DataFrame, column: str, row: Row, view: View) -> html.Small:
-    n = count_stated(rows, column, str(row[column]))
-    unclear = cells(rows[rows[column] == row[column]])["value"].eq("unclear").sum()
-    return html.Small(str(n), title=view.labels("count_of", n=n, unclear=int(unclear)))
+def _counts(rows: pd.DataFrame, column: str, view: View) -> dict[str, html.Small]:
+    """Return, for each case or mechanism, the number of cells stated by all, with the unclear ones in its title."""
+    stated, unclear = (count_value(rows, column, value) for value in ("stated", "unclear"))
+    return {
+        name: html.Small(
+            str(stated.get(name, 0)),
+            title=view.labels("count_of", n=stated.get(name, 0), unclear=unclear.get(name, 0)),
+        )
+        for name in dict.fromkeys(rows[column])
+    }
 
 
-def _cell(group: pd.DataFrame, view: View) -> html.Td:
-    first = group.iloc[0].to_dict()
+def _unit(line: Row, column: Row, down: str) -> tuple[str, str]:
+    case, mechanism = (line, column) if down == "case_id" else (column, line)
+    return str(case["case_id"]), str(mechanism["mechanism_id"])
+
+
+def _cell(records: list[Row], view: View) -> html.Td:
+    first = records[0]
     said = view.labels(
         "cell_said",
         case=view.labels.of(first),
         mechanism=view.labels.of(first, "mechanism"),
-        codes=said_codes(group, view.labels),
+        codes=said_codes(records, view.labels),
     )
     chosen = {"case": str(first["case_id"]), "m": str(first["mechanism_id"])}
-    values = list(group.sort_values("coder")["value"])
+    values = [str(row["value"]) for row in records]
     apart = first["agreement"] == "agree" and first["places"] in _APART
     link = html.A(
         href=_link(view, **chosen),

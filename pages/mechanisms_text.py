@@ -22,7 +22,7 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "order": Text("排列", "Order"),
     "order_count": Text("提及多的在前", "Most stated first"),
-    "order_book": Text("原文与手册次序", "As in article and codebook"),
+    "order_book": Text("原文与手册次序", "As in the article"),
     "matrix_title": Text(
         "{cells} 格中，两份编码都为“提及”的 {n} 格，都为“未提及”的 {silent} 格",
         "Both codings say “stated” in {n} of {cells} cells, “not mentioned” in {silent}",

@@ -47,15 +47,17 @@ def column_rows() -> pd.DataFrame:
 
 
 def indicator_rows(store: Store) -> pd.DataFrame:
-    """Return the indicators by family and position, with ``denominators`` as tuples of ids and ``figures``, a count.
+    """Return the indicators by family and position, ``denominators`` as tuples of names.
 
-    ``figures`` counts the observations of the indicator, stated and derived.
+    A name is a dict of ``indicator_id, name_zh, name_en``; ``figures`` counts the observations of the indicator, stated and derived.
     """
     rows = store.rows("indicators")
     codes = store.rows("codes")
     families = codes[codes["codelist"] == "family"].set_index("code")["position"]
     counted = store.rows("observations")["indicator_id"].value_counts()
-    allowed = [split_ids(cell) for cell in rows["denominators"]]
+    names = rows[["indicator_id", "name_zh", "name_en"]].to_dict("records")
+    named = {name["indicator_id"]: name for name in names}
+    allowed = [tuple(named[one] for one in split_ids(cell) if one in named) for cell in rows["denominators"]]
     rows = rows.assign(
         denominators=pd.Series(allowed, index=rows.index, dtype=object),
         figures=rows["indicator_id"].map(counted).fillna(0).astype(int),

@@ -9,8 +9,8 @@ from casebook.text import Text
 from components.attributes import aria, data
 
 TEXTS: Final[dict[str, Text]] = {
-    "copy_code": Text("复制代码", "Copy the code"),
-    "copy_code_of": Text("复制代码：{title}", "Copy the code: {title}"),
+    "copy_code": Text("复制", "Copy"),
+    "copy_code_of": Text("复制：{title}", "Copy: {title}"),
 }
 
 

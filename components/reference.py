@@ -54,5 +54,4 @@ def _drawn(section: Section, view: View) -> html.Section:
     return html.Section(
         [html.H2(view.labels(f"h_{section.slug}"), id=heading), *section.draw(view)],
         id=section.slug,
-        **aria(labelledby=heading),
     )

@@ -48,8 +48,9 @@ def _definition(row: Row, labels: Labels) -> Any:
     return said if is_absent(row["formula"]) else [said, html.Small(code(str(row["formula"])))]
 
 
-def _denominators(row: Row, _labels: Labels) -> Any:
-    return codes_joined(row["denominators"]) if row["denominators"] else "–"
+def _denominators(row: Row, labels: Labels) -> Any:
+    links = [html.A(labels.of(name), href=f"#{name['indicator_id']}") for name in row["denominators"]]
+    return html.Ul([html.Li(link) for link in links]) if links else "–"
 
 
 def _coded(name: str, codelist: str) -> Column:

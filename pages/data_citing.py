@@ -42,7 +42,7 @@ def _one_figure(view: View) -> list[Any]:
     section = "" if is_absent(row["section"]) else labels.code("section", row["section"])
     cited = cite_figure(row, citation=str(row["citation"]), section=section, language=view.language)
     names = {name: code(name) for name in ("source_id", "sources")}
-    link = html.A(cited, href=evidence(str(row["observation_id"]), labels))
+    link = html.A(html.Cite(cited, lang="zh-CN"), href=evidence(str(row["observation_id"]), labels))
     return [
         html.H3(labels("cite_figure")),
         paragraph(labels, "cite_figure_said", **names),

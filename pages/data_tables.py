@@ -7,7 +7,6 @@ from dash import html
 from casebook.labels import Labels, Row
 from casebook.published import FORMATS, table_rows
 from casebook.schema import TABLES
-from components.attributes import aria
 from components.chart import Column
 from components.page import View
 from components.sentence import code
@@ -39,14 +38,13 @@ def file_size(row: Row, labels: Labels) -> str:
     return f"{labels.number(max(1, round(row['bytes'] / 1000)))} kB"
 
 
-def _downloads(row: Row, labels: Labels) -> html.Span:
+def _downloads(row: Row, _labels: Labels) -> html.Span:
     name = str(row["table"])
     links = [
         html.A(
-            "Parquet" if form == "parquet" else form.upper(),
+            ["Parquet" if form == "parquet" else form.upper(), html.Span(f" {name}", className="sr")],
             href=f"/data/{name}.{form}",
             download=f"{name}.{form}",
-            **aria(label=labels("download_as", name=name, format=form.upper())),
         )
         for form in FORMATS
     ]

@@ -61,12 +61,14 @@ def sources(view: View) -> list[Any]:
     counts = view.store.rows("observations")["source_id"].value_counts()
     rows = rows.assign(figures=rows["source_id"].map(counts).fillna(0).astype(int))
     article, context = rows[rows["kind"] == "case"], rows[rows["kind"] != "case"]
+    titles = (labels("sources_article"), labels("sources_context", n=len(context)))
     shown = [
-        scrolled(table(part, _SOURCE_COLUMNS, labels), labels("h_sources")) for part in (article, context)
+        scrolled(table(part, _SOURCE_COLUMNS, labels), title)
+        for part, title in zip((article, context), titles, strict=True)
     ]
     said = labels("sources_said", n=len(rows), article=len(article), context=len(context))
-    folded = fold(labels("sources_context", n=len(context)), shown[1])
-    return [html.P(said), html.H3(labels("sources_article")), shown[0], *([folded] if len(context) else [])]
+    folded = [fold(titles[1], shown[1])] if len(context) else []
+    return [html.P(said), html.H3(titles[0]), shown[0], *folded]
 
 
 def _citation(row: Row, _labels: Labels) -> Any:

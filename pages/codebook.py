@@ -59,7 +59,7 @@ def _coded(name: str, codelist: str) -> Column:
 
 _INDICATOR_COLUMNS: Final = (
     Column("indicator_id", "indicator", _indicator),
-    Column("definition", "definition", _definition),
+    Column("definition", "definition", _definition, "wordy"),
     _coded("unit", "unit"),
     _coded("kind", "indicator_kind"),
     _coded("chain_level", "chain_level"),
@@ -88,7 +88,7 @@ def _code_list(name: str, rows: pd.DataFrame, labels: Labels) -> html.Details:
 def _code_columns(rows: pd.DataFrame) -> tuple[Column, ...]:
     """The columns of a code list: code and name, and of the rest those that hold something."""
     held = [stem for stem in _OPTIONAL if rows[f"{stem}_zh"].notna().any()]
-    more = [Column(stem, stem, _told(stem)) for stem in held]
+    more = [Column(stem, stem, _told(stem), "wordy") for stem in held]
     group = (
         [Column("parent", "parent", lambda row, _labels: _group(row))] if rows["parent"].notna().any() else []
     )

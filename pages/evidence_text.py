@@ -41,7 +41,7 @@ TEXTS: Final[dict[str, Text]] = {
     "many_mention": Text("{n:number} 处数字表达", "{n:number} {n|numeral|numerals}"),
     "list_title": Text("{n:number} 条记录", "{n:number} {n|record|records}"),
     "list_title_none": Text("没有符合的记录", "No record matches"),
-    "list_subtitle": Text("{kinds}。点一条看出处。", "{kinds}. Select a record to see its source."),
+    "list_subtitle": Text("{kinds}。", "{kinds}."),
     "list_none": Text(
         "换个词，或放宽一个筛选。搜索按原样查找，不用通配符；空格分开的词要全部出现。",
         "Try another word or widen a filter. Words are looked for as typed, without wildcards; all words must occur.",
@@ -51,7 +51,10 @@ TEXTS: Final[dict[str, Text]] = {
         "同一处数字可同时是观测、说法和数字表达，条数不是事实的个数。",
         "One figure may be observation, claim and numeral at once: records are not counts of facts.",
     ),
-    "list_summary": Text("列表第 {first} 至 {last} 条，共 {n} 条。", "Records {first} to {last} of {n}."),
+    "list_summary": Text(
+        "第 {first} 至 {last} 条，共 {n} 条；点一条看出处。",
+        "Records {first} to {last} of {n}. Select one to see its source.",
+    ),
     "list_page": Text("第 {page} 页，共 {pages} 页", "Page {page} of {pages}"),
     "list_pages": Text("翻页", "Pages"),
     "previous": Text("上一页", "Previous"),

@@ -135,7 +135,10 @@ def _panel(rows: pd.DataFrame, view: View) -> Any:
     return [
         _key(rows, view.labels),
         scrolled(table, view.labels("matrix_label")),
-        html.P(every, className="small"),
+        html.P(
+            [view.labels("choose_cell"), " ", every, "。" if view.language == "zh" else "."],
+            className="small mx-how",
+        ),
     ]
 
 

@@ -33,12 +33,12 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "matrix_none": Text("还没有机制编码", "No mechanism is coded yet"),
     "matrix_subtitle_count": Text(
-        "案例 × 机制。都编为“提及”的格数多的在前，相同的按原文与手册次序。点一格看编码与原文。",
-        "Cases by mechanisms. Most cells coded “stated” by all come first, ties as in the article and the codebook. Select a cell for codings and passage.",
+        "案例 × 机制。都编为“提及”的格数多的在前，相同的按原文与手册次序。",
+        "Cases by mechanisms. Most cells coded “stated” by all come first, ties as in the article and the codebook.",
     ),
     "matrix_subtitle_book": Text(
-        "案例 × 机制，按原文与手册次序。点一格看编码与原文。",
-        "Cases by mechanisms, as ordered in the article and the codebook. Select a cell for codings and passage.",
+        "案例 × 机制，按原文与手册次序。",
+        "Cases by mechanisms, as ordered in the article and the codebook.",
     ),
     "limit_silence": Text(
         "“未提及”是文中没有写到，不等于当地没有。",
@@ -51,7 +51,8 @@ TEXTS: Final[dict[str, Text]] = {
     "limit_one_coder": Text(
         "只有一份编码，无从比较。", "There is one coding only, so nothing can be compared."
     ),
-    "all_codings": Text("全部编码与理由，逐条", "Every coding with its reason, one by one"),
+    "choose_cell": Text("点一格看编码与原文；也可", "Select a cell for its codings and passage, or see"),
+    "all_codings": Text("逐条看全部编码与理由", "every coding with its reason, one by one"),
     "matrix_label": Text("案例与机制的编码", "Codings of cases by mechanisms"),
     "key_agree": Text("{value}", "{value}"),
     "key_differ": Text("两份编码不同：左上 {a}，右下 {b}", "codings differ: upper left {a}, lower right {b}"),
@@ -150,5 +151,4 @@ TEXTS: Final[dict[str, Text]] = {
     "codings_n": Text("{n} 份", "{n}"),
     "figure_alike": Text("取值相同 {n}/{cells}", "same code {n} of {cells}"),
     "figure_apart": Text("，其中依据的文字不同 {n}", ", {n} of these on other words"),
-    "legend_stated": Text("■ 提及", "■ stated"),
 }

@@ -42,7 +42,7 @@ _INCHES: Final = re.compile(r" in(?=$|[.,;)]| more or less)")
 _AGE: Final = re.compile(r"(?<![a-z])aged? $")
 # Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD.
 _SUFFIX: Final = re.compile(
-    r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³%°.]|\.[a-z])"
+    r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°.]|\.[a-z])"
 )
 _SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
 _PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")

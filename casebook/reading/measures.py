@@ -6,7 +6,7 @@ from typing import Final
 
 # code | dimension | base units in it | Chinese forms | English forms (singular; s is understood)
 MEASURES: Final = """
-km2 | area | 1000000 | 平方公里 平方千米 km2 km² ㎢ 方公里 | square kilometre, square kilometer, sq km, sq. km
+km2 | area | 1000000 | k㎡ 平方公里 平方千米 km2 km² ㎢ 方公里 | square kilometre, square kilometer, sq km, sq. km
 m2 | area | 1 | 平方米 平米 平方 方米 m2 m² ㎡ | square metre, square meter, sq m, sq. m, sqm
 ha | area | 10000 | 公顷 ha | hectare
 mu | area | 2000/3 | 亩 | mu of land

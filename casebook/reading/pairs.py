@@ -12,7 +12,7 @@ from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.units import UNITS
 
 # Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
-_TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|至|到|to|\.\.\.?){1,2} {0,2}")
+_TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|至|到|to){1,2} {0,2}")
 _AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
 _BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the )?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")

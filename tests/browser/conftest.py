@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.addresses import Place
 from tests.browser.chrome import FLAGS, find_chrome
 from tests.browser.server import ROOT, serving
+from tests.browser.sight import arrive
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+DESKTOP = {"width": 1440, "height": 900}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page of the site as it stands open in the browser, in English, at desktop width, in its default view."""
+
+    place: Place
+    page: Page
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,17 +70,14 @@ def _watch(context: BrowserContext, site: str, complaints: list[str]) -> None:
     context.on("console", lambda said: note_console(said.type, said.text))
 
 
-@pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """A function that opens a watched page; its options are those of a browser context (viewport, locale, …).
-
-    The test fails at its end if any page complained.
-    """
+@contextmanager
+def _watched(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens a watched page in a context of its own; fail in the end if any page complained."""
     opened: list[BrowserContext] = []
     complaints: list[str] = []
 
     def open_one(**options: Any) -> Page:
-        context = browser.new_context(base_url=site, **{"locale": "en-GB", **options})
+        context = browser.new_context(base_url=site, **{"locale": "en-GB", "viewport": DESKTOP, **options})
         opened.append(context)
         _watch(context, site, complaints)
         return context.new_page()
@@ -79,9 +89,26 @@ def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """A function that opens a watched page; its options are those of a browser context (viewport, locale, …).
+
+    The test fails at its end if any page complained.
+    """
+    with _watched(browser, site) as open_one:
+        yield open_one
+
+
+@pytest.fixture(scope="module")
+def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Opened]:
+    """A page that several tests look at and none changes; parametrised by its place."""
+    with _watched(browser, site) as open_one:
+        yield Opened(request.param, arrive(open_one(), request.param.path))
+
+
+@pytest.fixture
 def page(open_page: Callable[..., Page]) -> Page:
     """One watched page at desktop width, in English."""
-    return open_page(viewport={"width": 1440, "height": 900})
+    return open_page()
 
 
 @pytest.fixture(scope="session")

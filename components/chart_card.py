@@ -35,6 +35,7 @@ GRAPH_CONFIG: Final[dict[str, Any]] = {
 }
 PICTURES: Final = ("png", "svg")
 FILES: Final = ("csv", "xlsx", "json", "parquet")
+MOST_SOURCES: Final = 12
 DRAWN: Final = "data-drawn"
 _PLOTLY_LOCALES: Final = {"zh": "zh-CN", "en": "en"}
 
@@ -153,7 +154,7 @@ def card_foot(card: Card) -> list[Any]:
 def source_line(card: Card) -> str:
     """Return the line of sources, counts and version that stands under a chart and inside its pictures."""
     cited = sources_of(card)
-    parts = [card.labels("sources", sources=_joined(cited, card.labels))] if cited else []
+    parts = [card.labels("sources", sources=_listed(cited, card.labels))] if cited else []
     if card.words.note:
         parts.append(card.words.note)
     parts.append(card.labels("footer_version", version=card.view.store.version))
@@ -187,6 +188,12 @@ def _short(source: dict[Any, Any], labels: Labels) -> str:
     doubt = labels("medium_confidence") if source["confidence"] == "medium" else ""
     mark = (f"（{doubt}）" if labels.language == "zh" else f" ({doubt})") if doubt else ""
     return f"{named}{year}{mark}"
+
+
+def _listed(cited: list[str], labels: Labels) -> str:
+    """The sources that fit a line; the rest are counted, and named in the rows that are exported."""
+    more = labels("more_sources", n=len(cited)) if len(cited) > MOST_SOURCES else ""
+    return _joined(cited[:MOST_SOURCES], labels) + more
 
 
 def _joined(parts: list[str], labels: Labels) -> str:

@@ -32,6 +32,7 @@ SITE: Final[dict[str, Text]] = {
         "{cases:word}个案例、{n:word}个数字。",
         "{cases:word} {cases|case|cases}, {n:word} {n|figure|figures}.",
     ),
+    "more_sources": Text(" 等，共 {n} 种", " and others, {n} in all"),
     "medium_confidence": Text("中等可信", "medium confidence"),
     "footer_version": Text("数据版本 {version}。", "Data version {version}."),
     "export": Text("带出处导出", "Export with source"),

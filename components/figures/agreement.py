@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from casebook.labels import Labels
+from casebook.text import is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
@@ -23,13 +24,13 @@ def draw_agreement(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go
 
     Filled for cells coded alike, amber for those of them that rest on different passages, an outline for the rest.
     """
-    shown = [row for row in rows.to_dict("records") if row.get("mechanism_id")]
+    shown = [row for row in rows.to_dict("records") if not is_absent(row.get("mechanism_id"))]
     most = max([float(row["cells"]) for row in shown], default=1)
     canvas = Canvas(theme, 0, most, row_px=34 if theme.narrow else _ROW_PX)
     mark = NOTHING
     for y, row in enumerate(shown):
         mark += _line(canvas, labels, row, y + 0.5)
-    gutters = (130, 60) if theme.narrow else (310, 240)
+    gutters = (130, 60) if theme.narrow else (310, 262)
     figure = compose(mark, canvas, bottom=max(len(shown), 1), gutters_px=gutters, axis=None, head_px=8)
     return figure.update_layout(xaxis={"range": [0, most], "visible": False})
 

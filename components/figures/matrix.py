@@ -6,18 +6,19 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from casebook.codings import VALUES
 from casebook.labels import Labels
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
-from components.figures.marks import NOTHING, Mark
+from components.figures.strokes import NOTHING, Mark, pixel_shape
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
 _ROW_PX: Final = 40
 _HALF_PX: Final = 9
-_GUTTER_PX: Final = 150
+_GUTTER_PX: Final = 168
 _HEAD_PX: Final = 170
 # A upper left, B lower right; pixels grow upwards.
 _PART: Final[dict[str, tuple[tuple[int, int], ...]]] = {
@@ -43,10 +44,41 @@ def draw_matrix(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
         mark += _side(canvas, row, _name_of(row, down, labels), lines.index(row[down]) + 0.5, down)
     for (one, other), group in rows.groupby([down, across], sort=False):
         mark += _cell(theme, group, columns.index(other) + 0.5, lines.index(one) + 0.5)
+    bottom = max(len(lines), 1)
+    mark += _key(theme, labels, rows, bottom + 0.7)
     figure = compose(
-        mark, canvas, bottom=max(len(lines), 1), gutters_px=(_GUTTER_PX, 12), axis=None, head_px=_HEAD_PX
+        mark, canvas, bottom=bottom + 1.2, gutters_px=(_GUTTER_PX, 12), axis=None, head_px=_HEAD_PX
     )
     return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
+
+
+def _key(theme: Theme, labels: Labels, rows: pd.DataFrame, y: float) -> Mark:
+    """What the marks mean, those that occur; the places are in pixels from the left."""
+    if theme.narrow or rows.empty:
+        return NOTHING
+    differ, places = set(rows["agreement"]), set(rows["places"].dropna())
+    values = [
+        (value, labels.code("mechanism_value", value)) for value in VALUES if value in set(rows["value"])
+    ]
+    more = [("apart", labels("key_apart"))] if places & {"elsewhere", "same_paragraph"} else []
+    more += [("differ", labels("key_differ", a="A", b="B"))] if "differ" in differ else []
+    mark, at = NOTHING, 0
+    for value, said in (*values, *more):
+        mark += _sample(theme, value, at + 10, y) + marks.words(theme, said, y, at_px=at + 26)
+        at += 60 + sum(13 if ord(char) > 0x2E7F else 7 for char in said)
+    return mark
+
+
+def _sample(theme: Theme, value: str, at_px: int, y: float) -> Mark:
+    drawn = {
+        "apart": lambda: _part(theme, "stated", "whole", 0, y) + _underline(theme, 0, y),
+        "differ": lambda: _split(theme, ["stated", "not_mentioned"], 0, y),
+    }.get(value, lambda: _part(theme, value, "whole", 0, y))()
+    looks = ({name: shape[name] for name in ("line", "fillcolor") if name in shape} for shape in drawn.shapes)
+    paths = (str(shape["path"]) for shape in drawn.shapes)
+    return Mark(
+        shapes=tuple(pixel_shape(path, at_px, y, **look) for path, look in zip(paths, looks, strict=True))
+    )
 
 
 def _name_of(row: Row, column: str, labels: Labels) -> str:
@@ -95,6 +127,10 @@ def _cell(theme: Theme, group: pd.DataFrame, x: float, y: float) -> Mark:
         mark = _part(theme, values[0], "whole", x, y)
         apart = group.iloc[0]["places"] in ("elsewhere", "same_paragraph")
         return mark + (_underline(theme, x, y) if apart else NOTHING)
+    return _split(theme, values, x, y)
+
+
+def _split(theme: Theme, values: list[str], x: float, y: float) -> Mark:
     frame = _shape(_path(_PART["whole"]), x, y, line={"color": theme["caution"], "width": 1.6})
     cut = _shape(
         f"M{-_HALF_PX},{-_HALF_PX}L{_HALF_PX},{_HALF_PX}",

@@ -70,8 +70,8 @@ def draw_record(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     canvas = canvas_for([row["value"], row["lower"], row["upper"]], theme, row_px=60)
     printed = labels.gloss(row) if is_absent(row["figure"]) else str(row["figure"])
     mark = marks.grid(canvas, 0, 1) + marks.figure_mark(canvas, row, 0.5)
-    name = marks.words(theme, f"<b>{labels.of(row)}</b>", 0.36, at_px=-200, colour="ink", size=13)
-    topic = marks.words(theme, _short(labels.of(row, "topic"), 34), 0.68, at_px=-200, colour="ink2", size=12)
+    name = marks.words(theme, f"<b>{labels.of(row)}</b>", 0.3, at_px=-200, colour="ink", size=13)
+    topic = marks.words(theme, _short(labels.of(row, "topic"), 34), 0.7, at_px=-200, colour="ink2", size=12)
     figure = marks.words(
         theme, f"<b>{printed}</b>", 0.36, at_px=20, colour="printed", size=16, from_right=True, printed=True
     )

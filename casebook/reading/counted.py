@@ -13,11 +13,9 @@ from typing import Final
 # Words at which the noun phrase behind a number ends: particles, prepositions, conjunctions, verbs.
 _STOPS: Final = (
     "[的了着向在被将把由从和与及或并而但以已之]|共[在有计同承获受办调开收化建]|其中|分别|获得|获评|转移|搬迁|参与|承接|开展|进行|实施|实现|完成|达到|达成|组成|"
-    "建立|成立|服务于|受益|落实|解决|化解|提供|使用|投入|增长|下降|上升|减少|增加|同比|联合|覆盖|先后|累计|平均|细化|牵头|转变|纳入|享受|得到|接受"
+    "建立|成立|服务于|受益|落实|解决|化解|提供|使用|投入|增长|下降|上升|减少|增加|同比|联合|覆盖|先后|累计|平均|细化|牵头|转变|纳入|享受|得到|接受|提升|压缩|担任|上榜|连续|全部|左右|等"
 )
-_BEHIND: Final = re.compile(
-    rf"(?![的了着在等以为和与及或])[\u3400-\u9fff](?:(?!{_STOPS})[\u3400-\u9fff]){{0,11}}"
-)
+_BEHIND: Final = re.compile(rf"(?:(?!{_STOPS}|[在为])[\u3400-\u9fff])(?:(?!{_STOPS})[\u3400-\u9fff]){{0,11}}")
 # One character is a noun behind a number only if it names a place or people.
 _SHORT: Final = frozenset("村镇县区市乡街户人国省")
 # Verbs that take the counted object; it stands between the last of them and the number.
@@ -25,7 +23,7 @@ _VERBS: Final = (
     "收集|解决|调处|调解|化解|受理|办理|处理|处置|查处|录入|建立|建成|建设|成立|设立|组建|配备|招募|培训|发放|发送|接待|接听|接到|征集|采集|排查|"
     "摸排|整治|整改|破获|抓获|打掉|审结|结案|兑现|投入|投资|新增|完成|开展|举办|召开|组织开展|走访|覆盖|涉及|惠及|辖|下辖|管辖|拥有|共有|现有|又有|"
     "设有|含|包括|包含|督办|选出|选取|推出|出台|制定|签订|达成|形成|上报|报送|回复|答复|承接|转移|取得|获得|实现|吸引|带动|帮扶|救助|"
-    "促成|拆除|搬迁|安置|记录|收到|归集|流转|分流|立案|注册|登记|吸纳|聘请|选派|选聘|提供|减少|增加|增长|下降|上升|提高|降低|占|为|在|累计|共计|合计|总计"
+    "促成|新建|改建|扩建|改造|划分|安装|推选|升级|拆除|搬迁|安置|记录|收到|归集|流转|分流|立案|注册|登记|吸纳|聘请|选派|选聘|提供|减少|增加|增长|下降|上升|提高|降低|占|为|在|累计|共计|合计|总计"
 )
 _LAST_VERB: Final = re.compile(rf".*(?:{_VERBS})(?:了|出|过|好|到)?", re.DOTALL)
 _CLAUSE: Final = re.compile(r"[^\s，。；：、！？,;:!?“”()（）\d]{1,24}$")
@@ -77,5 +75,5 @@ def _before(text: str, start: int, floor: int) -> str | None:
     if verb is not None:
         words = words[verb.end() :]
     leading = _LEADING.match(words)
-    noun = (words[leading.end() :] if leading else words).rstrip("的了")
+    noun = (words[leading.end() :] if leading else words).rstrip("的了中")
     return noun if 1 < len(noun) <= 14 and re.fullmatch(r"[\u3400-\u9fff]+", noun) else None

@@ -14,7 +14,7 @@ from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
 from casebook.reading.pairs import joined
 from casebook.reading.script import fold
-from casebook.reading.units import TIMES, UNITS
+from casebook.reading.units import PLACES, TIMES, UNITS
 
 _COMMAS: Final = ("，", ",", "、")
 _CLAUSE_END: Final = re.compile(r"[，；;：:]|,(?!\d{3})")
@@ -58,6 +58,8 @@ def _with_context(text: str, figure: Figure, dated: Figure | None, floor: int, c
 
 def _counted(text: str, figure: Figure, floor: int, ceiling: int) -> str | None:
     unit = UNITS.get(figure.unit or "")
+    if unit is not None and unit.code in PLACES:
+        return None  # 五县: the unit is what is counted
     if unit is None or unit.dimension == "count":
         return counted_by(text, figure.start, figure.end, floor, ceiling)
     return None if unit.dimension in TIMES else counted_before(text, figure.start, floor)

@@ -35,9 +35,7 @@ _HAN_MARKERS: Final = (
 # (3) before text, and 1. or 1、 at the head of a line.
 _DIGIT_MARKERS: Final = r"(?<=[（(])\d{1,2}(?=[)）] ?[^\W\d_])|(?<![^\n])\d{1,2}(?=[、)]|\.(?!\d) ?[^\W\d_])"
 
-_SERVICES: Final = (
-    "热线|专线|电话|报警|接警|急救|火警|平台|举报|投诉|服务台|指挥中心|联动|中心|工单|便民|公益|hotline"
-)
+_SERVICES: Final = "热线|专线|电话|报警|接警|警情|接处警|急救|火警|平台|举报|投诉|服务台|指挥中心|联动|中心|工单|便民|公益|hotline"
 # Public service numbers (110, 119, 12345, 12348, 95xxx, 96xxx) before a word of service, numbers behind a
 # word of dialling, and numbers that have the form of a telephone number.
 _HOTLINES: Final = (
@@ -62,7 +60,7 @@ _DIGIT_PATTERNS: Final = (
     rf"(?<![\d.])\d{{1,3}}(?: ?\+ ?(?:\d{{1,3}}|n|x)){{1,6}}(?![\d.])|(?<={_OPEN})\d{{1,6}}(?={_CLOSE})"
     rf"|(?<![\d.])\d{{3,6}}(?=(?:{_METHODS}))"
 )
-_HAN_PATTERNS: Final = "[一二三四五六七八九十]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[一二三四五六七八九多]元?|一委四长"
+_HAN_PATTERNS: Final = "[一二三四五六七八九十]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[一二三四五六七八九多]元|一委四长"
 _LATIN_NAMES: Final = (
     r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 )

@@ -274,6 +274,6 @@ BTC | 比特币 | bitcoin | btc, ₿
 CURRENCY_PARTS: Final = """
 jiao | 10 | 角 毛钱 毛 |
 fen | 1 | 分钱 |
-cent | 1 | 美分 仙 | cent, c
+cent | 1 | 美分 | cent, c
 pence | 1 | 便士 | pence, penny
 """

@@ -48,7 +48,8 @@ def read_ordinal(place: Place) -> Figure | None:
         return None
     unit = read_unit(place.folded, numeral.end)
     form, end = unit if unit is not None and not unit[0].weak else (None, numeral.end)
-    ranked = (form is not None and form.text in ("名", "位")) or place.before(_RANK_BEFORE) is not None
+    # 全国第一 is a rank, 全国第七批 and 全省第一个 are not.
+    ranked = form.text in ("名", "位") if form is not None else place.before(_RANK_BEFORE) is not None
     code = form.unit.code if form is not None else None
     figure = graded(
         place.text, "rank" if ranked else "ordinal", place.position, end, float(numeral.value), code

@@ -97,6 +97,8 @@ _BEFORE: Final = _by_first_character(
 UNITS: Final[dict[str, Unit]] = {form.unit.code: form.unit for form in _ALL}
 # Dimensions of time, in which nothing is counted but time itself.
 TIMES: Final = frozenset({"time", "time_calendar", "age"})
+# Units that are themselves what is counted.
+PLACES: Final = frozenset("县 区 市 省 州 镇 乡 村 街道 社区".split())
 # Dimensions that are read off an instrument or a survey; people, cases, money and time are counted in units.
 MEASURED: Final = frozenset({unit.dimension for unit in UNITS.values()}) - TIMES - {"money", "count"}
 

@@ -34,6 +34,12 @@ _DATE_START: Final = (
 _ONE_UNIT: Final = "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare|gallon|inch|foot|yard|gram|metre|meter|cup|pint|teaspoon|tablespoon|dollar|euro|pound|yuan|yen)"
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
 _SLOGAN: Final = rf"(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}{_CLOSE}|(?=100%))"
+# Times of day: 14:42, 3pm, 上午9点, 9点30分. A colon between other numbers is a ratio (9:1, 1:20).
+_CLOCK: Final = (
+    r"(?<![\d:.])(?:[01]\d|2[0-4]|[2-9]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.])\d{1,2}(?::[0-5]\d)? ?[ap]\.?m\.?(?![a-z])"
+    r"|(?:(?<=上午)|(?<=下午)|(?<=晚上)|(?<=凌晨)|(?<=中午)|(?<=早上))\d{1,2}(?:[点时:](?:\d{1,2}分?|半|整|许)?)"
+    r"|(?<![\d.])\d{1,2}[点时](?:\d{1,2}分(?!钟|之|点)|半(?!年|个)|整|许)"
+)
 # Where an expression may begin, by class of the first character and kind of beginning: the alternative that
 # matches at the leftmost place is read, and of those at one place the first.
 _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
@@ -53,7 +59,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "several": "[数几](?=[十百千万亿])",
         "numeral": f"[{NUMERAL_CLASS}]",
     },
-    "digit": {"slogan": rf"\d个{_SLOGAN}", "numeral": r"\d"},
+    "digit": {"slogan": rf"\d个{_SLOGAN}", "clock": _CLOCK, "numeral": r"\d"},
     "latin": {
         "multiple": rf"(?:{'|'.join(MULTIPLES)})(?![a-z])",
         "some_hundreds": "(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
@@ -65,6 +71,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
     },
     "mark": {
         "dated": '[“"‘](?=[一二三四五六七八九十]{1,3}五?[”"’])',
+        "run": f"[{VULGAR_FRACTIONS}]{{8,}}+",
         "numeral": rf"(?<!\d)\.(?=\d)|[{VULGAR_FRACTIONS}]",
     },
 }
@@ -96,6 +103,7 @@ _SERIES: Final = re.compile(
     r"|number|phase|stage|room)s? $|(?:附件|附录|附表|编号|图|表) ?$"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_TIME_OF_DAY: Final = re.compile(_CLOCK)
 # A word before the number that says more of its unit: 每小时十公里, 摄氏20度.
 _PER: Final[list[tuple[re.Pattern[str], dict[str | None, str]]]] = [
     (re.compile("每小时$"), {"km": "kmh", "mile": "mph"}),
@@ -125,6 +133,15 @@ def _read_dated(place: Place) -> Figure | None:
         dated.start, dated.end, place.text[dated.start : dated.end], dated.kind, period_start=start, period_end=end,
         numeral_start=dated.start, numeral_end=dated.end,
     )  # fmt: skip
+
+
+def _read_clock(place: Place) -> Figure | None:
+    """A time of day, which belongs to the dates."""
+    match = _TIME_OF_DAY.match(place.folded, place.position)
+    if match is None:
+        return None
+    start, end = match.span()
+    return Figure(start, end, place.text[start:end], "date", numeral_start=start, numeral_end=end)
 
 
 def _read_recent(place: Place) -> Figure | None:
@@ -196,6 +213,7 @@ _READERS: Final[dict[str, Reader]] = {
     "quoted": _read_quoted,
     "recent": _read_recent,
     "dated": _read_dated,
+    "clock": _read_clock,
     "ordinal": orders.read_ordinal,
     "first": orders.read_first,
     "front": orders.read_front,

@@ -37,43 +37,43 @@ _LEADING: Final = re.compile(
 _NOUN_OF_PEOPLE: Final = re.compile(
     r"(?:人口|群众|居民|村民|市民|农民|党员|干部|职工|学生|志愿者|网民|用户|游客)$"
 )
+_HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 _FUNCTION = "and|or|in|of|to|by|from|for|on|at|per|a|an|the|is|are|was|were|have|has|had|with|as|than|that|who|which|took"
 _ENGLISH: Final = re.compile(
-    rf" (?:of )?(?:the )?(?P<noun>(?!(?:{_FUNCTION})\b)[a-z]{{2,24}}(?:[ -](?!(?:{_FUNCTION})\b)[a-z]{{2,24}}){{0,2}})(?= (?:{_FUNCTION})\b|[.,;:)]|\s*$)",
-    re.IGNORECASE,
+    rf" (?:of )?(?:the )?(?P<noun>(?!(?:{_FUNCTION})\b)[a-z]{{2,24}}(?:[ -](?!(?:{_FUNCTION})\b)[a-z]{{2,24}}){{0,2}})(?= (?:{_FUNCTION})\b|[.,;:)]|\s*$)"
 )
 
 
-def counted_by(text: str, start: int, end: int, floor: int, ceiling: int) -> str | None:
-    """What the figure at these offsets counts; None where the clause does not say it.
+Span = tuple[int, int]
+
+
+def counted_by(folded: str, start: int, end: int, floor: int, ceiling: int) -> Span | None:
+    """Where stands what the figure at these offsets counts; None where the clause does not say it.
 
     `floor` and `ceiling` are where the neighbouring figures end and begin.
     """
-    people = _NOUN_OF_PEOPLE.search(text, start, end)
+    people = _NOUN_OF_PEOPLE.search(folded, start, end)
     if people is not None:
-        return people.group()
-    behind = _BEHIND.match(text, end, min(ceiling, end + 14))
-    if behind is not None and text.startswith("的", behind.end()):  # 一套相对成熟的模式
-        behind = _BEHIND.match(text, behind.end() + 1, min(ceiling, behind.end() + 15))
+        return people.span()
+    behind = _BEHIND.match(folded, end, min(ceiling, end + 14))
+    if behind is not None and folded.startswith("的", behind.end()):  # 一套相对成熟的模式
+        behind = _BEHIND.match(folded, behind.end() + 1, min(ceiling, behind.end() + 15))
     if behind is not None and (len(behind.group()) > 1 or behind.group() in _SHORT):
-        return behind.group()
-    english = _ENGLISH.match(text, end, min(ceiling, end + 60))
-    return english["noun"] if english is not None else _before(text, start, floor)
+        return behind.span()
+    english = _ENGLISH.match(folded, end, min(ceiling, end + 60))
+    return english.span("noun") if english is not None else measured_by(folded, start, floor)
 
 
-def counted_before(text: str, start: int, floor: int) -> str | None:
-    """What a measure measures: the noun before it (总面积3487平方公里), never the one behind."""
-    return _before(text, start, floor)
-
-
-def _before(text: str, start: int, floor: int) -> str | None:
-    clause = _CLAUSE.search(text, max(floor, start - 24), start)
+def measured_by(folded: str, start: int, floor: int) -> Span | None:
+    """Where stands what is measured: the noun before the figure (总面积3487平方公里), never the one behind."""
+    clause = _CLAUSE.search(folded, max(floor, start - 24), start)
     if clause is None:
         return None
-    words = _ADVERBS.sub("", clause.group())
-    verb = _LAST_VERB.match(words)
-    if verb is not None:
-        words = words[verb.end() :]
-    leading = _LEADING.match(words)
-    noun = (words[leading.end() :] if leading else words).rstrip("的了中")
-    return noun if 1 < len(noun) <= 14 and re.fullmatch(r"[\u3400-\u9fff]+", noun) else None
+    begin, adverbs = clause.start(), _ADVERBS.search(clause.group())
+    end = begin + adverbs.start() if adverbs else start
+    verb = _LAST_VERB.match(folded, begin, end)
+    begin = verb.end() if verb else begin
+    leading = _LEADING.match(folded, begin, end)
+    begin = leading.end() if leading else begin
+    end = begin + len(folded[begin:end].rstrip("的了中"))
+    return (begin, end) if 1 < end - begin <= 14 and _HAN_ONLY.fullmatch(folded, begin, end) else None

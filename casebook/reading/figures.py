@@ -9,17 +9,19 @@ from itertools import zip_longest
 from typing import Final
 
 from casebook.reading.beginnings import ANCHOR, Found, read_beginning
-from casebook.reading.counted import counted_before, counted_by
+from casebook.reading.counted import Span, counted_by, measured_by
 from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
 from casebook.reading.pairs import joined
 from casebook.reading.script import fold
 from casebook.reading.units import PLACES, TIMES, UNITS
 
-_COMMAS: Final = ("，", ",", "、")
-_CLAUSE_END: Final = re.compile(r"[，；;：:]|,(?!\d{3})")
-_BRACKET: Final = re.compile(r"[(（][^)）]*$")
-_SENTENCE_END: Final = re.compile(r"[。！？!?\n]|\.(?=\s)")
+# How far a date reaches into its sentence, in characters; the sentences of reports are shorter.
+_REACH: Final = 400
+_COMMAS: Final = (",", "、")
+_CLAUSE_END: Final = re.compile(r"[;:]|,(?!\d{3})")
+_BRACKET: Final = re.compile(r"\([^)]*$")
+_SENTENCE_END: Final = re.compile(r"[。!?\n]|\.(?=\s)")
 
 
 def read_figures(text: str) -> list[Figure]:
@@ -28,48 +30,51 @@ def read_figures(text: str) -> list[Figure]:
     A figure that prints no period takes that of a date before it in its clause, or of a date that
     opens the sentence as a clause of its own; what stands in brackets takes none.
     """
-    return list(_placed(text, [_finished(text, found) for found in _paired(text, fold(text))]))
+    folded = fold(text)
+    figures = [
+        found.figure(text) if isinstance(found, Expression) else found for found in _paired(text, folded)
+    ]
+    return list(_placed(text, folded, figures))
 
 
-def _finished(text: str, found: Found) -> Figure:
-    return found.figure(text) if isinstance(found, Expression) else found
-
-
-def _placed(text: str, figures: list[Figure]) -> Iterator[Figure]:
+def _placed(text: str, folded: str, figures: list[Figure]) -> Iterator[Figure]:
     """The figures with what they count and when they hold."""
     dated: Figure | None = None
     floor = 0
     for figure, following in zip_longest(figures, figures[1:]):
-        if dated is not None and not _reaches(text, dated, floor, figure.start):
+        if dated is not None and not _reaches(folded, dated, floor, figure.start):
             dated = None
         if figure.kind in ("date", "period"):
             dated = figure if figure.period_start or figure.period_end else dated
-        ceiling = following.start if following else len(text)
-        yield _with_context(text, figure, dated, floor, ceiling) if figure.kind in MEASURING_KINDS else figure
+        if figure.kind in MEASURING_KINDS:
+            span = _counted(folded, figure, floor, following.start if following else len(folded))
+            counted = text[slice(*span)] if span else None
+            yield _when(folded, replace(figure, counted=counted) if counted else figure, dated)
+        else:
+            yield figure
         floor = figure.end
 
 
-def _with_context(text: str, figure: Figure, dated: Figure | None, floor: int, ceiling: int) -> Figure:
-    counted = _counted(text, figure, floor, ceiling)
-    if dated is None or _BRACKET.search(text, dated.end, figure.start):
-        return replace(figure, counted=counted)
-    return replace(figure, counted=counted, period_start=dated.period_start, period_end=dated.period_end)
+def _when(folded: str, figure: Figure, dated: Figure | None) -> Figure:
+    if dated is None or _BRACKET.search(folded, dated.end, figure.start):
+        return figure
+    return replace(figure, period_start=dated.period_start, period_end=dated.period_end)
 
 
-def _counted(text: str, figure: Figure, floor: int, ceiling: int) -> str | None:
+def _counted(folded: str, figure: Figure, floor: int, ceiling: int) -> Span | None:
     unit = UNITS.get(figure.unit or "")
-    if unit is not None and unit.code in PLACES:
-        return None  # 五县: the unit is what is counted
+    if unit is not None and (unit.code in PLACES or unit.dimension in TIMES):
+        return None  # 五县 and 三年: the unit is what is counted
     if unit is None or unit.dimension == "count":
-        return counted_by(text, figure.start, figure.end, floor, ceiling)
-    return None if unit.dimension in TIMES else counted_before(text, figure.start, floor)
+        return counted_by(folded, figure.start, figure.end, floor, ceiling)
+    return measured_by(folded, figure.start, floor)
 
 
-def _reaches(text: str, dated: Figure, floor: int, start: int) -> bool:
+def _reaches(folded: str, dated: Figure, floor: int, start: int) -> bool:
     """Whether a date still holds: in its own clause, and for the sentence if it opens it (2015年，…)."""
-    if _SENTENCE_END.search(text, floor, start):
+    if start - dated.end > _REACH or _SENTENCE_END.search(folded, floor, start):
         return False
-    return text[dated.end : dated.end + 1] in _COMMAS or not _CLAUSE_END.search(text, dated.end, start)
+    return folded[dated.end : dated.end + 1] in _COMMAS or not _CLAUSE_END.search(folded, dated.end, start)
 
 
 def read_figure(text: str) -> Figure:

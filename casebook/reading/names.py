@@ -9,6 +9,7 @@ from casebook.reading.chinese import NUMERAL_CLASS
 from casebook.reading.expression import Expression
 from casebook.reading.figure import Figure
 from casebook.reading.identifiers import REASONS
+from casebook.reading.numerals import VULGAR_FRACTIONS
 from casebook.reading.place import Place
 from casebook.reading.units import is_letter, read_currency_before
 
@@ -23,6 +24,7 @@ _FINANCIAL: Final = "壹贰叁柒捌玖佰仟" + _ORDINARY
 _PRONOUN_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:the|this|that|which|each|every|no|any|some|another|first|last|next|good|only|what) $"
 )
+_RUNS: Final = NUMERAL_CLASS + VULGAR_FRACTIONS
 _CODE: Final = re.compile(r"[\da-z_]*+")
 
 
@@ -33,9 +35,9 @@ def no_figure(text: str, kind: str, start: int, end: int) -> Figure:
 
 
 def read_run(place: Place) -> Figure:
-    """Forty numeral characters without a break are no number, whatever they are."""
+    """Forty numerals, or eight fraction signs, without a break are no number, whatever they are."""
     end = place.position
-    while end < len(place.folded) and place.folded[end] in NUMERAL_CLASS:
+    while end < len(place.folded) and place.folded[end] in _RUNS:
         end += 1
     return no_figure(place.text, "code", place.position, end)
 

@@ -17,7 +17,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "ordinal": ("序数", "Ordinal"),
     "rank": ("位次", "Rank"),
     "rating": ("等级", "Rating"),
-    "date": ("日期或时刻", "Date or time"),
+    "date": ("日期", "Date"),
     "period": ("时段", "Period"),
     "pattern": ("模式名称", "Pattern name"),
     "idiom": ("固定词语", "Fixed phrase"),

@@ -10,8 +10,6 @@ from tests.browser.sight import arrive, choose, query, seen, wait_for_change, wa
 
 JUNK = "i=%F0%9F%98%80&lang=xx&c=,,,&t=never&s=none&page=-1&id=%3Cscript%3E&m=..&k=0&q=%00&nothing=%FF&per=="
 WITH_CONTROLS = [place for place in places() if place.page.controls is not no_controls]
-
-pytestmark = pytest.mark.matrix
 at_each_place = pytest.mark.parametrize("place", places(), ids=str)
 
 
@@ -35,6 +33,7 @@ def test_choices_live_in_the_address(place, page, open_page):
     wait_to_see(page, views[1])
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_the_language_link_keeps_the_view(place, page):
     chosen = place.selection(**{choice.key: choice.value for choice in place.choices[:1]})
@@ -56,7 +55,7 @@ def test_the_language_link_keeps_the_view(place, page):
 @at_each_place
 def test_the_theme_switch_reaches_page_and_figures_and_stays(place, page):
     arrive(page, place.path)
-    look = """() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("h1")).color,
+    look = """() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector("h1")).color,
       ...[...document.querySelectorAll(".main-svg text")].slice(0, 1).map(text => getComputedStyle(text).fill)]"""
     before = page.evaluate(look)
     page.click("[data-theme-switch]")
@@ -78,6 +77,7 @@ def test_a_phone_needs_no_sideways_scrolling(place, open_page):
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_junk_in_the_address_shows_the_default(place, page, open_page):
     view = seen(arrive(open_page(), place.path))

@@ -27,8 +27,6 @@ OUTSIDE = """svg => {
     return box.width && (box.left < edge.left || box.right > edge.right || box.top < edge.top || box.bottom > edge.bottom);
   }).map(text => text.textContent);
 }"""
-
-pytestmark = pytest.mark.matrix
 at_each_place = pytest.mark.parametrize("opened", places(), ids=str, indirect=True)
 
 
@@ -62,6 +60,7 @@ def test_a_page_opens_with_one_finding_in_the_language_of_the_browser(opened):
     assert opened.page.title().endswith(" – Governance Casebook")
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_the_first_chart_shows_every_row_that_it_draws(opened):
     card = first_card(opened)
@@ -76,6 +75,7 @@ def test_the_first_chart_shows_every_row_that_it_draws(opened):
     expect(rows).to_have_count(opened.place.count_rows(chart.slug))
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_what_a_source_printed_has_a_gloss_on_an_english_page(opened):
     assert opened.page.evaluate(BARE) == []
@@ -86,6 +86,7 @@ def test_axe_finds_nothing(opened, axe_violations):
     assert axe_violations(opened.page) == []
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_every_link_inside_the_site_leads_somewhere(opened):
     hrefs = opened.page.eval_on_selector_all(
@@ -97,6 +98,7 @@ def test_every_link_inside_the_site_leads_somewhere(opened):
     assert {href: status for href, status in answers.items() if status != 200} == {}
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_a_png_has_its_title_and_its_drawing(opened, tmp_path):
     with Image.open(take(opened, first_card(opened), "png", tmp_path)) as picture:
@@ -109,6 +111,7 @@ def test_a_png_has_its_title_and_its_drawing(opened, tmp_path):
         assert 0.2 < ground / (part.width * part.height) < 0.995
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_an_svg_says_title_definition_limits_and_sources_inside_its_edges(opened, tmp_path):
     card = first_card(opened)
@@ -125,6 +128,7 @@ def test_an_svg_says_title_definition_limits_and_sources_inside_its_edges(opened
     beside.close()
 
 
+@pytest.mark.matrix
 @at_each_place
 def test_a_csv_holds_the_rows_that_are_drawn(opened, tmp_path):
     card = first_card(opened)

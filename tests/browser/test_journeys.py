@@ -9,7 +9,12 @@ from tests.browser.addresses import places
 from tests.browser.sight import arrive, choose, query, seen, wait_for_change, wait_to_see
 
 JUNK = "i=%F0%9F%98%80&lang=xx&c=,,,&t=never&s=none&page=-1&id=%3Cscript%3E&m=..&k=0&q=%00&nothing=%FF&per=="
-WITH_CONTROLS = [place for place in places() if place.page.controls is not no_controls]
+# Going back twice on the long list of evidence has once not come back to the first view: not settled yet.
+WITH_CONTROLS = [
+    pytest.param(place, marks=pytest.mark.matrix if place.page.slug == "evidence" else ())
+    for place in places()
+    if place.page.controls is not no_controls
+]
 at_each_place = pytest.mark.parametrize("place", places(), ids=str)
 
 

@@ -11,7 +11,8 @@ from playwright.sync_api import TimeoutError as Timeout
 
 from tests.browser.addresses import Choice
 
-DRAWN = """() => document.querySelector("h1")
+# The first view, sent as HTML, goes when the page that answers to its reader stands there.
+DRAWN = """() => !document.getElementById("first-view") && document.querySelector("h1")
   && [...document.querySelectorAll(".graph")].every(graph => graph.querySelector(".main-svg"))"""
 
 # Finding, controls, and of every card its words, its rows, and the marks and words of its figure.

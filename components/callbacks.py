@@ -11,14 +11,12 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 
 from components.chart_card import (
     DRAWN,
+    PARTS,
     Card,
-    card_face,
-    card_foot,
-    card_head,
     card_of,
-    card_table,
     digest,
     graph_style,
+    parts_of,
 )
 from components.controls import options_of, value_of
 from components.medium import STORE_ID
@@ -56,47 +54,52 @@ def _part(part: str, kind: str) -> dict[str, Any]:
 
 def _connect_graphs(app: Dash, site: Site) -> None:
     @app.callback(
-        Output(_part("head", "graph"), "children"),
         Output(_part("figure", "graph"), "figure"),
         Output(_part("figure", "graph"), "style"),
-        Output(_part("summary", "graph"), "children"),
-        Output(_part("table", "graph"), "children"),
-        Output(_part("foot", "graph"), "children"),
+        *_outputs("graph"),
         Input(SELECTION_ID, "data"),
         Input(STORE_ID, "data"),
+        *_states("graph"),
         prevent_initial_call=True,
     )
-    def redraw_graph(state: dict[str, Any], _medium: str | None) -> tuple[Any, ...]:
+    def redraw_graph(state: dict[str, Any], _medium: str | None, *drawn: str | None) -> tuple[Any, ...]:
         card = card_of(site.chart(_slug())[1], view_of_state(site, state))
         figure = card.figure
-        return card_head(card), figure, graph_style(figure), *_rest(card)
+        return figure, graph_style(figure), *_changed(card, drawn)
 
 
 def _connect_faces(app: Dash, site: Site) -> None:
     @app.callback(
-        Output(_part("head", "face"), "children"),
-        Output(_part("face", "face"), "children"),
-        Output(_part("face", "face"), DRAWN),
-        Output(_part("summary", "face"), "children"),
-        Output(_part("table", "face"), "children"),
-        Output(_part("foot", "face"), "children"),
+        *_outputs("face"),
         Input(SELECTION_ID, "data"),
         Input(STORE_ID, "data"),
-        State(_part("face", "face"), DRAWN),
+        *_states("face"),
         prevent_initial_call=True,
     )
-    def redraw_face(state: dict[str, Any], _medium: str | None, drawn: str | None) -> tuple[Any, ...]:
-        card = card_of(site.chart(_slug())[1], view_of_state(site, state))
-        face = card_face(card)
-        now = digest(face)
-        # Dash's renderer takes time that grows with the square of the components it is given: a face that is
-        # the same after the change (a matrix of which another cell is chosen) is left alone.
-        return card_head(card), no_update if now == drawn else face, now, *_rest(card)
+    def redraw_face(state: dict[str, Any], _medium: str | None, *drawn: str | None) -> tuple[Any, ...]:
+        return _changed(card_of(site.chart(_slug())[1], view_of_state(site, state)), drawn)
 
 
-def _rest(card: Card) -> tuple[Any, Any, Any]:
-    """What stands under a figure: its summary in words, its table, its foot."""
-    return card.words.summary, card_table(card), card_foot(card)
+def _outputs(kind: str) -> list[Output]:
+    return [Output(_part(part, kind), name) for part in PARTS[kind] for name in ("children", DRAWN)]
+
+
+def _states(kind: str) -> list[State]:
+    return [State(_part(part, kind), DRAWN) for part in PARTS[kind]]
+
+
+def _changed(card: Card, drawn: tuple[str | None, ...]) -> tuple[Any, ...]:
+    """The parts of a card with their digests; those that are the same after the change are left alone.
+
+    Dash's renderer takes time that grows with the square of the components it is given.
+    """
+    told = parts_of(card).values()
+    pairs = [(part, digest(part)) for part in told]
+    return tuple(
+        value
+        for (part, now), before in zip(pairs, drawn, strict=True)
+        for value in ((no_update, no_update) if now == before else (part, now))
+    )
 
 
 def _connect_answer(app: Dash, site: Site) -> None:

@@ -5,6 +5,7 @@ What changes with the selection is in four parts, which one callback replaces: h
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
@@ -85,20 +86,27 @@ def chart_card(chart: Chart, view: View) -> html.Article:
     heading = f"{chart.slug}-title"
     return html.Article(
         [
-            html.Header(card_head(card), id=part_id("head", chart)),
-            html.Figure(
-                [
-                    _picture(card),
-                    html.Figcaption(card.words.summary, id=part_id("summary", chart), className="sr"),
-                ]
-            ),
-            html.Div(card_table(card), id=part_id("table", chart)),
-            html.Footer(card_foot(card), id=part_id("foot", chart)),
+            _part(html.Header, "head", card),
+            html.Figure([_picture(card), _part(html.Figcaption, "summary", card, className="sr")]),
+            _part(html.Div, "table", card),
+            _part(html.Footer, "foot", card),
         ],
         id=chart.slug,
         className="card",
         **aria(labelledby=heading),
     )
+
+
+def _part(element: Any, part: str, card: Card, **more: Any) -> Any:
+    """A part of a card, with the digest by which the next change knows it."""
+    content = _PARTS[part](card)
+    return element(content, id=part_id(part, card.chart), **more, **data(drawn=digest(content)))
+
+
+def parts_of(card: Card) -> dict[str, Any]:
+    """Return what the parts of a card hold, by name, in the order of ``PARTS``; a figure is none of them."""
+    kind = "face" if card.chart.is_html else "graph"
+    return {part: _PARTS[part](card) for part in PARTS[kind]}
 
 
 def card_head(card: Card) -> list[Any]:
@@ -228,8 +236,7 @@ def _file_link(card: Card, form: str) -> html.A:
 def _picture(card: Card) -> Any:
     chart = card.chart
     if chart.is_html:
-        face = card_face(card)
-        return html.Div(face, id=part_id("face", chart), **data(drawn=digest(face)))
+        return _part(html.Div, "face", card)
     figure = card.figure
     return dcc.Graph(
         id=part_id("figure", chart),
@@ -249,3 +256,13 @@ def graph_config(language: str) -> Any:
 def graph_style(figure: go.Figure) -> dict[str, str]:
     """Return the style that gives a graph the height its figure asks for, before any script runs."""
     return {"height": f"{int(figure.layout.height or 400)}px", "width": "100%"}
+
+
+_PARTS: Final[dict[str, Callable[[Card], Any]]] = {
+    "head": card_head,
+    "face": card_face,
+    "summary": lambda card: card.words.summary,
+    "table": card_table,
+    "foot": card_foot,
+}
+PARTS: Final = {"graph": ("head", "summary", "table", "foot"), "face": tuple(_PARTS)}

@@ -26,10 +26,12 @@ _OF_SERIES: Final = [
         "edge_dark",
     ),
 ]
+_OF_END: Final = ("figure", "value", "lower", "upper", "reading")
 COLUMNS: Final = (
     *_OF_SERIES,
     *("value", "lower", "upper", "closed", "lower_soft", "upper_soft", "reading", "figure", "formula"),
-    *("from_id", "from_figure", "to_id", "to_figure", "period_start", "period_end", "period_kind"),
+    *("from_id", *(f"from_{name}" for name in _OF_END), "to_id", *(f"to_{name}" for name in _OF_END)),
+    *("period_start", "period_end", "period_kind"),
     *("source_id", "source_kind", "source_title", "cautious", "status"),
 )
 
@@ -39,7 +41,8 @@ def increment_rows(store: Store) -> pd.DataFrame:
 
     ``value, lower, upper, closed`` and the soft ends are the later total minus the earlier; a printed start counts as a
     total of nothing. Where neither end is bounded the row stays, without bounds. ``from_figure`` and ``to_figure`` are
-    what the sources print; ``cautious`` says that a point rests on a single source or that the start is not printed.
+    what the sources print, the other columns of both ends how it is read; ``cautious`` says that a point rests on a
+    single source or that the start is not printed.
     """
     points = series_points(store)
     counted = points[(points["indicator_kind"] == "cumulative") & ~points["lone"].astype(bool)]
@@ -75,9 +78,9 @@ def _added(earlier: dict[Any, Any] | None, later: dict[Any, Any]) -> dict[str, A
         "figure": None,
         "formula": later["observation_id"] + (f" - {earlier['observation_id']}" if earlier else ""),
         "from_id": earlier["observation_id"] if earlier else None,
-        "from_figure": earlier["figure"] if earlier else None,
+        **{f"from_{name}": earlier[name] if earlier else None for name in _OF_END},
         "to_id": later["observation_id"],
-        "to_figure": later["figure"],
+        **{f"to_{name}": later[name] for name in _OF_END},
         "period_start": since,
         "period_end": later["at"],
         "period_kind": "span",

@@ -12,7 +12,7 @@ from casebook.text import is_absent
 from components import links
 from components.chart import Chart, Column, Words
 from components.figures.increments import draw_increments
-from components.printed import printed
+from components.printed import printed_figure
 from pages.trends_columns import named
 from pages.trends_text import TEXTS
 
@@ -56,7 +56,9 @@ def _total(end: str) -> Any:
     def cell(row: Row, labels: Labels) -> Any:
         if is_absent(row[f"{end}_id"]):
             return labels("printed_start")
-        return links.record({"observation_id": row[f"{end}_id"]}, labels, printed(str(row[f"{end}_figure"])))
+        names = ("figure", "value", "lower", "upper", "reading")
+        total = {name: row[f"{end}_{name}"] for name in names} | {"unit": row["unit"]}
+        return links.record({"observation_id": row[f"{end}_id"]}, labels, printed_figure(total, labels))
 
     return cell
 

@@ -1,4 +1,4 @@
-"""`python -m etl build | check | locate | read`: the commands that turn sheets into tables."""
+"""`python -m etl build | check | locate | read | draft`: the commands that turn sheets into tables."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ _HELP: Final = {
     "check": "compare the sheets with each other and with the documents / 核对表格与文献",
     "locate": "write where each figure stands into the sheets / 把数字在文献中的位置写入表格",
     "read": "list every figure of a text / 列出一段文字中的全部数字",
+    "draft": "draft a coding sheet from a report / 由一份报告生成编码表草稿",
     "casebook": "folder with codebook and coding (default: data) / 案例手册文件夹",
     "out": "folder of the tables (default: CASEBOOK/tables) / 数据表文件夹",
     "sources": "folder of the documents (default: CASEBOOK_SOURCES) / 文献文件夹",
-    "file": "a text file, or - for standard input / 文本文件，- 为标准输入",
+    "file": "a report (.txt .md .html .docx .pdf), or - for standard input / 一份报告，- 为标准输入",
+    "sheet": "the sheet to write; it must not be there yet / 要写的编码表，不得已存在",
+    "source": "source_id of the report (default: by its SHA-256) / 报告的 source_id",
+    "text": "save the text in which places are counted / 另存位置所依据的文本",
     "format": "form of the list / 输出格式",
     "lang": "language of messages (default: that of the system) / 提示语言",
 }
@@ -71,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     read = _command(subparsers, "read", commands.read)
     read.add_argument("file", nargs="?", default="-", metavar="FILE", help=_HELP["file"])
     read.add_argument("--format", choices=sorted(FORMS), default="jsonl", help=_HELP["format"])
+    draft = _command(subparsers, "draft", commands.draft)
+    draft.add_argument("file", metavar="FILE", help=_HELP["file"])
+    draft.add_argument("--out", type=Path, metavar="SHEET.csv", required=True, help=_HELP["sheet"])
+    draft.add_argument("--source", metavar="ID", help=_HELP["source"])
+    draft.add_argument("--text", type=Path, metavar="TEXT.txt", help=_HELP["text"])
+    _casebook(draft)
     return parser
 
 

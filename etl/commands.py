@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from etl.build import build_tables, read_casebook
 from etl.changes import compare
 from etl.check import compare_with_documents
+from etl.draft_sheet import write_draft
 from etl.locate import locate
-from etl.problems import Place, Problem, refuse
 from etl.publish import publish
 from etl.read import list_figures
+from etl.reports import read_report
 
 if TYPE_CHECKING:
     import argparse
+
+    from etl.problems import Problem
 
 Command = Callable[["argparse.Namespace", str], str]
 
@@ -38,6 +39,21 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "name their folder with --sources or CASEBOOK_SOURCES.\n",
     ),
     "located": ("{file}：改动 {cells} 个单元格\n", "{file}: {cells} cells changed\n"),
+    "drafted": (
+        "{sheet}：{rows} 行，其中 {observations} 行拟为观测（{unsuggested} 行没有合适的指标）。"
+        "每一条推定都写在 note_zh、note_en 中，请逐行核对；reporter 与 coder 由编码者填写。\n",
+        "{sheet}: {rows} rows, {observations} of them suggested as observations ({unsuggested} without an indicator "
+        "that fits). note_zh and note_en say what each suggestion rests on: check every row, and fill in reporter and "
+        "coder.\n",
+    ),
+    "source_open": (
+        "案例手册没有登记这份文献：source_id 留空，请先在 sources.csv 中登记，再填写该列。\n",
+        "The casebook does not list this document: source_id is empty. Add the document to sources.csv, then fill it in.\n",
+    ),
+    "text_saved": (
+        "位置所依据的文本存为 {text}（SHA-256：{sha256}）。\n",
+        "The text in which the places are counted is saved as {text} (SHA-256: {sha256}).\n",
+    ),
     "problems": ("{count} 个问题，没有改动任何文件。\n", "{count} problem(s); nothing was changed.\n"),
 }
 
@@ -82,35 +98,39 @@ def locate_figures(options: argparse.Namespace, language: str) -> str:
 
 
 def read(options: argparse.Namespace, language: str) -> str:  # noqa: ARG001 - every command takes a language
-    """List every figure of a text file or of standard input, UTF-8 or GB18030.
+    """List every figure of a report or of standard input.
 
     Raises:
         InputError: the file cannot be read.
     """
-    return list_figures(_read_text(options.file), options.format)
+    return list_figures(read_report(options.file).text, options.format)
+
+
+def draft(options: argparse.Namespace, language: str) -> str:
+    """Write a draft coding sheet of a report; tell how much of it is suggested.
+
+    Raises:
+        InputError: the report or the codebook cannot be read, or the sheet is there already.
+    """
+    drafted = write_draft(options.file, options.out, options.casebook, options.source, options.text)
+    said = _say(
+        "drafted",
+        language,
+        sheet=options.out,
+        rows=len(drafted.draft.rows),
+        observations=drafted.draft.observations,
+        unsuggested=drafted.draft.unsuggested,
+    )
+    said += "" if drafted.source_id else _say("source_open", language)
+    if options.text is not None:
+        said += _say("text_saved", language, text=options.text, sha256=drafted.text_sha256)
+    return said
 
 
 def list_problems(problems: Iterable[Problem], language: str) -> str:
     """Return the problems, one a line, and their number."""
     lines = [f"{problem.message(language)}\n" for problem in problems]
     return "".join(lines) + _say("problems", language, count=len(lines))
-
-
-def _read_text(name: str) -> str:
-    try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return _decode(content)
-    except OSError as error:
-        refuse("unreadable_file", Place(name), detail=error.strerror or str(error))
-    except UnicodeDecodeError:
-        refuse("unreadable_text", Place(name))
-
-
-def _decode(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030")
 
 
 def _say(key: str, language: str, **words: object) -> str:

@@ -218,8 +218,41 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "unreadable_file": ("文件打不开：{detail}。", "The file cannot be opened: {detail}."),
     "unreadable_text": (
-        "既不是 UTF-8 也不是 GB18030 文本。请另存为 UTF-8 文本。",
-        "The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8 text.",
+        "既不是 UTF-8 也不是 GB18030 文本。请另存为 UTF-8 文本、.docx 或 .pdf。",
+        "The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8 text, .docx or .pdf.",
+    ),
+    "report_too_large": (
+        "文件超过 {most} MB。请只保留要读的部分，或另存为纯文本。",
+        "The file is larger than {most} MB. Keep the part that is to be read, or save it as plain text.",
+    ),
+    "report_too_long": (
+        "文本超过 {most} 百万字符。请分成几个文件。",
+        "The text is longer than {most} million characters. Divide it into several files.",
+    ),
+    "report_too_many_pages": (
+        "PDF 超过 {most} 页。请分成几个文件。",
+        "The PDF has more than {most} pages. Divide it into several files.",
+    ),
+    "report_without_text": (
+        "PDF 中没有文字，可能是扫描件。请先做文字识别（OCR），或改用有文字的版本。",
+        "The PDF holds no text; it may be a scan. Run text recognition (OCR) on it first, or use a version with text.",
+    ),
+    "protected_report": (
+        "PDF 有密码保护。请先另存为没有密码的文件。",
+        "The PDF is protected by a password. Save it without one first.",
+    ),
+    "damaged_report": (
+        "不能作为 {form} 文件打开（{detail}）：文件可能已损坏、有密码保护，或扩展名不符。请重新另存，或存为纯文本。",
+        "This cannot be opened as a {form} file ({detail}): it may be damaged, protected, or have the wrong ending. "
+        "Save it anew, or save it as plain text.",
+    ),
+    "sheet_exists": (
+        "文件已存在，不会覆盖。请另取文件名，或先移走它。",
+        "This file is there already and is left alone. Choose another name, or move it away first.",
+    ),
+    "sheet_not_written": (
+        "写不进去：{detail}。请检查文件夹、权限与磁盘空间。",
+        "It cannot be written: {detail}. Check the folder, permissions and disk space.",
     ),
     "foreign_files": (
         "这个文件夹里有并非数据表的文件（{names}），不会覆盖。请用 --out 另选一个文件夹。",

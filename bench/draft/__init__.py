@@ -1,0 +1,1 @@
+"""How much of a hand coding a draft finds, with no hint from it."""

@@ -1,0 +1,154 @@
+"""Drafts a coding sheet: every figure of a report with its place and what the codebook suggests for it.
+
+A draft only suggests. It fills what the text or the codebook shows, leaves open what a person has to judge
+(reporter, direction, attribution, paraphrases), and says in the notes what each suggestion rests on.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from casebook.reading import read_figures
+from etl.draft_notes import Notes
+from etl.draft_records import Recorder, prepare
+from etl.headings import CaseNames, find_cases
+from etl.layout import CODING
+from etl.occurrences import Occurrences
+from etl.surroundings import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casebook.reading import Figure
+    from etl.codebook import Codebook
+    from etl.draft_records import Cells
+    from etl.headings import Belonging
+    from etl.sheets import Row
+
+CODER: Final = "draft"
+COLUMNS: Final = CODING.names
+_SIGNS: Final = re.compile(r"[=+\-@]+(?=.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The rows of a drafted coding sheet, by column; empty cells are left out."""
+
+    rows: list[Cells]
+
+    @property
+    def observations(self) -> int:
+        """How many rows are suggested as observations."""
+        return sum(row["record"] == "observation" for row in self.rows)
+
+    @property
+    def unsuggested(self) -> int:
+        """How many observations got no indicator."""
+        return sum(row["record"] == "observation" and not row.get("indicator_id") for row in self.rows)
+
+    def sheet(self) -> str:
+        """Return the sheet as CSV with the columns of `docs/sheets.md`."""
+        text = io.StringIO()
+        writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(self.rows)
+        return text.getvalue()
+
+
+def draft(
+    text: str, codebook: Codebook, scopes: Sequence[Row], source_id: str = "", *, placed: bool = False
+) -> Draft:
+    """Draft the coding sheet of a text; offsets count its Unicode code points from 0.
+
+    `placed` says that the text is the very document of the source: then only its body is read and its sections tell
+    the cases; otherwise headings and names of places do. The time grows with the length of the text.
+    """
+    body = (codebook.body(source_id) if placed else None) or (0, len(text))
+    read = [_unsigned(figure) for figure in read_figures(text)]
+    figures = [figure for figure in read if body[0] <= figure.start and figure.end <= body[1]]
+    sections = [row for row in codebook.sections.values() if placed and row["source_id"] == source_id]
+    drafter = _Drafter(text, figures, codebook, source_id, body, sections)
+    recorder = Recorder(prepare(text, figures), codebook, list(scopes))
+    return Draft([_row(position, drafter, recorder) for position in range(len(figures))])
+
+
+def _unsigned(figure: Figure) -> Figure:
+    """The figure without a sign before it, which a spreadsheet would take for the beginning of a formula."""
+    sign = _SIGNS.match(figure.text)
+    if sign is None:
+        return figure
+    return replace(figure, start=figure.start + sign.end(), text=figure.text[sign.end() :])
+
+
+def _row(position: int, drafter: _Drafter, recorder: Recorder) -> Cells:
+    notes = Notes()
+    cells = drafter.place(position, notes) | recorder.record(position, notes)
+    return {"id": f"f{position + 1:04d}", "coder": CODER} | cells | notes.cells()
+
+
+class _Drafter:
+    """Says where each figure stands and which case it is about."""
+
+    def __init__(
+        self,
+        text: str,
+        figures: list[Figure],
+        codebook: Codebook,
+        source_id: str,
+        body: tuple[int, int],
+        sections: list[Row],
+    ) -> None:
+        self._text, self._figures, self._codebook = text, figures, codebook
+        self._source_id, self._body = source_id, body
+        self._lines = Lines(text)
+        self._belongings = find_cases(self._lines, CaseNames(codebook))
+        self._occurrences = Occurrences(text, (figure.text for figure in figures))
+        self._sections = sections
+
+    def place(self, position: int, notes: Notes) -> Cells:
+        """The cells that say where the figure stands and what territory it is about."""
+        figure = self._figures[position]
+        section = next((row for row in self._sections if _holds(row, figure)), None)
+        case_id = self._case(figure, section, notes)
+        if figure.start and self._text[figure.start - 1] in "=+-@":
+            notes.add("sign_left_out")
+        return {
+            "place_id": self._codebook.cases[case_id]["place_id"] if case_id else "",
+            "figure": figure.text,
+            "source_id": self._source_id,
+            **self._passage(figure, section),
+        }
+
+    def _passage(self, figure: Figure, section: Row | None) -> Cells:
+        first, last = self._body
+        if section is not None:
+            first, last = section.integer("char_start") or 0, section.integer("char_end") or last
+        occurrence = self._occurrences.number(figure.text, figure.start, first, last)
+        return {
+            "section": section["code"] if section is not None else "",
+            "occurrence": str(occurrence or ""),
+            "char_start": str(figure.start),
+            "char_end": str(figure.end),
+            "paragraph": str(self._lines.paragraph(first, figure.start)),
+        }
+
+    def _case(self, figure: Figure, section: Row | None, notes: Notes) -> str | None:
+        if section is not None:
+            notes.add("case_section" if section["case_id"] else "case_none", case_id=section["case_id"])
+            return section["case_id"] or None
+        belonging: Belonging | None = self._belongings[self._lines.at(figure.start)]
+        if belonging is None:
+            notes.add("case_none")
+            return None
+        told = "case_heading" if belonging.is_heading else "case_place"
+        notes.add(told, case_id=belonging.case_id, words=belonging.words)
+        return belonging.case_id
+
+
+def _holds(section: Row, figure: Figure) -> bool:
+    first, last = section.integer("char_start"), section.integer("char_end")
+    return first is not None and last is not None and first <= figure.start and figure.end <= last

@@ -1,0 +1,86 @@
+"""Writes the draft of a report beside nothing that exists, so that no sheet of a coder is ever overwritten."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from etl.codebook import index_codebook
+from etl.draft import Draft, draft
+from etl.problems import InputError, Place, Problems, refuse, suggest
+from etl.reports import read_report
+from etl.sheets import read_sheets
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from etl.codebook import Codebook
+    from etl.reports import Report
+    from etl.sheets import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A written draft, the source it is of (empty: not in the codebook), and the SHA-256 of the text it counts in."""
+
+    draft: Draft
+    source_id: str
+    text_sha256: str
+
+
+def write_draft(
+    file: str, sheet: Path, casebook: Path, source_id: str | None = None, text: Path | None = None
+) -> Drafted:
+    """Draft the report `file` by the codebook of `casebook` and write `sheet`, and its text if `text` is named.
+
+    The sheet begins with a byte order mark, by which Excel knows UTF-8. Without `source_id` the source is the one
+    whose document has the same SHA-256.
+
+    Raises:
+        InputError: report or codebook cannot be read, the source is unknown, or a file to write exists.
+    """
+    for path in filter(None, (sheet, text)):
+        if path.exists():
+            refuse("sheet_exists", Place(str(path)))
+    codebook, scopes = _read_codebook(casebook, source_id)
+    report = read_report(file)
+    source = source_id or _known(report, codebook)
+    # Places of the codebook hold for the very document that it lists, not for another version of it.
+    placed = bool(source) and codebook.sources[source]["sha256"] == report.sha256
+    drafted = draft(report.text, codebook, scopes, source, placed=placed)
+    written = report.text.encode("utf-8")
+    _write(sheet, codecs.BOM_UTF8 + drafted.sheet().encode("utf-8"))
+    if text is not None:
+        _write(text, written)
+    return Drafted(drafted, source, hashlib.sha256(written).hexdigest())
+
+
+def _read_codebook(casebook: Path, source_id: str | None) -> tuple[Codebook, tuple[Row, ...]]:
+    """The codebook and its scopes. Coding sheets may be missing: a draft is often the first of its case."""
+    problems = Problems()
+    sheets = read_sheets(casebook, problems)
+    codebook = index_codebook(sheets)
+    if source_id is not None and source_id not in codebook.sources:
+        words = {"target": "sources.csv", **suggest(source_id, codebook.sources)}
+        problems.add("unknown_reference", Place("--source"), source_id, **words)
+    found = [problem for problem in problems.sorted() if not problem.file.startswith("coding/")]
+    if found:
+        raise InputError(found)
+    return codebook, sheets.rows("scopes")
+
+
+def _known(report: Report, codebook: Codebook) -> str:
+    same = (name for name, row in codebook.sources.items() if row["sha256"] == report.sha256)
+    return next(same, "")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        refuse("sheet_exists", Place(str(path)))
+    except OSError as error:
+        refuse("sheet_not_written", Place(str(path)), detail=error.strerror or str(error))

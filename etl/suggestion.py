@@ -1,0 +1,135 @@
+"""Suggests the indicator and the scope of a figure: a few rules that add up, each from the codebook alone.
+
+1. The unit must fit: a printed unit is the indicator's or one of its classifiers; percentages, ranks, areas and spans
+   of time are nothing else. A classifier that few units share (镇, 平方公里) speaks for its indicators.
+2. The words must fit: those that the figure counts say most, then those of its clause, then its sentence.
+3. A change wants a word of change (下降, rose) and a number that a programme's formula explains wants a parameter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from etl.vocabulary import Vocabulary, terms
+
+if TYPE_CHECKING:
+    from casebook.reading import Figure
+    from etl.codebook import Codebook
+    from etl.sheets import Row
+    from etl.surroundings import Surroundings
+
+# How much a term says by where it stands.
+_COUNTED: Final = 3.0
+_CLAUSE: Final = 1.5
+_SENTENCE: Final = 0.25
+# How much a rare classifier says, and how much the explanation of a formula.
+_CLASSIFIER: Final = 4.0
+_PARAMETER: Final = 3.0
+# Below this the words say too little for any suggestion; a rival above this share of the first is named beside it.
+_ENOUGH: Final = 3.0
+_RIVAL: Final = 0.8
+_SCOPE_ENOUGH: Final = 0.75
+
+_CHANGE: Final = re.compile(
+    r"降|升|增|减|涨|跌|翻番|提高|fell|fall|drop|declin|decreas|rose|ris(?:e|ing)|increas|grew|grow|up\b|down\b",
+    re.IGNORECASE,
+)
+_DIMENSIONS: Final = {"percent": "share", "rank": "rank", "rating": "rating"}
+_COUNTS: Final = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggested indicator and scope (empty: total), the words that told it, and a rival that fits nearly as well."""
+
+    indicator_id: str
+    scope: str
+    words: tuple[str, ...]
+    rival: str | None
+
+
+class Suggester:
+    """Suggests indicators from a codebook; made once for a report."""
+
+    def __init__(self, codebook: Codebook, scopes: list[Row]) -> None:
+        # Directions have no number, and derived indicators are computed, so no figure is printed for either.
+        self._indicators = {
+            name: row
+            for name, row in codebook.indicators.items()
+            if row["unit"] in codebook.units and _fitting(codebook.units[row["unit"]]) and not row["formula"]
+        }
+        self._codebook = codebook
+        self._vocabulary = Vocabulary(codebook, scopes, self._indicators)
+        self._scopes = {row["code"]: _scope_terms(row) for row in scopes}
+        self._sharing = Counter(word for unit in codebook.units.values() for word in _fitting(unit))
+
+    def suggest(self, figure: Figure, around: Surroundings, *, in_formula: bool = False) -> Suggestion | None:
+        """Return the indicator that fits a figure; None where none fits well enough.
+
+        `in_formula` says that the figure is explained as a digit of a programme's name (“4”级).
+        """
+        words = self._words(figure, around)
+        scores = self._vocabulary.score(words)
+        fitting = {
+            name: scores[name] + self._bonus(figure, row, in_formula=in_formula)
+            for name, row in self._indicators.items()
+            if self._fits(figure, row, around, in_formula=in_formula)
+        }
+        ranked = sorted(fitting, key=lambda name: (-fitting[name], name))
+        if not ranked or fitting[ranked[0]] < _ENOUGH:
+            return None
+        first, *others = ranked
+        rival = others[0] if others and fitting[others[0]] >= _RIVAL * fitting[first] else None
+        told = sorted(self._vocabulary.shared(first, words), key=lambda word: -words[word])
+        return Suggestion(first, self._scope(first, around), tuple(told[:4]), rival)
+
+    def _words(self, figure: Figure, around: Surroundings) -> dict[str, float]:
+        unit = figure.unit or ""
+        words = dict.fromkeys(terms(around.sentence), _SENTENCE)
+        words |= dict.fromkeys(terms(f"{around.before}\n{around.behind}"), _CLAUSE)
+        # 202个村: the noun goes on behind the unit, and alone it is a term of its own.
+        return words | dict.fromkeys(terms(f"{figure.counted or ''}\n{unit}"), _COUNTED)
+
+    def _fits(self, figure: Figure, row: Row, around: Surroundings, *, in_formula: bool) -> bool:
+        unit = self._codebook.units[row["unit"]]
+        if row["kind"] == "change" and not _CHANGE.search(f"{around.before}{figure.text}{around.behind}"):
+            return False
+        if in_formula:
+            return row["kind"] == "parameter"
+        if figure.kind in _DIMENSIONS:
+            return unit["parent"] == _DIMENSIONS[figure.kind]
+        if not figure.unit:
+            return unit["parent"] == _COUNTS
+        return figure.unit in _fitting(unit)
+
+    def _bonus(self, figure: Figure, row: Row, *, in_formula: bool) -> float:
+        """What unit and formula add. A counted noun may be the unit's own (202个村, 人口28.5万)."""
+        units = self._codebook.units
+        fitting = _fitting(units[row["unit"]])
+        printed = [word for word in (figure.unit, figure.counted) if word in fitting and self._sharing[word]]
+        rarest = max((self._sharing[word] ** -0.5 for word in printed), default=0.0)
+        return _CLASSIFIER * rarest + (_PARAMETER if in_formula else 0)
+
+    def _scope(self, indicator: str, around: Surroundings) -> str:
+        """The scope whose name stands in the clause; total, which is left empty, where none does.
+
+        Words of the indicator's own name say nothing about its scope.
+        """
+        near = set(terms(f"{around.before}\n{around.behind}")) - set(
+            terms(self._indicators[indicator]["name_zh"])
+        )
+        shares = {code: len(near & words) / len(words) for code, words in self._scopes.items() if words}
+        best = max(shares, key=lambda code: (shares[code], code), default="")
+        return best if best and shares[best] >= _SCOPE_ENOUGH else ""
+
+
+def _fitting(unit: Row) -> set[str]:
+    """The printed units that a unit takes; a unit that prints none is no unit of figures."""
+    return {unit["code"], *unit.words("classifiers")} if unit["classifiers"] else set()
+
+
+def _scope_terms(row: Row) -> set[str]:
+    return {term for term in terms(row["name_zh"]) if len(term) > 1} if row["code"] != "total" else set()

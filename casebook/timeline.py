@@ -22,9 +22,10 @@ COLUMNS: Final = (
 def timeline_rows(store: Store) -> pd.DataFrame:
     """Return one row for each event, and for each date at which figures of a case stand, case by case.
 
-    A case whose start is not printed has a row of kind ``start_not_printed``; ``figures`` counts the figures at a date.
-    Events of no case (the article's publication) come last, without a case. ``period_start`` and ``period_end`` are the
-    earliest and the latest day that the print allows.
+    ``label_zh`` and ``label_en`` say what an event is, or what the figures of a date count; ``figures`` how many there
+    are. A case whose start is not printed has a row of kind ``start_not_printed``. Events of no case (the article's
+    publication) come last, without a case. ``period_start`` and ``period_end`` are the earliest and the latest day that
+    the print allows.
     """
     cases = store.rows("cases").sort_values("position")
     events = _events(store)
@@ -64,7 +65,9 @@ def _events(store: Store) -> pd.DataFrame:
 
 def _figures(store: Store) -> pd.DataFrame:
     """One row for each case and the month in which its dated figures end, repeated ones once."""
-    observed = once(stated(store))
+    names = {"name_zh": "indicator_zh", "name_en": "indicator_en"}
+    indicators = store.rows("indicators")[["indicator_id", *names]].rename(columns=names)
+    observed = once(stated(store)).merge(indicators, on="indicator_id", how="left")
     observed = observed[
         observed["case_id"].notna() & observed["figure"].notna() & observed["period_end"].notna()
     ]
@@ -84,6 +87,8 @@ def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
     same = ("case_id", "period_end", "source_id", "source_kind", "source_title", "section")
     return {name: first[name] for name in same} | {
         "kind": "figures",
+        "label_zh": "、".join(dict.fromkeys(str(row["indicator_zh"]) for row in figures)),
+        "label_en": ", ".join(dict.fromkeys(str(row["indicator_en"]) for row in figures)),
         "printed": "、".join(str(row["figure"]) for row in figures),
         "period_start": None if "since_unstated" in kinds or not starts else min(starts),
         "period_kind": "since_unstated" if "since_unstated" in kinds else str(first["period_kind"]),

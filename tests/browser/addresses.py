@@ -59,14 +59,19 @@ class Place:
         assert second, f"{self.path}: no second choice after {first}"
         return first, second
 
+    def every_choice(self) -> list[Choice]:
+        """Each usable choice of the first control that offers any."""
+        control = next(c for c in self._controls(self.selection()) if c.options)
+        return [Choice(control.key, o.value, control.kind) for o in control.options if not o.disabled]
+
     def _changing(self, selection: Selection, last_key: str) -> Iterator[Choice]:
         """Choices that change what is drawn, those of controls not used last before the others."""
-        controls = sorted(self._controls(selection), key=lambda control: control.key == last_key)
-        for control in controls:
+        before = self._drawn(selection)
+        for control in sorted(self._controls(selection), key=lambda control: control.key == last_key):
             for option in control.options if control.kind in ("select", "segments") else ():
                 choice = Choice(control.key, option.value, control.kind)
                 usable = not option.disabled and option.value != control.value
-                if usable and self._drawn(self._after(selection, choice)) != self._drawn(selection):
+                if usable and self._drawn(self._after(selection, choice)) != before:
                     yield choice
 
     def _controls(self, selection: Selection) -> tuple[Control, ...]:

@@ -18,10 +18,11 @@ PATIENCE_S = 60
 
 
 @contextmanager
-def serving(log: Path) -> Iterator[str]:
+def serving(log: Path, *, ready: bool = True) -> Iterator[str]:
     """Serve the site until the block ends and give its address, without a slash at the end.
 
-    What the server says goes to `log`. Raises RuntimeError with it if the site does not become ready.
+    What the server says goes to `log`. With `ready` false the address is given as soon as the server listens, so that
+    the next request is its first. Raises RuntimeError with the log if the site does not become ready.
     """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
@@ -34,7 +35,7 @@ def serving(log: Path) -> Iterator[str]:
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait_until_ready(address, server, log)
+            _wait_until_ready(address, server, log) if ready else _wait_until_listening(port, server, log)
             yield address
         finally:
             _end(server)
@@ -56,6 +57,18 @@ def _wait_until_ready(address: str, server: subprocess.Popen[bytes], log: Path) 
         except (URLError, ConnectionError):
             time.sleep(0.1)
     raise RuntimeError(f"the site did not become ready at {address}; it said:\n{log.read_text()}")
+
+
+def _wait_until_listening(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(PATIENCE_S * 100):
+        if server.poll() is not None:
+            break
+        try:
+            with socket.create_connection(("127.0.0.1", port)):
+                return
+        except ConnectionError:
+            time.sleep(0.01)
+    raise RuntimeError(f"nothing listens on port {port}; the server said:\n{log.read_text()}")
 
 
 def _end(server: subprocess.Popen[bytes]) -> None:

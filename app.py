@@ -17,6 +17,7 @@ from components.document import Document, title_of
 from components.figures.theme import Theme
 from components.medium import STORE_ID
 from components.page import NotFound, Page
+from components.permalink import version_in
 from components.reader import preferred_language, view_of
 from components.routes import add_routes
 from components.security import secure
@@ -40,7 +41,7 @@ def create_app() -> Document:
         include_pages_meta=False,
         suppress_callback_exceptions=True,
         update_title="",
-        assets_ignore=r"^((early|plotly-.*)\.js|.*\.css)$",
+        assets_ignore=r"^((early|embed|plotly-.*)\.js|.*\.css)$",
         title=SITE["site"].zh,
     )
     for page in (*PAGES, NOT_FOUND):
@@ -83,13 +84,17 @@ def _layout(page: Page | None, query: dict[str, Any]) -> Any:
     except TablesError as error:
         return _no_tables(error)
     g.title = title_of(page, view.language)
-    return _drawn(page, view.selection, view.store, view.language, view.theme)
+    version = version_in(query)
+    linked = "" if version == view.store.version else version
+    return _drawn(page, view.selection, view.store, view.language, view.theme, linked)
 
 
 @lru_cache(maxsize=32)
-def _drawn(page: Page, selection: Selection, store: Store, language: Language, theme: Theme) -> html.Div:
+def _drawn(
+    page: Page, selection: Selection, store: Store, language: Language, theme: Theme, linked: str
+) -> html.Div:
     """The tree of a page, drawn once for the document and for Dash; nobody changes it."""
-    return shell(page, PAGES, page.view(selection, store, language, theme))
+    return shell(page, PAGES, page.view(selection, store, language, theme), linked)
 
 
 def _title(**_variables: str) -> str:

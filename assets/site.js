@@ -117,6 +117,7 @@
   function copy(button) {
     const params = new URLSearchParams(current.query);
     params.set("lang", current.lang.slice(0, 2));
+    params.set("v", button.dataset.version);
     const link = `${location.origin}${current.path}?${params}#${button.dataset.copy}`;
     return navigator.clipboard.writeText(link).then(() => say(button, current.said.copied));
   }
@@ -126,6 +127,32 @@
     return navigator.clipboard.writeText(code).then(() => say(button, current.said.copied));
   }
 
+  // A citation, or the code that embeds a chart: the text behind a link of the fold, shown in it.
+  async function quote(fold, link) {
+    fold.dataset.of = link.href;
+    const answer = await fetch(link.href);
+    const text = answer.ok ? await answer.text() : "";
+    if (fold.dataset.of !== link.href) return; // another style was chosen meanwhile
+    fold.querySelector("pre").textContent = text;
+    for (const other of fold.querySelectorAll("[data-quotes]")) other.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "true");
+    const save = fold.querySelector("[download].take");
+    save.href = link.href;
+    save.download = link.dataset.quotes;
+  }
+
+  // What an open fold shows follows its links, which follow the selection.
+  function follow(fold) {
+    const link = fold.querySelector("[data-quotes][aria-current]") || fold.querySelector("[data-quotes]");
+    if (fold.dataset.of !== link.href) quote(fold, link);
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-quotes]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    quote(link.closest("details"), link);
+  });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
@@ -139,15 +166,17 @@
   let marking = 0;
   function markHere() {
     marking = 0;
-    const here = location.pathname + location.search;
+    const here = location.pathname + location.search.replace(/[?&]v=[0-9a-f]*$/, "");
     for (const link of document.querySelectorAll("a[data-shows]")) {
       const same = link.pathname + link.search === here;
       if (same !== link.hasAttribute("aria-current")) link.toggleAttribute("aria-current", same);
       if (same) link.setAttribute("aria-current", "true");
     }
+    document.querySelectorAll("details.cite[open]").forEach(follow);
   }
   const markSoon = () => (marking = marking || requestAnimationFrame(markHere));
-  new MutationObserver(markSoon).observe(document.documentElement, { childList: true, subtree: true });
+  const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["href", "open"] };
+  new MutationObserver(markSoon).observe(document.documentElement, seen);
 
   // A link that changes the selection of its own page shows the part that it is about, without a jump to the top.
   document.addEventListener("click", (event) => {

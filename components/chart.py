@@ -61,7 +61,8 @@ class Chart:
     chart compares. ``face``, where given, is shown on screen instead of the figure (a matrix is better as a table);
     pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
     reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
-    ``folded`` keeps the table under it shut, however short it is.
+    ``folded`` keeps the table under it shut, however short it is. ``cited_at`` gives the address of its citation, without
+    the ending of a style, where that is not ``/cite/figures/<slug>`` (empty: there).
     """
 
     slug: str
@@ -76,6 +77,7 @@ class Chart:
     example: str = ""
     heading_level: int = 2
     folded: bool = False
+    cited_at: Callable[[Selection], str] | None = None
 
     @property
     def is_html(self) -> bool:

@@ -21,6 +21,7 @@ from casebook.store import Store
 from casebook.text import is_absent
 from components.attributes import aria, data
 from components.chart import Chart, Words, rows_of
+from components.cite import cite_fold
 from components.page import View
 from components.table import scrolled, table
 from components.verdict import verdict_line
@@ -155,8 +156,16 @@ def digest(content: Any) -> str:
 
 
 def card_foot(card: Card) -> list[Any]:
-    """Return sources, number of figures, version, and the exports."""
-    return [html.P(source_line(card), className="foot"), export_row(card)]
+    """Return sources, number of figures, version, the exports, and how it is cited."""
+    return [html.P(source_line(card), className="foot"), export_row(card), cite_card(card)]
+
+
+def cite_card(card: Card) -> html.Details:
+    """Return the fold with the chart's citation in every style and the code that embeds it."""
+    chart, chosen = card.chart, card.view.selection
+    own = chart.cited_at(chosen) if chart.cited_at else ""
+    cited = own or f"/cite/figures/{chart.slug}"
+    return cite_fold(cited, card.query, chart.slug, card.labels, embed=f"/embed/{chart.slug}.txt")
 
 
 def source_line(card: Card) -> str:
@@ -171,12 +180,12 @@ def source_line(card: Card) -> str:
 
 def sources_of(card: Card) -> list[str]:
     """Return the short names of the sources of the rows, those of medium confidence marked."""
-    wanted = list(dict.fromkeys(_source_ids(card.rows)))
+    wanted = list(dict.fromkeys(source_ids(card.rows)))
     sources = card.view.store.rows("sources").set_index("source_id")
     return [_short(sources.loc[name].to_dict(), card.labels) for name in wanted if name in sources.index]
 
 
-def _source_ids(rows: pd.DataFrame) -> list[str]:
+def source_ids(rows: pd.DataFrame) -> list[str]:
     """The sources that rows rest on: those of the inputs where ``sources`` names them, otherwise ``source_id``."""
     if "sources" in rows:
         return [name for names in rows["sources"] if hasattr(names, "__len__") for name in names]
@@ -213,7 +222,10 @@ def export_row(card: Card) -> html.Div:
     pictures = [_picture_button(card, form) for form in PICTURES]
     files = [_file_link(card, form) for form in FILES]
     link = html.Button(
-        card.labels("copy_link"), type="button", className="copy", **data(copy=card.chart.slug)
+        card.labels("copy_link"),
+        type="button",
+        className="copy",
+        **data(copy=card.chart.slug, version=card.view.store.version),
     )
     label = html.Span(card.labels("export"))
     status = html.Span("", className="said-status", role="status")

@@ -18,7 +18,7 @@ from components.figures.symbols import symbol_svg
 from components.figures.theme import PALETTES, Theme, css
 from components.page import Page
 from components.prerender import html_of
-from components.reader import preferred_language
+from components.reader import asked_language
 from components.style import style_address
 from components.text import SITE
 
@@ -38,7 +38,7 @@ INDEX = """<!DOCTYPE html>
 <script src="{early}"></script>
 </head>
 <body>
-<noscript><style>.graph, .exports button {{ display: none }}</style><p class="container notice">{no_script}</p></noscript>
+<noscript><style>.graph, .exports button, .cite .take {{ display: none }}</style><p class="container notice">{no_script}</p></noscript>
 <div id="first-view">{first_view}</div>
 {app_entry}
 <script src="{plotly}"></script>
@@ -71,19 +71,19 @@ class Document(Dash):
         page = self.find(request.path)
         g.not_found = page is None
         query = {**request.args.to_dict(), **(page.held(request.path) if page else {})}
-        lang = request.args.get("lang", "")
-        language = "en" if lang == "en" else "zh" if lang == "zh" else preferred_language()
+        language = asked_language()
+        assets = Path(self.config.assets_folder)
         return INDEX.format(
             lang=HTML_LANG[language],
             metas=parts["metas"],
             title=escape(title_of(page, language) if page else SITE["not_found_title"].pick(language)),
-            icon=self._asset("favicon.svg"),
-            tokens=_tokens(),
+            icon=asset_address(assets, "favicon.svg"),
+            tokens=tokens(),
             css=parts["css"],
-            style=style_address(Path(self.config.assets_folder)),
-            early=self._asset("early.js"),
-            plotly=self._asset("vendor/plotly-basic.min.js"),
-            locale=self._asset("vendor/plotly-locale-zh-cn.js"),
+            style=style_address(assets),
+            early=asset_address(assets, "early.js"),
+            plotly=asset_address(assets, "vendor/plotly-basic.min.js"),
+            locale=asset_address(assets, "vendor/plotly-locale-zh-cn.js"),
             first_view=_html_of(self.lay_out(page, query)),
             app_entry=parts["app_entry"],
             no_script=escape(SITE["no_script"].pick(language)),
@@ -92,11 +92,12 @@ class Document(Dash):
             renderer=parts["renderer"],
         )
 
-    def _asset(self, name: str) -> str:
-        """Return the address of an asset with its time in it, so that it can be cached for long."""
-        path = Path(self.config.assets_folder) / name
-        changed = int(path.stat().st_mtime) if path.exists() else 0
-        return f"{self.get_asset_url(name)}?m={changed}"
+
+def asset_address(folder: Path, name: str) -> str:
+    """Return the address of an asset with its time in it, so that it can be cached for long."""
+    path = folder / name
+    changed = int(path.stat().st_mtime) if path.exists() else 0
+    return f"/assets/{name}?m={changed}"
 
 
 @lru_cache(maxsize=32)
@@ -110,7 +111,8 @@ def title_of(page: Page, language: str) -> str:
     return f"{page.title.pick(language)} – {SITE['site'].pick(language)}"
 
 
-def _tokens() -> str:
+def tokens() -> str:
+    """Return the custom properties of both themes, with the cases' colours and marks where there are tables."""
     try:
         store = open_store()
     except TablesError:

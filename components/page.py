@@ -52,13 +52,17 @@ class Heading:
 
 @dataclass(frozen=True)
 class View:
-    """All that a page is drawn from: a settled selection, the tables, a language, a theme."""
+    """All that a page is drawn from: a settled selection, the tables, a language, a theme.
+
+    ``path`` is an actual one; ``variables`` names the keys of the selection that it holds.
+    """
 
     selection: Selection
     store: Store
     labels: Labels
     theme: Theme
     path: str
+    variables: tuple[str, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -132,7 +136,7 @@ class Page:
         path = self.path
         for name in self.variables:
             path = path.replace(f"<{name}>", str(selection.at(name)))
-        return View(selection, store, labels, theme, path)
+        return View(selection, store, labels, theme, path, self.variables)
 
 
 @lru_cache(maxsize=64)

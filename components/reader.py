@@ -23,6 +23,12 @@ def preferred_language() -> Language:
     return "en" if str(best).startswith("en") else "zh"
 
 
+def asked_language() -> Language:
+    """Return the language that the request's address asks for, the browser's preference where it asks for none."""
+    asked = request.args.get("lang")
+    return "zh" if asked == "zh" else "en" if asked == "en" else preferred_language()
+
+
 def view_of(page: Page, query: str | Mapping[str, Any], medium: str | None = None) -> View:
     """Return the view of an address for the request at hand; ``medium`` None asks the browser's cookie.
 

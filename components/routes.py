@@ -12,6 +12,8 @@ from flask import Flask, Response, abort, request
 from casebook.schema import TABLES
 from casebook.store import Store, TablesError, open_store
 from components.chart_card import FILES, PICTURES, Card, card_of, source_line
+from components.cite_routes import add_cite_routes
+from components.embed import add_embed_routes
 from components.export import MIME, as_json, as_xlsx, encode, exported
 from components.figures.frame import Caption, frame
 from components.figures.theme import Theme
@@ -36,6 +38,8 @@ def add_routes(server: Flask, site: Site) -> None:
     server.add_url_rule("/data/casebook.xlsx", "data_book", _workbook)
     server.add_url_rule("/data/<name>.<form>", "data_table", _table)
     server.add_url_rule("/data/SHA256SUMS", "data_sums", lambda: _document("SHA256SUMS"))
+    add_cite_routes(server, site)
+    add_embed_routes(server, site)
 
 
 def _readyz() -> tuple[dict[str, str], int]:

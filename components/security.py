@@ -1,4 +1,4 @@
-"""The headers of every answer: what a page may load, and that no other site may frame it."""
+"""The headers of every answer: what a page may load, and that no other site may frame it, embedded charts apart."""
 
 from collections.abc import Callable, Sequence
 

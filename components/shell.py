@@ -9,6 +9,7 @@ from casebook.text import HTML_LANG
 from components.attributes import aria, data
 from components.controls import control_bar
 from components.page import Heading, Page, View
+from components.permalink import changed_note
 
 LANGUAGE_LINK_ID = "other-language"
 HEAD_ID = "page-head"
@@ -17,11 +18,15 @@ ANSWER_ID = "answer"
 ARRIVED_ID = "arrived"
 
 
-def shell(page: Page, pages: Iterable[Page], view: View) -> html.Div:
-    """Return the whole of ``page``: shell, heading, controls, body, and the store of its selection."""
+def shell(page: Page, pages: Iterable[Page], view: View, linked: str = "") -> html.Div:
+    """Return the whole of ``page``: shell, heading, controls, body, and the store of its selection.
+
+    ``linked`` is the version of the data that the address names, empty where it names none.
+    """
     heading = page.heading(view)
     main = html.Main(
         [
+            *changed_note(linked, view),
             html.Div(page_head(heading), className="head", id=HEAD_ID),
             *control_bar(page.controls(view)),
             *page.body(view),

@@ -4,10 +4,12 @@ from typing import Any, Final
 
 from dash import html
 
-from casebook.citation import FORMS, cite_casebook, cite_figure
+from casebook.citing.gbt import format_gbt
+from casebook.citing.works import located, source
+from casebook.labels import Row
 from casebook.stated import stated
 from casebook.text import is_absent
-from components.code_block import code_block
+from components.cite import cite_fold
 from components.links import evidence
 from components.page import View
 from components.sentence import code, paragraph
@@ -16,20 +18,9 @@ _ENDS_IN_DOUBT: Final = "upper_soft"
 
 
 def cite(view: View) -> list[Any]:
-    """Return the citation of the whole in each form, and that of one figure as an example."""
-    labels = view.labels
-    cited = cite_casebook(view.store.version)
-    blocks = [
-        html.Div(
-            [
-                html.H3(labels(f"cite_{form}")),
-                code_block(cited[form], f"cite-{form}", labels(f"cite_{form}"), labels),
-            ],
-            className="snippet",
-        )
-        for form in FORMS
-    ]
-    return [html.P(labels("cite_said")), html.Div(blocks, className="snippets"), *_one_figure(view)]
+    """Return the citation of the whole in each style, and that of one figure as an example."""
+    fold = cite_fold("/cite/casebook", f"lang={view.language}", "casebook", view.labels, is_open=True)
+    return [html.P(view.labels("cite_said")), fold, *_one_figure(view)]
 
 
 def _one_figure(view: View) -> list[Any]:
@@ -39,15 +30,19 @@ def _one_figure(view: View) -> list[Any]:
     if rows.empty:
         return []
     row = rows.sort_values(_ENDS_IN_DOUBT, ascending=False, kind="stable").iloc[0].to_dict()
-    section = "" if is_absent(row["section"]) else labels.code("section", row["section"])
-    cited = cite_figure(row, citation=str(row["citation"]), section=section, language=view.language)
+    name = str(row["observation_id"])
+    quoted = html.Blockquote(html.A(_cited(row, view), href=evidence(name, labels)), className="cited")
+    fold = cite_fold(f"/cite/observations/{name}", f"lang={view.language}", "one-figure", labels)
     names = {name: code(name) for name in ("source_id", "sources")}
-    link = html.A(html.Cite(cited, lang="zh-CN"), href=evidence(str(row["observation_id"]), labels))
-    return [
-        html.H3(labels("cite_figure")),
-        paragraph(labels, "cite_figure_said", **names),
-        html.Blockquote(link, className="cited"),
-    ]
+    return [html.H3(labels("cite_figure")), paragraph(labels, "cite_figure_said", **names), quoted, fold]
+
+
+def _cited(row: Row, view: View) -> html.Cite:
+    sources = view.store.rows("sources").set_index("source_id", drop=False)
+    section = "" if is_absent(row["section"]) else view.labels.code("section", row["section"])
+    place = {**row, "printed": row["figure"]}
+    reference = located(source(sources.loc[row["source_id"]].to_dict()), place, section, view.language)
+    return html.Cite(format_gbt(reference), lang="zh-CN")
 
 
 def rights(view: View) -> list[Any]:

@@ -110,12 +110,9 @@ TEXTS: Final[dict[str, Text]] = {
     "sha256": Text("SHA-256", "SHA-256", note="Name of the method, the same in both languages."),
     "show_checksums": Text("{n} 个文件的校验和", "Checksums of {n} files"),
     "cite_said": Text(
-        "引用整套数据，用下面的格式，并写明数据版本。",
-        "To cite the data as a whole, use one of these, with the version.",
+        "引用整套数据，用下面任一格式；数据版本已写在里面。",
+        "To cite the data as a whole, use any of these; the version of the data is in each.",
     ),
-    "cite_gb": Text("国标 7714 格式", "GB/T 7714"),
-    "cite_apa": Text("APA 格式", "APA"),
-    "cite_bibtex": Text("BibTeX 格式", "BibTeX"),
     "cite_figure": Text("引用一个数字", "Cite one figure"),
     "cite_figure_said": Text(
         "数字是来源的，请引来源本身：每个数字的 {source_id} 指向 {sources} 表中的引文。例如：",

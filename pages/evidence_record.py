@@ -183,4 +183,5 @@ RECORD: Final = Chart(
     columns=(),
     panel=_panel,
     texts=TEXTS,
+    cited_at=lambda chosen: f"/cite/records/{chosen.at('id')}" if chosen.at("id") else "",
 )

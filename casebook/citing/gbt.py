@@ -1,0 +1,65 @@
+"""GB/T 7714-2015, numeric form of a list: electronic resources with the day on which they were read.
+
+A source is cited as its record has it. Names: three, then 等 or et al; a Western family name in capitals before initials
+without points; Chinese names and institutions whole (GB/T 7714-2015, 8.1).
+"""
+
+from typing import Final
+
+from casebook.citing.reference import Name, Reference, stopped
+
+MARKS: Final = {
+    "article-journal": "J",
+    "article-newspaper": "N",
+    "webpage": "EB",
+    "dataset": "DS",
+    "figure": "DS",
+    "report": "R",
+    "book": "M",
+    "document": "Z",
+}
+_MOST: Final = 3
+
+
+def format_gbt(reference: Reference) -> str:
+    """Return a reference in one line."""
+    return _with_note(reference.recorded or _composed(reference), reference)
+
+
+def _composed(reference: Reference) -> str:
+    carrier = f"[{MARKS[reference.kind]}{'/OL' if reference.url else ''}]"
+    title = f"{reference.title}{carrier}{f'//{reference.container}' if reference.is_part else ''}"
+    parts = [stopped(_names(reference)), stopped(title), stopped(_issue(reference)), reference.url]
+    return stopped(" ".join(part for part in parts if part))
+
+
+def _issue(reference: Reference) -> str:
+    """Where it came out, which version, when, and when it was read."""
+    where = "" if reference.is_part else reference.container or _publisher(reference)
+    version = (
+        f"{'版本' if reference.is_chinese else 'Version'} {reference.version}" if reference.version else ""
+    )
+    dated = reference.issued
+    if dated and reference.kind != "article-newspaper" and (reference.url or len(dated) > len("2016")):
+        dated = f"({dated})"
+    read = f"[{reference.accessed}]" if reference.accessed and reference.url else ""
+    return ", ".join(part for part in (where, version, dated) if part) + read
+
+
+def _publisher(reference: Reference) -> str:
+    return "" if reference.publisher in {name.literal for name in reference.authors} else reference.publisher
+
+
+def _names(reference: Reference) -> str:
+    told = [_name(name) for name in reference.authors[:_MOST]]
+    if len(reference.authors) > _MOST:
+        told.append("等" if reference.is_chinese else "et al")
+    return ", ".join(told)
+
+
+def _name(name: Name) -> str:
+    return name.literal or f"{name.surname.upper()} {name.initials('').replace('-', ' ')}"
+
+
+def _with_note(cited: str, reference: Reference) -> str:
+    return f"{cited} {reference.note}" if reference.note else cited

@@ -13,11 +13,11 @@ Labels = tuple[str, str]
 
 CODELISTS: Final[dict[str, dict[str, Labels]]] = {
     "admin_level": {
-        "nation": ("全国", "Nation"),
-        "province": ("省级", "Province"),
-        "prefecture": ("地级", "Prefecture"),
-        "county": ("县级", "County"),
-        "township": ("乡镇级", "Township"),
+        "nation": ("全国", "National"),
+        "province": ("省级", "Province-level"),
+        "prefecture": ("地级", "Prefecture-level"),
+        "county": ("县级", "County-level"),
+        "township": ("乡镇级", "Township-level"),
     },
     "indicator_kind": {
         "stock": ("存量", "Stock"),
@@ -26,7 +26,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "change": ("变化", "Change"),
         "ratio": ("比率", "Ratio"),
         "rank": ("位次", "Rank"),
-        "parameter": ("方案参数", "Design parameter"),
+        "parameter": ("做法参数", "Design parameter"),
     },
     "chain_level": {
         "context": ("背景", "Context"),
@@ -46,9 +46,9 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
     "period_kind": {
         "instant": ("时点", "As at a date"),
         "span": ("时段", "Over a span"),
-        "since": ("自起点起", "Since a printed start"),
-        "since_unstated": ("累计，起点未印", "Cumulative, start not printed"),
-        "not_stated": ("未印时间", "No period printed"),
+        "since": ("自注明的起点起", "Since a stated start"),
+        "since_unstated": ("累计，起算时间未注明", "Cumulative, start not stated"),
+        "not_stated": ("未注明时间", "No period stated"),
     },
     "obs_status": {
         "A": ("正常", "Normal value"),
@@ -58,17 +58,19 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "M": ("不可能存在", "Value cannot exist"),
         "O": ("缺失", "Missing value"),
         "P": ("暂定值", "Provisional value"),
-        "U": ("可靠性低", "Low reliability"),
+        "U": ("可信程度中（SDMX：U）", "Medium confidence (SDMX: U)"),
     },
     "direction": {
         "up": ("上升", "Rise"),
         "down": ("下降", "Fall"),
-        "better": ("向好", "Said to be better"),
-        "present": ("称已实现", "Said to be achieved"),
+        "better": ("表述为改善", "Said to have improved"),
+        "worse": ("表述为变差", "Said to have worsened"),
+        "persists": ("表述为仍在持续", "Said to persist"),
+        "present": ("表述为已有或已实现", "Said to be in place or achieved"),
     },
     "attribution": {
-        "attributed": ("归因于方案", "Attributed to the programme"),
-        "juxtaposed": ("仅并列叙述", "Only told side by side"),
+        "attributed": ("归因于该做法", "Attributed to the programme"),
+        "juxtaposed": ("只并列叙述，未归因", "Juxtaposed, not attributed"),
         "unclear": ("不明确", "Unclear"),
     },
     "mechanism_value": {
@@ -79,7 +81,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
     },
     "mention_reason": {
         "period_of_figure": ("是另一数字的时间", "Period of another figure"),
-        "programme_name": ("方案名称的一部分", "Part of a programme's name"),
+        "programme_name": ("做法名称的一部分", "Part of a programme's name"),
         "document_name": ("文件名称的一部分", "Part of a document's name"),
         "meeting_name": ("会议名称的一部分", "Part of a meeting's name"),
         "slogan": ("口号或引语的一部分", "Part of a slogan or quotation"),
@@ -94,14 +96,14 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "publication": ("发布日期与时刻", "Date and time of publication"),
     },
     "event_kind": {
-        "programme_start": ("方案启动", "Programme starts"),
-        "milestone": ("方案节点", "Programme milestone"),
+        "programme_start": ("做法启动", "Programme starts"),
+        "milestone": ("做法节点", "Programme milestone"),
         "boundary": ("区划变动", "Boundary change"),
         "publication": ("发布", "Publication"),
     },
     "coverage_status": {
         "figure": ("有数字", "Figure"),
-        "direction": ("只有方向", "Direction only"),
+        "direction": ("只有表述", "Statement only"),
         "not_reported": ("未报告", "Not reported"),
         "not_applicable": ("不适用", "Not applicable"),
     },
@@ -109,7 +111,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "sum": ("加总", "Sum"),
         "list_length": ("列举与所称数目", "List against its stated length"),
         "same_text": ("前后写法", "Wording against wording"),
-        "undated": ("未印时间", "Undated"),
+        "undated": ("未注明时间", "Undated"),
         "definition_change": ("定义变化", "Change of definition"),
         "part_of": ("部分与整体", "Part of a whole"),
         "agreement": ("编码一致度", "Agreement of codings"),

@@ -40,7 +40,8 @@ _COLUMNS: Final = list(
             *_OBSERVED,
             "inputs",
             "sources",
-            "period_from",
+            "seen_in",
+            "seen_on",
             *(name for name in _CLAIMED if name != "case_id"),
             "reason_zh",
             "reason_en",
@@ -180,7 +181,11 @@ def _all_claims(store: Store) -> tuple[Row, ...]:
 def _claims(store: Store, indicator_id: str) -> list[Row]:
     """The claims on an indicator, in the order of the cases."""
     cases = {case["case_id"]: {name: case[name] for name in _CASE} for case in _cases(store)}
-    mine = [claim for claim in _all_claims(store) if claim["indicator_id"] == indicator_id]
+    mine = [
+        claim
+        for claim in _all_claims(store)
+        if claim["indicator_id"] == indicator_id and claim["case_id"] in cases
+    ]
     rows = [
         {name: claim[name] for name in (*_CLAIMED, *SOURCE_COLUMNS)}
         | cases[claim["case_id"]]

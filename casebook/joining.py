@@ -104,11 +104,11 @@ RULES: Final[tuple[Rule, ...]] = (
         _either("obs_status", "D", None),
         breaks=True,
     ),
-    Rule("undated", Text("时间未印", "no date is printed"), _either("dated", False)),
+    Rule("undated", Text("未注明时间", "no date is given"), _either("dated", False)),
     Rule("length", Text("时段长短不同", "spans of unlike length"), _lengths_differ),
     Rule("missing", Text("中间年份未见", "years between not found"), _years_missing),
     Rule("start", Text("起点不同", "starts differ"), _starts_differ),
-    Rule("start_unknown", Text("起点未印", "start not printed"), _starts_unknown, subtracts=True),
+    Rule("start_unknown", Text("起算时间未注明", "start not stated"), _starts_unknown, subtracts=True),
     Rule(
         "reliability",
         Text("单一或转载来源", "a single or reposted source"),

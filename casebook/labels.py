@@ -17,6 +17,7 @@ from casebook.text import (
     format_bounds,
     format_compact,
     format_number,
+    format_partial,
     format_period,
     gloss,
     is_absent,
@@ -129,8 +130,16 @@ class Labels:
 
     def period(self, row: Row) -> str:
         """Return the period of an observation, a claim or an event."""
-        kind = row.get("period_kind", "span")
-        return format_period(row["period_start"], row["period_end"], str(kind), self.language)
+        kind, text = str(row.get("period_kind", "span")), row.get("period_text")
+        words = "" if is_absent(text) else str(text)
+        said = format_period(row["period_start"], row["period_end"], kind, self.language, words)
+        return said if is_absent(row.get("seen_on")) else said + self._seen(row)
+
+    def _seen(self, row: Row) -> str:
+        """Who had printed an undated figure already, and when: no date of the figure, but it cannot be later."""
+        day = format_partial(str(row["seen_on"]), self.language)
+        zh, en = f"；{row['seen_in']}{day}已载", f"; already printed by {row['seen_in']} on {day}"
+        return zh if self.language == "zh" else en
 
     def gloss(self, row: Row, *, with_unit: bool = True) -> str:
         """Return a printed figure in this language, with the name of its unit."""

@@ -130,7 +130,7 @@ PLACES = Table(
 
 CASES = Table(
     "cases",
-    "案例：一项地方治理方案",
+    "案例：一项地方治理做法",
     "Cases: one local governance programme each",
     ("case_id",),
     (
@@ -139,14 +139,14 @@ CASES = Table(
         _c(
             "place_id",
             TEXT,
-            "方案所在地域",
+            "做法所在地域",
             "Place of the programme",
             required=True,
             refers_to="places.place_id",
         ),
         *_NAMES,
-        _c("programme_zh", TEXT, "方案名称", "Programme, in Chinese", required=True),
-        _c("programme_en", TEXT, "方案英文名称", "Programme, in English", required=True),
+        _c("programme_zh", TEXT, "做法名称", "Programme, in Chinese", required=True),
+        _c("programme_en", TEXT, "做法英文名称", "Programme, in English", required=True),
         _c(
             "summary_zh",
             TEXT,
@@ -155,11 +155,11 @@ CASES = Table(
             required=True,
         ),
         _c("summary_en", TEXT, "一句话概括（英文）", "One sentence of ours, in English", required=True),
-        _c("pattern", TEXT, "方案的数字名", "Numeral name of the programme, as printed"),
+        _c("pattern", TEXT, "做法的数字名", "Numeral name of the programme, as printed"),
         _c(
             "programme_start",
             DATE,
-            "启动最早可能日；空：未印",
+            "启动最早可能日；空：未注明",
             "Earliest day of the start; empty: not printed",
         ),
         _c("programme_start_end", DATE, "启动最晚可能日", "Latest day of the start"),
@@ -206,7 +206,7 @@ INDICATORS = Table(
 
 OBSERVATIONS = Table(
     "observations",
-    "观测：一个印出的或推算的数字",
+    "观测：一个所载的或推算的数字",
     "Observations: one stated or derived figure each",
     ("observation_id",),
     (
@@ -222,8 +222,8 @@ OBSERVATIONS = Table(
         _c(
             "case_id",
             TEXT,
-            "所属案例；全国与外来地域事实为空",
-            "Case in whose section or programme it is stated",
+            "所属案例；全国的、同地而不属于该做法的为空",
+            "Case in whose section or programme it is stated; empty for the nation and for other figures of a place",
             refers_to="cases.case_id",
         ),
         _c("indicator_id", TEXT, "指标", "Indicator", required=True, refers_to="indicators.indicator_id"),
@@ -231,7 +231,7 @@ OBSERVATIONS = Table(
         _c(
             "value",
             NUMBER,
-            "数值（已换算，表中所印）",
+            "数值（已换算）",
             "Value as a table would print it, scaled; empty: none asserted",
         ),
         _c("lower", NUMBER, "下界；空：未断言", "Lower bound; empty: none asserted"),
@@ -259,7 +259,13 @@ OBSERVATIONS = Table(
         _c("figure", TEXT, "原文数字", "Figure exactly as printed; empty: derived"),
         *_LOCATOR,
         _c("reporter", TEXT, "报告者", "Who reports it", required=True, codes="reporter"),
-        _c("self_reported", FLAG, "由方案方自报", "Reported by the programme's own side", required=True),
+        _c(
+            "self_reported",
+            FLAG,
+            "当地自述，或视同当地自述",
+            "The place's own account, or treated as such",
+            required=True,
+        ),
         _c(
             "same_as",
             TEXT,
@@ -276,12 +282,18 @@ OBSERVATIONS = Table(
 
 CLAIMS = Table(
     "claims",
-    "说法：所称的方向或成效",
+    "表述：文中所说的方向或成效",
     "Claims: a stated direction or effect each",
     ("claim_id",),
     (
-        _c("claim_id", TEXT, "说法代码", "Claim", required=True),
-        _CASE_REQUIRED,
+        _c("claim_id", TEXT, "表述代码", "Claim", required=True),
+        _c(
+            "case_id",
+            TEXT,
+            "所属案例；同地而不属于该做法的为空",
+            "Case; empty for what is said of its place but not of the programme",
+            refers_to="cases.case_id",
+        ),
         _c("indicator_id", TEXT, "指标", "Indicator", required=True, refers_to="indicators.indicator_id"),
         _c("direction", TEXT, "方向", "Direction", required=True, codes="direction"),
         _c("printed", TEXT, "原文用词", "Words as printed", required=True),
@@ -292,7 +304,7 @@ CLAIMS = Table(
             "Figure; empty: none",
             refers_to="observations.observation_id",
         ),
-        _c("baseline", TEXT, "基准原文；空：未印", "Baseline as printed; empty: none"),
+        _c("baseline", TEXT, "基准原文；空：未写", "Baseline as printed; empty: none"),
         *_PERIOD,
         _c("period_text", TEXT, "时间原文", "Period as printed"),
         _c("reporter", TEXT, "报告者", "Who reports it", required=True, codes="reporter"),
@@ -315,7 +327,7 @@ CLAIMS = Table(
 
 EVENTS = Table(
     "events",
-    "事件：方案与辖区的日期",
+    "事件：做法与辖区的日期",
     "Events: dates of programmes and territories",
     ("event_id",),
     (
@@ -394,7 +406,14 @@ COVERAGE = Table(
         _INDICATOR,
         _c("article_status", TEXT, "文章中", "In the article", required=True, codes="coverage_status"),
         _c("any_status", TEXT, "全部来源中", "In any source", required=True, codes="coverage_status"),
-        _c("has_claim", FLAG, "有方向或成效的说法", "Has a claim", required=True),
+        _c("has_claim", FLAG, "有方向或成效的表述", "Has a claim", required=True),
+        _c(
+            "place_only",
+            FLAG,
+            "数字都是同地的，不属于该做法",
+            "All figures are of the place, none of the programme",
+            required=True,
+        ),
         _c("background_only", FLAG, "所述都只是背景", "All that is told is background", required=True),
         _c("reason_zh", TEXT, "不适用的理由", "Reason, in Chinese"),
         _c("reason_en", TEXT, "不适用的理由（英文）", "Reason, in English"),
@@ -410,7 +429,9 @@ SOURCES = Table(
         _c("source_id", TEXT, "来源代码", "Source", required=True),
         _c("kind", TEXT, "类别", "Kind", required=True, codes="source_kind"),
         _c("title", TEXT, "题名", "Title", required=True),
+        _c("title_en", TEXT, "题名英译（本案例集所译）", "Title in English, our translation"),
         _c("author", TEXT, "作者", "Author"),
+        _c("author_en", TEXT, "作者，罗马字", "Author, romanised"),
         _c("publisher", TEXT, "发布者", "Publisher", required=True),
         _c("date", TEXT, "日期（ISO 8601，可到年）", "Date, ISO 8601, may be a year; empty: not stated"),
         _c("url", TEXT, "网址或库内路径", "Address or path in a repository"),
@@ -419,6 +440,8 @@ SOURCES = Table(
         _c("sha256", TEXT, "所用文本的 SHA-256", "SHA-256 of the text used"),
         _c("confidence", TEXT, "可信程度", "Confidence", required=True, codes="confidence"),
         _c("citation", TEXT, "引文（GB/T 7714）", "Citation, GB/T 7714", required=True),
+        _c("selection_zh", TEXT, "案例由谁选取、编写", "Who selected and compiled the cases, in Chinese"),
+        _c("selection_en", TEXT, "案例由谁选取、编写（英文）", "Who selected and compiled the cases"),
         *_NOTES,
     ),
 )

@@ -20,6 +20,8 @@ from casebook.text import is_absent
 
 GROUPS: Final = ("case", "territory", "nation")
 _NO_QUANTITIES: Final = ("rank", "parameter")
+_TOTAL: Final = "total"
+_SPANNED: Final = ("flow", "change")
 _MARK: Final = ["name_zh", "name_en", "marker", "colour", "edge_light", "edge_dark"]
 _ADDED: Final = [
     *("group", "subject", "bundle", "series", "series_zh", "series_en", "indicator_zh", "indicator_en"),
@@ -52,7 +54,7 @@ def series_points(store: Store) -> pd.DataFrame:
     rows = _named(store, rows).sort_values(
         ["position", "indicator_position", "series", "at", "period_end"], kind="stable"
     )
-    parts = [_joined(points) for _, points in rows.groupby("series", sort=False) if points["dated"].any()]
+    parts = [_joined(points) for _, points in rows.groupby("series", sort=False)]
     found = _beside_series(pd.concat(parts, ignore_index=True)) if parts else rows.iloc[:0]
     found = _with_changes(store, found).assign(status="figure")
     return found.reindex(columns=list(dict.fromkeys([*rows.columns, *_ADDED])))
@@ -100,7 +102,7 @@ def _quantities(store: Store) -> pd.DataFrame:
     columns = ["indicator_id", "family", "indicator_position", *names.values()]
     rows = once(stated(store)).merge(indicators[columns], on="indicator_id")
     sources = store.rows("sources").set_index("source_id")["date"]
-    rows = rows.assign(source_date=rows["source_id"].map(sources).to_list())
+    rows = rows.assign(source_date=rows["seen_on"].fillna(rows["source_id"].map(sources)).to_list())
     return rows[rows["figure"].notna() & ~rows["indicator_kind"].isin(_NO_QUANTITIES)]
 
 
@@ -109,7 +111,7 @@ def _placed(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     placed = [_place(row) for row in rows.to_dict("records")]
     days: list[Any] = [at for at, _ in placed]
     rows = rows.assign(at=days, dated=[dated for _, dated in placed])
-    rows = rows[rows["at"].notna() & (rows["dated"] | (rows["source_kind"] == "case"))]
+    rows = rows[rows["at"].notna() & (rows["dated"] | _by_source(rows))]
     places = store.rows("places").set_index("place_id")
     nation = rows["place_id"].map(places["admin_level"]) == "nation"
     own = rows["case_id"].notna()
@@ -121,6 +123,12 @@ def _placed(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         group=group, subject=subject, series=subject + "." + head, bundle=lead + "." + rows["family"]
     )
+
+
+def _by_source(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Undated figures that stand at the date of their source: the article's, and a programme's totals and stocks."""
+    held = rows["case_id"].notna() & ~rows["indicator_kind"].isin(_SPANNED)
+    return (rows["source_kind"] == "case") | held
 
 
 def _place(row: dict[Any, Any]) -> tuple[date | None, bool]:
@@ -204,8 +212,10 @@ def _beside_series(points: pd.DataFrame) -> pd.DataFrame:
 
 def _joined(points: pd.DataFrame) -> pd.DataFrame:
     """Add what the rules of joining say of each point."""
-    scopes = set(points[points["dated"]]["scope"])
+    scopes = set(points[points["dated"]]["scope"]) or {_TOTAL}
     points = points[points["dated"] | points["scope"].isin(scopes)]
+    if points.empty:
+        return points
     names = points["observation_id"].to_list()
     found = join(points.to_dict("records"))
     for item in found:

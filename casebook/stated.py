@@ -1,5 +1,6 @@
 """Observations with what is needed to show them: their sources, the print of their inputs, repeats joined."""
 
+import re
 from functools import lru_cache
 from typing import Any, Final
 
@@ -8,8 +9,11 @@ import pandas as pd
 from casebook.store import Store
 from casebook.text import is_absent
 
+# What a publisher's name says of reprints.
+_ASIDE: Final = re.compile("（[^）]*）")
+# A source may be sound and one of its figures less so; the status of a row says which.
+_MEDIUM: Final = {"U": "medium"}
 SOURCE_COLUMNS: Final = ["source_kind", "source_title", "confidence", "citation"]
-_PERIOD: Final = ["period_start", "period_end", "period_kind", "period_text"]
 
 
 def stated(store: Store) -> pd.DataFrame:
@@ -17,8 +21,8 @@ def stated(store: Store) -> pd.DataFrame:
 
     ``source_kind`` (case: the article; context: another source; of a derived figure: case where all inputs are the
     article's), ``source_title`` (of a derived figure: those of its inputs), ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
-    id that the figure rests on), ``inputs`` (the printed figures a derived one is made of), ``period_from`` (the first
-    record of a repeated figure, where the period is taken from it because this one prints none).
+    id that the figure rests on), ``inputs`` (the printed figures a derived one is made of), ``seen_in`` and ``seen_on``
+    (see ``with_first_print``).
     """
     return _stated(store).copy(deep=False)
 
@@ -44,14 +48,14 @@ def _stated(store: Store) -> pd.DataFrame:
     by_id = rows.set_index("observation_id").to_dict("index")
     derived = [_from_inputs(row, by_id) for row in rows.to_dict("records")]
     rows = rows.assign(**{name: [d[name] for d in derived] for name in derived[0]} if derived else {})
-    return _dated(rows, by_id)
+    return with_first_print(rows, store)
 
 
 def _from_inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> dict[str, Any]:
     """What a derived figure takes from its inputs; a stated figure is its own input."""
     inputs = _inputs(row, by_id)
     kinds = {item["source_kind"] for item in inputs}
-    doubtful = any(item["confidence"] == "medium" for item in inputs)
+    doubtful = any("medium" in (item["confidence"], _MEDIUM.get(item["obs_status"])) for item in inputs)
     printed = [str(item["figure"]) for item in inputs if not is_absent(item["figure"])]
     return {
         "source_kind": "case" if kinds == {"case"} else "context",
@@ -77,12 +81,17 @@ def _inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> list[dict[
     return [leaf for name in row["derived_from"] if name in by_id for leaf in _inputs(by_id[name], by_id)]
 
 
-def _dated(rows: pd.DataFrame, by_id: dict[Any, dict[Any, Any]]) -> pd.DataFrame:
-    """Date a figure that prints no period by the first record of the same figure, and say so."""
-    records = []
-    for row in rows.to_dict("records"):
-        first = by_id.get(row["same_as"]) if row["period_kind"] == "not_stated" else None
-        taken = {name: first[name] for name in _PERIOD} if first else {name: row[name] for name in _PERIOD}
-        records.append(taken | {"period_from": row["same_as"] if first else None})
-    dated = pd.DataFrame(records, index=rows.index, columns=[*_PERIOD, "period_from"], dtype=object)
-    return rows.assign(**{name: dated[name] for name in dated.columns})
+def with_first_print(rows: pd.DataFrame, store: Store) -> pd.DataFrame:
+    """Return observations with ``seen_in`` and ``seen_on``: who printed a figure before a source that does not date it.
+
+    A figure without a period of its own cannot be later than the first print of the same figure. That is no period: it is
+    the date, as precise as known, of the source in which the figure is seen first.
+    """
+    sources = store.rows("sources").set_index("source_id")
+    first = store.rows("observations").set_index("observation_id")["source_id"]
+    undated = rows["period_kind"] == "not_stated"
+    earlier = rows["same_as"].map(first).where(undated)
+    publishers = sources["publisher"].str.replace(_ASIDE, "", regex=True)
+    return rows.assign(
+        seen_in=earlier.map(publishers).astype(object), seen_on=earlier.map(sources["date"]).astype(object)
+    )

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.stated import with_first_print
 from casebook.store import Store
 from casebook.text import is_absent
 
@@ -45,13 +46,14 @@ def figures_of_cases(store: Store) -> pd.DataFrame:
 
     Columns are those of ``observations`` (``case_id`` always filled), the case's names and mark, the indicator's names,
     ``family``, ``indicator_kind`` and ``chain_level``, ``source_kind`` (case, context, derived), ``source_title``,
-    ``source_date``, ``confidence``, ``root`` (what a repeated figure repeats), ``status`` (figure), and the ``claim_id``,
+    ``source_date``, ``confidence``, ``of_place`` (a figure of the place that the programme does not claim), ``seen_in``,
+    ``seen_on`` (see ``casebook.stated``), ``root`` (what a repeated figure repeats), ``status`` (figure), and the ``claim_id``,
     ``direction``, ``baseline`` and ``attribution`` of the claim the figure carries.
     """
     observed = store.rows("observations")
     stated = observed[observed["case_id"].notna()]
-    rows = pd.concat([stated, _of_territories(store, observed)], ignore_index=True)
-    rows = _with_sources(store, _with_indicators(store, rows))
+    rows = pd.concat([stated.assign(of_place=False), _of_territories(store, observed)], ignore_index=True)
+    rows = with_first_print(_with_sources(store, _with_indicators(store, rows)), store)
     indicators = store.rows("indicators").set_index("indicator_id")
     carried = store.rows("claims").dropna(subset=["observation_id"]).drop_duplicates("observation_id")
     carried = carried[["observation_id", "claim_id", "direction", "baseline", "attribution"]]
@@ -94,7 +96,7 @@ def latest_first(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _of_territories(store: Store, observed: pd.DataFrame) -> pd.DataFrame:
     """Figures about a territory that no case states, once for each case of that territory."""
-    free = observed[observed["case_id"].isna()].drop(columns="case_id")
+    free = observed[observed["case_id"].isna()].drop(columns="case_id").assign(of_place=True)
     return free.merge(store.rows("cases")[["case_id", "place_id"]], on="place_id")
 
 

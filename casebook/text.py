@@ -102,18 +102,38 @@ def format_year(day: date, language: str) -> str:
     return f"{day.year}年" if language == "zh" else str(day.year)
 
 
-def format_period(start: Any, end: Any, kind: str, language: str) -> str:
-    """Return a period as long as it is known: a year, a month, a day, a span, or what is not printed."""
+def format_partial(printed: str, language: str) -> str:
+    """Return an ISO date that may end with its year or month as precise as it is: ``2015-10`` → ``2015年10月``."""
+    parts = [int(part) for part in printed.split("-")]
+    return _AS[GRAINS[len(parts) - 1]](date(*[*parts, 1, 1][:3]), language)
+
+
+def format_period(start: Any, end: Any, kind: str, language: str, text: str = "") -> str:
+    """Return a period as long and as precise as it is known: a year, a month, a day, a span, or what is not stated.
+
+    ``text`` is the period as printed or typed: on Chinese pages the print itself is shown, on English ones its days no
+    finer than it has them.
+    """
     first, last = _day(start), _day(end)
+    is_undated = first is None and last is None
+    if _HAN.search(text) and (is_undated or language == "zh"):
+        return _PERIOD["vague"].pick(language).format(phrase(text, language)) if is_undated else text
+    grains = _grains(text)
     if kind == "since_unstated":
-        return _since_unstated(last, language)
-    if first is None and last is None:
+        return _since_unstated(last, language, grains[1])
+    earliest, latest = first or last, last or first
+    if earliest is None or latest is None:
         return _PERIOD["not_stated"].pick(language)
-    if kind == "since" and first is not None:
-        return _PERIOD["since"].pick(language).format(_point(first, last or first, language))
-    if first is None or last is None:
-        return _point(first or last, first or last, language)  # type: ignore[arg-type]
-    return _point(first, last, language)
+    if kind == "since":
+        return _PERIOD["since"].pick(language).format(_from(earliest, latest, language, grains[0]))
+    if grains[0] and grains[1]:
+        return _ends([_AS[grains[0]](earliest, language), _AS[grains[1]](latest, language)], language)
+    return _point(earliest, latest, language)
+
+
+def phrase(words: str, language: str) -> str:
+    """Return a fixed phrase of Chinese reports in the reader's language, in quotation marks; unknown ones as printed."""
+    return f"“{words if language == 'zh' else PHRASES.get(words, words)}”"
 
 
 def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
@@ -163,10 +183,30 @@ GLOSSES: Final[dict[str, Text]] = {
     "at_most": Text("{said}以内", "at most {said}"),
     "vague": Text("{lower}至{upper}", "{lower} to {upper}"),
 }
+# What Chinese reports say instead of a date or a baseline.
+PHRASES: Final[dict[str, str]] = {
+    "近年来": "in recent years",
+    "截至目前": "to date",
+    "目前": "at present",
+    "前几年": "a few years before",
+    "同比": "year on year",
+}
+GRAINS: Final = ("year", "month", "day")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_HAS: Final[dict[str, re.Pattern[str]]] = {
+    "early": re.compile("年初"),
+    "end": re.compile("年[底末]"),
+    "day": re.compile(r"\d{4}-\d{1,2}-\d|[日号]"),
+    "month": re.compile(r"\d{4}-\d|月"),
+    "year": re.compile(r"\d{4}(?!年[上下第一二三四])"),
+}
 _PERIOD: Final[dict[str, Text]] = {
-    "not_stated": Text("时间未印", "no period printed"),
-    "since_unstated": Text("起点未印，至{}", "to {}, start not printed"),
-    "start_unstated": Text("起点未印", "start not printed"),
+    "not_stated": Text("未注明时间", "no date given"),
+    "vague": Text("{}，未注明日期", "{}, no date given"),
+    "since_unstated": Text("起算时间未注明，至{}", "to {}, start not stated"),
+    "start_unstated": Text("起算时间未注明", "start not stated"),
+    "early": Text("{}年初", "early {}"),
+    "end": Text("{}年底", "the end of {}"),
     "since": Text("自{}起", "since {}"),
     "range": Text("{}至{}", "{} to {}"),
 }
@@ -219,10 +259,27 @@ def _day(value: Any) -> date | None:
     return value.date() if hasattr(value, "date") else value  # type: ignore[no-any-return]
 
 
-def _since_unstated(last: date | None, language: str) -> str:
+def _grains(text: str) -> tuple[str | None, str | None]:
+    """How precise a period as printed or typed has its two ends; None where its words do not tell."""
+    parts = text.split("/")
+    found = [next((name for name, form in _HAS.items() if form.search(part)), None) for part in parts]
+    return found[0], found[-1]
+
+
+def _from(first: date, last: date, language: str, grain: str | None) -> str:
+    return _AS[grain](first, language) if grain else _point(first, last, language)
+
+
+def _ends(ends: list[str], language: str) -> str:
+    """One point, or two with the word for “to” between them."""
+    return ends[0] if ends[0] == ends[-1] else _PERIOD["range"].pick(language).format(ends[0], ends[-1])
+
+
+def _since_unstated(last: date | None, language: str, grain: str | None) -> str:
     if last is None:
         return _PERIOD["start_unstated"].pick(language)
-    return _PERIOD["since_unstated"].pick(language).format(_point(last, last, language, month=True))
+    said = _AS[grain](last, language) if grain else _point(last, last, language, month=True)
+    return _PERIOD["since_unstated"].pick(language).format(said)
 
 
 def _point(first: date, last: date, language: str, *, month: bool = False) -> str:
@@ -237,3 +294,17 @@ def _point(first: date, last: date, language: str, *, month: bool = False) -> st
         ends = [format_month(first, language), format_month(last, language)]
         return ends[0] if ends[0] == ends[1] else _PERIOD["range"].pick(language).format(*ends)
     return _PERIOD["range"].pick(language).format(format_day(first, language), format_day(last, language))
+
+
+def _around(part: str) -> Callable[[date, str], str]:
+    """Say a part of a year without days: ``2014年初``, ``early 2014``."""
+    return lambda day, language: _PERIOD[part].pick(language).format(day.year)
+
+
+_AS: Final[dict[str, Callable[[date, str], str]]] = {
+    "early": _around("early"),
+    "end": _around("end"),
+    "year": format_year,
+    "month": format_month,
+    "day": format_day,
+}

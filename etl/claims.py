@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from etl.observations import case_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +33,7 @@ def _claim(statement: Statement, codebook: Codebook) -> Record:
     level = row["chain_level"] or codebook.indicators[row["indicator_id"]]["chain_level"]
     return {
         "claim_id": statement.id,
-        "case_id": statement.case_id,
+        "case_id": case_of(statement, codebook),
         "indicator_id": row["indicator_id"],
         "direction": row["direction"],
         "printed": row["figure"],

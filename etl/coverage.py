@@ -21,6 +21,7 @@ ARTICLE: Final = "article"
 ANYWHERE: Final = "anywhere"
 BACKGROUND: Final = "context"
 BEYOND: Final = "beyond background"
+OWN: Final = "a figure of the programme"
 
 
 def build_coverage(
@@ -52,13 +53,15 @@ def _told(observations: list[Record], claims: list[Record], codebook: Codebook) 
         for case in _cases_of(row, codebook):
             for entry in _entries_of(row, codebook):
                 for place in (ARTICLE, ANYWHERE) if is_from_article(row) else (ANYWHERE,):
-                    told.setdefault((case, entry, place), set()).update(("figure", *_reach(level)))
+                    words = ("figure", *((OWN,) if row["case_id"] else ()), *_reach(level))
+                    told.setdefault((case, entry, place), set()).update(words)
     for row in claims:
         level = cast("str", row["chain_level"])
         from_article = codebook.is_case_source(cast("str", row["source_id"]))
         for entry in _entries_of(row, codebook):
             for place in (ARTICLE, ANYWHERE) if from_article else (ANYWHERE,):
-                told.setdefault((row["case_id"], entry, place), set()).update(("claim", *_reach(level)))
+                if row["case_id"]:
+                    told.setdefault((row["case_id"], entry, place), set()).update(("claim", *_reach(level)))
     return told
 
 
@@ -119,6 +122,7 @@ def _row(case: str, family: str, indicator: str | None, told: Told, reason: Reas
         "article_status": statuses[0],
         "any_status": statuses[1],
         "has_claim": "claim" in anywhere,
+        "place_only": "figure" in anywhere and OWN not in anywhere,
         "background_only": bool(anywhere) and BEYOND not in anywhere,
         "reason_zh": shown[0],
         "reason_en": shown[1],

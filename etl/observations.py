@@ -99,7 +99,7 @@ def _observation(statement: Statement, codebook: Codebook) -> Record:
     indicator = codebook.indicators[row["indicator_id"]]
     return {
         "observation_id": statement.id,
-        "case_id": _case(statement, indicator["chain_level"], codebook),
+        "case_id": case_of(statement, codebook),
         **_where(statement, codebook),
         **quantity_columns(figure.quantity),
         "unit": indicator["unit"],
@@ -119,10 +119,15 @@ def _observation(statement: Statement, codebook: Codebook) -> Record:
     }
 
 
-def _case(statement: Statement, chain_level: str, codebook: Codebook) -> str | None:
-    """The case of an observation; what another source says of the territory belongs to no case."""
-    of_territory = chain_level == "context" and not codebook.is_case_source(statement.row["source_id"])
-    return None if of_territory else statement.case_id
+def case_of(statement: Statement, codebook: Codebook) -> str | None:
+    """Return the case that a statement belongs to.
+
+    What another source says of a place, which the row names, or of the background of a programme belongs to no case.
+    """
+    row = statement.row
+    background = codebook.indicators[row["indicator_id"]]["chain_level"] == "context"
+    is_of_place = bool(row["place_id"]) or background
+    return None if is_of_place and not codebook.is_case_source(row["source_id"]) else statement.case_id
 
 
 def _period(statement: Statement, indicator_kind: str) -> Record:

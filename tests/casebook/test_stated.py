@@ -10,6 +10,7 @@ from casebook.comparison import compare_rows, usual_period, years_of
 from casebook.indicators import family_of, first_shown, normalised, normalisers, plain
 from casebook.stated import stated
 from casebook.store import Store
+from casebook.text import is_absent
 from tests.components.tables import observation, publish, small_casebook
 
 DIVIDED = {
@@ -64,10 +65,11 @@ def test_a_stated_figure_rests_on_its_own_source(store):
     assert (settled["sources"], settled["inputs"], settled["source_kind"]) == (["article"], "", "case")
 
 
-def test_a_repeat_without_a_period_takes_that_of_the_first_record(store):
-    repeat = row(store, "n4")
-    assert (repeat["period_end"], repeat["period_from"]) == (date(2015, 10, 31), "n1")
-    assert row(store, "n1")["period_from"] is None
+def test_a_repeat_without_a_period_keeps_none_and_tells_who_printed_it_first(store):
+    repeat, first = row(store, "n4"), store.rows("sources").set_index("source_id").loc["article"]
+    assert (repeat["period_end"], repeat["seen_on"]) == (None, first["date"])
+    assert repeat["seen_in"] == first["publisher"].partition("（")[0]
+    assert is_absent(row(store, "n1")["seen_on"])
 
 
 def test_a_denominator_leads_to_the_quotient_and_back(store):

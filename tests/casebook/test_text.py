@@ -68,16 +68,47 @@ def test_bounds_of_shares_carry_their_sign():
             None,
             date(2015, 10, 31),
             "since_unstated",
-            "起点未印，至2015年10月",
-            "to Oct 2015, start not printed",
+            "起算时间未注明，至2015年10月",
+            "to Oct 2015, start not stated",
         ),
-        (None, None, "since_unstated", "起点未印", "start not printed"),
-        (None, None, "not_stated", "时间未印", "no period printed"),
+        (None, None, "since_unstated", "起算时间未注明", "start not stated"),
+        (None, None, "not_stated", "未注明时间", "no date given"),
         (date(2014, 1, 1), None, "since", "自2014年1月1日起", "since 1 Jan 2014"),
     ],
 )
 def test_a_period_is_as_long_as_it_is_known(start, end, kind, zh, en):
     assert (format_period(start, end, kind, "zh"), format_period(start, end, kind, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kind", "text", "zh", "en"),
+    [
+        (date(2014, 1, 1), None, "since", "2014年初以来", "2014年初以来", "since early 2014"),
+        (date(2014, 1, 1), None, "since", "2014年以来", "2014年以来", "since 2014"),
+        (date(2024, 1, 1), None, "since", "2024/..", "自2024年起", "since 2024"),
+        (
+            date(2015, 12, 31),
+            date(2015, 12, 31),
+            "instant",
+            "截至2015年底",
+            "截至2015年底",
+            "the end of 2015",
+        ),
+        (date(2014, 1, 1), date(2014, 6, 30), "span", "2014年上半年", "2014年上半年", "Jan 2014 to Jun 2014"),
+        (
+            date(2015, 1, 1),
+            date(2016, 4, 30),
+            "span",
+            "2015/2016-04",
+            "2015年至2016年4月",
+            "2015 to Apr 2016",
+        ),
+        (None, None, "not_stated", "近年来", "“近年来”，未注明日期", "“in recent years”, no date given"),
+    ],
+)
+def test_a_period_is_no_more_precise_than_its_print(start, end, kind, text, zh, en):
+    said = [format_period(start, end, kind, language, text) for language in ("zh", "en")]
+    assert said == [zh, en]
 
 
 @pytest.mark.parametrize(

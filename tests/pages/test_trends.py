@@ -59,7 +59,7 @@ def test_a_group_leads_to_a_bundle_of_it_and_junk_to_the_default():
 def test_the_page_says_how_many_cases_have_a_second_point(client):
     assert client.get("/trends?lang=en").status_code == 200
     view = TRENDS.view(TRENDS.select("", STORE), STORE, "en", Theme(language="en"))
-    assert TRENDS.heading(view).title.startswith("Three of eight cases")
+    assert TRENDS.heading(view).title.startswith("Two of eight cases")
 
 
 def test_a_casebook_without_series_still_has_its_page(store, client):

@@ -22,6 +22,7 @@ from casebook.text import is_absent
 from components.attributes import aria, data
 from components.chart import Chart, Words, rows_of
 from components.cite import cite_fold
+from components.mark_path import way_to_marks
 from components.page import View
 from components.table import scrolled, table
 from components.verdict import verdict_line
@@ -88,7 +89,7 @@ def chart_card(chart: Chart, view: View) -> html.Article:
     return html.Article(
         [
             _part(html.Header, "head", card),
-            html.Figure([_picture(card), _part(html.Figcaption, "summary", card, className="sr")]),
+            html.Figure([*_picture(card), _part(html.Figcaption, "summary", card, className="sr")]),
             _part(html.Div, "table", card),
             _part(html.Footer, "foot", card),
         ],
@@ -245,12 +246,12 @@ def _file_link(card: Card, form: str) -> html.A:
     return html.A(form.upper(), href=where, download=f"{card.chart.slug}.{form}", **aria(label=said))
 
 
-def _picture(card: Card) -> Any:
+def _picture(card: Card) -> list[Any]:
     chart = card.chart
     if chart.is_html:
-        return _part(html.Div, "face", card)
+        return [_part(html.Div, "face", card)]
     figure = card.figure
-    return dcc.Graph(
+    graph = dcc.Graph(
         id=part_id("figure", chart),
         figure=figure,
         config=graph_config(card.labels.language),
@@ -258,6 +259,7 @@ def _picture(card: Card) -> Any:
         style=graph_style(figure),
         className="graph",
     )
+    return [graph, *way_to_marks(chart.slug, card.labels)]
 
 
 def graph_config(language: str) -> Any:

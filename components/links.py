@@ -20,6 +20,15 @@ def evidence(published_id: str, labels: Labels) -> str:
     return address("/evidence", labels, id=published_id)
 
 
+def why_empty(row: Row, labels: Labels) -> str:
+    """Return the address that says why a case has no figure of an indicator or family."""
+    about = {"c": "case_id", "i": "indicator_id"}
+    if is_absent(row.get("indicator_id")):
+        about["f"] = "family"
+    keys = {key: str(row[name]) for key, name in about.items() if not is_absent(row.get(name))}
+    return address("/evidence", labels, "records", **keys)
+
+
 def case_page(case_id: str, labels: Labels, anchor: str = "") -> str:
     """Return the address of a case's page."""
     return address(f"/cases/{case_id}", labels, anchor)

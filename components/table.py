@@ -10,6 +10,7 @@ from casebook.labels import Labels, Row
 from casebook.text import is_absent
 from components.attributes import aria
 from components.chart import Column
+from components.links import why_empty
 from components.printed import case_mark, printed_figure, printed_words
 
 
@@ -40,7 +41,8 @@ def _case(row: Row, labels: Labels) -> Any:
 
 def _printed(row: Row, labels: Labels) -> Any:
     if row.get("status") in ("not_reported", "not_applicable"):
-        return html.Span(labels(str(row["status"])), className="absent")
+        said = labels(str(row["status"]))
+        return html.A(said, href=why_empty(row, labels), title=labels("why_empty"), className="absent")
     if row.get("status") == "direction":
         return printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels)
     return printed_figure(row, labels)

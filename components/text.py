@@ -86,6 +86,7 @@ SITE: Final[dict[str, Text]] = {
     "direction": Text("只有方向，没有数字", "Direction only, no number"),
     "not_reported": Text("未报告", "Not reported"),
     "not_applicable": Text("不适用", "Not applicable"),
+    "why_empty": Text("为什么没有数字", "Why there is no figure"),
     "unverified": Text("项目方说法，未见核实", "the programme’s own account, unverified"),
     "graded": Text("{grade}。", "{grade}."),
     "comparable": Text("可比", "Comparable"),

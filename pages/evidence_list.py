@@ -16,6 +16,7 @@ from components.chart import Chart, Words
 from components.figures.records import draw_records
 from components.page import View
 from components.printed import printed
+from pages.evidence_absence import why_empty
 from pages.evidence_question import PAGE_SIZE, codelist_of, question_of
 from pages.evidence_text import TEXTS
 
@@ -50,12 +51,13 @@ def _panel(rows: pd.DataFrame, view: View) -> list[Any]:
     labels, page = view.labels, int(str(view.selection.at("page")))
     if rows.empty:
         clear = dcc.Link(labels("list_clear"), href=view.link("/evidence"))
-        return [html.P(clear, className="rec-none")]
+        return [*why_empty(view), html.P(clear, className="rec-none")]
     first = (page - 1) * PAGE_SIZE
     shown = rows.iloc[first : first + PAGE_SIZE].to_dict("records")
     said = labels("list_summary", first=first + 1, last=first + len(shown), n=len(rows))
     items = html.Ol([_item(row, view) for row in shown], className="recs", start=str(first + 1))
-    return [html.P(said, className="small muted", role="status"), items, *_pages(len(rows), page, view)]
+    shown_as = html.P(said, className="small muted", role="status")
+    return [*why_empty(view), shown_as, items, *_pages(len(rows), page, view)]
 
 
 def _item(row: Row, view: View) -> html.Li:

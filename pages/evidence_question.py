@@ -50,10 +50,10 @@ def settle(selection: Selection, store: Store) -> Selection:
     rows = all_records(store)
     known = {facet: set(rows[column].dropna()) for facet, column in FACETS.items()}
     family, indicator = str(selection.at("f")), selection.indicator
-    family = family if family in known["family"] else ""
-    stray = indicator not in known["indicator"] or (
-        family and family != rows.loc[rows["indicator_id"] == indicator, "family"].iloc[0]
-    )
+    # What no record has may be asked for all the same: the answer is why.
+    family = family if family in set(store.rows("indicators")["family"]) else ""
+    families = store.rows("indicators").set_index("indicator_id")["family"]
+    stray = indicator not in families or (family and family != families[indicator])
     settled = selection.changed(
         f=family,
         indicator="" if stray else indicator,

@@ -11,7 +11,7 @@ from casebook.coverage import counts_of
 from casebook.labels import Labels, Row
 from casebook.text import is_absent
 from components.attributes import aria
-from components.links import case_page, comparison, evidence
+from components.links import case_page, comparison, evidence, why_empty
 from components.printed import case_mark, printed
 
 _TITLES: Final = {"article": "cell_more", "elsewhere": "cell_elsewhere"}
@@ -154,13 +154,19 @@ def _directions_said(row: Row, labels: Labels) -> str:
 
 
 def _not_reported(row: Row, labels: Labels) -> Any:
-    return html.Span(kind_cell(row, labels), className="sr")
+    said = html.Span(kind_cell(row, labels), className="sr")
+    return dcc.Link(said, href=_why(row, labels), title=labels("why_empty"))
+
+
+def _why(row: Row, labels: Labels) -> str:
+    return why_empty({"case_id": row["case_id"], "family": row["family"]}, labels)
 
 
 def _not_applicable(row: Row, labels: Labels) -> Any:
     reason = labels.of(row, "reason")
     said = kind_cell(row, labels) + (f"{_colon(labels)}{reason}" if reason else "")
-    return html.Span([html.Span("–", **aria(hidden="true")), html.Span(said, className="sr")], title=said)
+    shown = [html.Span("–", **aria(hidden="true")), html.Span(said, className="sr")]
+    return dcc.Link(shown, href=_why(row, labels), title=said)
 
 
 def _colon(labels: Labels) -> str:

@@ -14,7 +14,7 @@ from components.figures import marks, row_words
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
 from components.figures.hover import TEXTS as HOVER
-from components.figures.hover import hover
+from components.figures.hover import answering, hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 
@@ -140,7 +140,7 @@ def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
             size=13,
             above_px=-6,
         )
-    return _name(canvas, labels, line) + _KINDS[line.kind](canvas, labels, line)
+    return answering(_name(canvas, labels, line) + _KINDS[line.kind](canvas, labels, line), labels, line.row)
 
 
 def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:

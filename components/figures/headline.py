@@ -14,7 +14,7 @@ from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
 from components.figures.dots import TEXTS as HOVER
-from components.figures.dots import hover
+from components.figures.hover import answering, hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -74,7 +74,8 @@ def _stack(ground: Ground, labels: Labels, rows: pd.DataFrame) -> tuple[Mark, fl
     for lines in _cases(rows):
         group = str(lines[0]["group"])
         for row in lines if group == "lead" else lines[:1]:
-            mark += _LINES[group](ground, labels, row, bottom + _STEPS[group] / 2, lines)
+            line = _LINES[group](ground, labels, row, bottom + _STEPS[group] / 2, lines)
+            mark += answering(line, labels, row)
             bottom += _STEPS[group]
             scaled = bottom if group == "lead" else scaled
     return mark, bottom + 0.2, scaled

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
+from components.figures.hover import answering
 from components.figures.lines import mark_rules, with_neutral_marks
 from components.figures.marks import NOTHING, Mark, ends_of
 from components.figures.panels import Layout, axes, heading
@@ -79,9 +80,8 @@ def _box(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
             panel, x, (0, panel.high * _UNBOUNDED), panel.theme["sunken"], panel.theme["rule-strong"]
         )
     top = high if high is not None else low if low is not None else panel.high * _UNBOUNDED
-    return (
-        mark + _words(panel, sum(x) / 2, top, row, labels) + panel.target(sum(x) / 2, top, _said(row, labels))
-    )
+    target = answering(panel.target(sum(x) / 2, top, _said(row, labels)), labels, row)
+    return mark + _words(panel, sum(x) / 2, top, row, labels) + target
 
 
 def _edges(panel: Panel, x: tuple[float, float], ends: tuple[Any, Any], row: Row, colour: str) -> Mark:

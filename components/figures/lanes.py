@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
-from components.figures.hover import hover
+from components.figures.hover import answering, hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.panels import TICKS_PX, Layout, heading
 from components.figures.timescale import TimeScale
@@ -57,8 +57,13 @@ def _lane(
         mark += panel.line(list(ends), [y, y], colour, 3)
     rule = {"type": "line", "xref": panel.x, "yref": panel.y, "x0": 0, "x1": scale.width, "y0": y, "y1": y}
     ground = Mark(shapes=(rule | {"layer": "below", "line": {"color": panel.theme["rule"], "width": 1}},))
-    mark = ground + mark + lane_dot(panel, at, y, row, hover=hover(labels, row))
-    return mark + (_above(panel, row, y, labels) if narrow else _beside(panel, row, y, ends, labels, scale))
+    dot = answering(lane_dot(panel, at, y, row, hover=hover(labels, row)), labels, row)
+    return (
+        ground
+        + mark
+        + dot
+        + (_above(panel, row, y, labels) if narrow else _beside(panel, row, y, ends, labels, scale))
+    )
 
 
 def _said(row: dict[Any, Any], labels: Labels, panel: Panel) -> str:

@@ -11,7 +11,7 @@ from casebook.joining import BY_CODE, is_total_of_years, length_years
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from components.figures.hover import TEXTS as HOVER
-from components.figures.hover import hover
+from components.figures.hover import answering, hover
 from components.figures.lanes import TEXTS as LANES
 from components.figures.lanes import draw_lanes, lanes_px
 from components.figures.marks import NOTHING, Mark
@@ -212,10 +212,10 @@ def _point(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
         together = is_total_of_years(row)
         mark += panel.line(ends, [y, y], fade(colour, 0.4) if together else colour, 9 if together else 3)
     if is_total_of_years(row):
-        return mark + panel.target(x, y, hover(labels, row))
+        return mark + answering(panel.target(x, y, hover(labels, row)), labels, row)
     if not row["dated"]:
         mark += undated(panel, x, y, colour)
-    return mark + figure_mark(panel, x, row, hover=hover(labels, row))
+    return mark + answering(figure_mark(panel, x, row, hover=hover(labels, row)), labels, row)
 
 
 def _under(row: Row, labels: Labels) -> str:

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from casebook.timeline import as_printed
+from components.figures.hover import answering
 from components.figures.lines import mark_rules
 from components.figures.marks import HATCH_PX, NOTHING, Mark
 from components.figures.symbols import symbol_path
@@ -147,7 +148,7 @@ def _lane(track: Track, lane: list[dict[Any, Any]], head: list[str], top: float,
     mark = _level(at, theme["rule"], track.scale.width)
     mark += _name(here, lane[0], head, top - words_px / 2 if narrow else top - height / 2, words_px)
     for row in lane:
-        mark += _KINDS.get(row["kind"], _event)(here, row)
+        mark += answering(_KINDS.get(row["kind"], _event)(here, row), track.labels, row)
     return mark
 
 
@@ -205,11 +206,13 @@ def _start(track: Track, row: Row) -> Mark:
     return bar + _symbol(track, middle, track.y, row, 8) + _told(track, middle, row)
 
 
-def _missing(track: Track, _row: Row) -> Mark:
+def _missing(track: Track, row: Row) -> Mark:
     """The hatch of what is not reported, at the left end of the lane."""
     width, high = (30, HATCH_PX[1]) if track.theme.narrow else HATCH_PX
     strokes = "".join(f"M{k},{-high / 2}L{k + high},{high / 2}" for k in range(0, width - high + 1, 7))
-    return track.panel.shape(0, track.y, strokes, line={"color": track.theme["hatch"], "width": 1.2})
+    hatch = track.panel.shape(0, track.y, strokes, line={"color": track.theme["hatch"], "width": 1.2})
+    said = f"<b>{track.labels.of(row)}</b><br>{track.labels('start_missing')}"
+    return hatch + track.panel.target(0.02 * track.scale.width, track.y, said)
 
 
 def _figures(track: Track, row: Row) -> Mark:

@@ -13,7 +13,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import canvas_for, value_axis
 from components.figures.dots import TEXTS as HOVER
-from components.figures.dots import hover
+from components.figures.hover import answering, hover
 from components.figures.theme import Theme
 
 Row = Mapping[Any, Any]
@@ -79,7 +79,8 @@ def _traces(row: Row, labels: Labels, theme: Theme) -> list[dict[str, Any]]:
         "hoverinfo": "skip",
     }
     line |= {"line": {"color": theme.edge(row), "width": 3}}
-    point = marks.dot(canvas, middle, value, row, hover=hover(labels, row)).traces[0]
+    dot = marks.dot(canvas, middle, value, row, hover=hover(labels, row))
+    point = answering(dot, labels, row).traces[0]
     return [line | axes, point | axes]
 
 

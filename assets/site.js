@@ -190,7 +190,7 @@
     part.scrollIntoView({ block: "nearest" });
     if (part.tabIndex === -1 && part.hasAttribute("tabindex")) part.focus({ preventScroll: true });
   });
-  document.addEventListener("submit", (event) => event.preventDefault());
+  document.addEventListener("submit", (event) => event.target.hasAttribute("action") || event.preventDefault());
   addEventListener("popstate", restore, true);
   addEventListener("_dashprivate_pushstate", restore, true);
 

@@ -84,7 +84,7 @@ def count_choices(store: Store, question: Question, facet: str) -> dict[str, int
 def _matches(store: Store, question: Question) -> pd.Series:
     rows = all_records(store)
     kept = pd.Series(data=True, index=rows.index)
-    texts = _texts(store)
+    texts = texts_of_records(store)
     for word in fold(question.words).split():
         kept &= texts.str.contains(word, regex=False)
     for facet, values in question.chosen.items():
@@ -94,8 +94,8 @@ def _matches(store: Store, question: Question) -> pd.Series:
 
 
 @lru_cache(maxsize=2)
-def _texts(store: Store) -> pd.Series:
-    """All that is said of each record, in both languages, folded."""
+def texts_of_records(store: Store) -> pd.Series:
+    """Return all that is said of each record of ``all_records``, in both languages, folded."""
     codes = store.rows("codes")
     named = zip(codes["codelist"], codes["code"], codes["name_zh"], codes["name_en"], strict=True)
     known = {(codelist, code): Text(zh, en) for codelist, code, zh, en in named}

@@ -106,7 +106,9 @@ def _marked(option: Props, props: Props, word: str) -> dict[str, Any]:
 
 
 def _input(props: Props) -> str:
-    return _tag("input", {"name": _key(props), "type": props.get("type"), "value": props.get("value")})
+    kept = ("type", "value", "placeholder", "autoComplete", "maxLength")
+    named = {"name": props.get("name") or _key(props)}
+    return _tag("input", named | {name: props[name] for name in kept if name in props})
 
 
 def _key(props: Props) -> str:

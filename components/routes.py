@@ -10,6 +10,7 @@ from typing import Any, Final
 from flask import Flask, Response, abort, request
 
 from casebook.schema import TABLES
+from casebook.selection import Selection, words
 from casebook.store import Store, TablesError, open_store
 from components.chart_card import FILES, PICTURES, Card, card_of, source_line
 from components.cite_routes import add_cite_routes
@@ -17,9 +18,12 @@ from components.embed import add_embed_routes
 from components.export import MIME, as_json, as_xlsx, encode, exported
 from components.figures.frame import Caption, frame
 from components.figures.theme import Theme
-from components.reader import view_of
+from components.finder import MOST_ASKED, answers_of
+from components.reader import preferred_language, view_of
 from components.site import Site
+from components.text import labels_for
 
+_FOUND_OF_A_KIND: Final = 4
 _DOCUMENTS: Final = {
     "datapackage.json": "application/json",
     "croissant.json": "application/ld+json",
@@ -31,6 +35,7 @@ def add_routes(server: Flask, site: Site) -> None:
     """Add every address that is not a page."""
     server.add_url_rule("/healthz", "healthz", lambda: {"status": "alive"})
     server.add_url_rule("/readyz", "readyz", _readyz)
+    server.add_url_rule("/search.json", "search_json", _search)
     server.add_url_rule("/figures/index.json", "figures_index", lambda: _index(site))
     server.add_url_rule("/figures/<slug>.plotly.json", "figure_plotly", lambda slug: _plotly(site, slug))
     server.add_url_rule("/figures/<slug>.<form>", "figure_file", lambda slug, form: _file(site, slug, form))
@@ -122,6 +127,13 @@ def _listed(site: Site, slug: str) -> dict[str, Any]:
         "formats": [*PICTURES, *FILES],
         "example": chart.example,
     }
+
+
+def _search() -> Response:
+    """What the search field shows while a reader types: few of each kind."""
+    store, selection = open_store(), Selection.from_query(request.args.to_dict(), (words("q", MOST_ASKED),))
+    labels = labels_for(selection.lang or preferred_language(), store)
+    return _json(answers_of(store, str(selection.at("q")), labels, most=_FOUND_OF_A_KIND))
 
 
 def _table(name: str, form: str) -> Response:

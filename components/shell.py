@@ -8,6 +8,7 @@ from dash import dcc, html
 from casebook.text import HTML_LANG
 from components.attributes import aria, data
 from components.controls import control_bar
+from components.finder import finder_tools
 from components.page import Heading, Page, View
 from components.permalink import changed_note
 
@@ -85,7 +86,9 @@ def masthead(page: Page, pages: Iterable[Page], view: View) -> html.Header:
             [
                 brand,
                 html.Nav(links, className="nav", **aria(label=labels("main_nav"))),
-                html.Div([language_link(page, view), theme_button(view)], className="tools"),
+                html.Div(
+                    [*finder_tools(view), language_link(page, view), theme_button(view)], className="tools"
+                ),
             ],
             className="container",
         ),

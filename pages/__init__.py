@@ -13,6 +13,7 @@ from pages.mechanisms import MECHANISMS
 from pages.methods import METHODS
 from pages.not_found import NOT_FOUND
 from pages.overview import OVERVIEW
+from pages.search import SEARCH
 from pages.trends import TRENDS
 
 PAGES: Final[tuple[Page, ...]] = (
@@ -26,6 +27,7 @@ PAGES: Final[tuple[Page, ...]] = (
     DATA,
     CODEBOOK,
     METHODS,
+    SEARCH,
 )
 
 __all__ = ["NOT_FOUND", "PAGES"]

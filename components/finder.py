@@ -1,5 +1,6 @@
 """The search over the whole casebook: the field in the masthead, and what an answer says of each thing found."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from components.page import View
 
 PATH: Final = "/search"
 MOST_ASKED: Final = 120
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 TEXTS: Final[dict[str, Text]] = {
     "find": Text(
         "搜索案例、指标、机制、来源、数字", "Search cases, indicators, mechanisms, sources, figures"
@@ -100,7 +102,9 @@ def _group(answer: Answer, asked: str, labels: Labels) -> dict[str, Any]:
 
 def _item(found: Entry, labels: Labels) -> dict[str, Any]:
     """Title (in the page's language unless ``printed``), detail and address of an entry."""
-    return {"printed": "", "detail": ""} | _SAID[found.kind](found.row, labels)
+    said = {"printed": "", "detail": ""} | _SAID[found.kind](found.row, labels)
+    foreign = labels.language == "en" and bool(_HAN.search(said["detail"]))
+    return said | {"detail_lang": "zh-CN" if foreign else ""}
 
 
 def _case(row: Mapping[Any, Any], labels: Labels) -> dict[str, Any]:

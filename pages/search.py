@@ -62,7 +62,9 @@ def _item(item: Mapping[str, Any]) -> html.Li:
     shown = [printed(item["printed"])] if item["printed"] else []
     title = [item["title"]] if item["title"] else []
     name = [*shown, *([" "] if shown and title else []), *title]
-    return html.Li([dcc.Link(name, href=item["href"]), html.Small(item["detail"])])
+    return html.Li(
+        [dcc.Link(name, href=item["href"]), html.Small(item["detail"], lang=item["detail_lang"] or None)]
+    )
 
 
 def _tried(answers: Mapping[str, Any], view: View) -> list[Any]:
@@ -73,7 +75,13 @@ def _tried(answers: Mapping[str, Any], view: View) -> list[Any]:
     rows = view.store.rows("indicators").sort_values("position").head(_TRIED).to_dict("records")
     names = [view.labels.of(row) for row in rows]
     tried = like or [
-        {"title": name, "printed": "", "detail": "", "href": view.link(PATH, _query(name, view))}
+        {
+            "title": name,
+            "printed": "",
+            "detail": "",
+            "detail_lang": "",
+            "href": view.link(PATH, _query(name, view)),
+        }
         for name in names
     ]
     lead = answers["like"] if like else view.labels("search_try")

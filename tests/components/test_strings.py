@@ -18,7 +18,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES_IN_CHINESE = {
     "English", "CSV", "XLSX", "JSON", "PNG", "SVG", "PDF", "Parquet", "DuckDB", "polars", "pandas", "Python", "SDMX", "SHA", "UTF", "BOM",
     "Jaccard", "Excel", "WPS", "LibreOffice", "Croissant", "Data", "Package", "make", "data", "CASEBOOK", "SOURCES", "TABLES", "URL", "ID", "GB",
-    "APA", "BibTeX", "Krippendorff", "Unicode", "ISO", "Cohen", "alpha", "PROJECT", "README",
+    "APA", "BibTeX", "Esc", "Krippendorff", "Unicode", "ISO", "Cohen", "alpha", "PROJECT", "README",
 }  # fmt: skip
 QUOTED_IN_ENGLISH = re.compile(r"[“(]?[\u4e00-\u9fff、]+[”)]?")
 SWITCH = {"other_language", "other_language_hint"}

@@ -95,8 +95,8 @@ run: data
 	@exec $(BIN)/gunicorn app:server
 
 browser: dev
-	@$(BIN)/python tests/browser/chrome.py >/dev/null || $(call apt,chromium) \
-		&& $(BIN)/python tests/browser/chrome.py >/dev/null || {
+	@$(BIN)/python -m components.exports.chrome >/dev/null || $(call apt,chromium) \
+		&& $(BIN)/python -m components.exports.chrome >/dev/null || {
 		$(call say,The tests need Chrome or Chromium. Install one: sudo apt install chromium. Or point CASEBOOK_CHROME at it.,测试需要 Chrome 或 Chromium，请安装：sudo apt install chromium，或用 CASEBOOK_CHROME 指明其路径。)
 		exit 1
 	}

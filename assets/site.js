@@ -97,19 +97,30 @@
     }
   }
 
-  async function save(button) {
-    const figure = await (await fetch(button.dataset.from)).json();
+  // The server sends the figure with the metadata of its files; they are put in without drawing it again.
+  function described(picture, format, about) {
+    if (format === "svg") return [decodeURIComponent(picture.split(",")[1]).replace(/<svg\b[^>]*>/, (tag) => tag + about.svg)];
+    const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const png = bytes(picture.split(",")[1]);
+    return [png.slice(0, 33), bytes(about.png), png.slice(33)]; // signature and header, chunks, the rest
+  }
+
+  async function save(link) {
+    const { about, ...figure } = await (await fetch(link.dataset.from)).json();
     const { width, height } = figure.layout;
-    const format = button.dataset.picture;
-    const address = await window.Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 });
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${button.dataset.name}.${format}`;
-    link.click();
+    const format = link.dataset.picture;
+    const scale = format === "png" ? Number(link.dataset.scale) : 1;
+    const picture = await window.Plotly.toImage(figure, { format, width, height, scale });
+    const type = { png: "image/png", svg: "image/svg+xml" }[format];
+    const saved = document.createElement("a");
+    saved.href = URL.createObjectURL(new Blob(described(picture, format, about), { type }));
+    saved.download = `${link.dataset.name}.${format}`;
+    saved.click();
+    setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
   }
 
   function say(button, words) {
-    const status = button.parentElement.querySelector('[role="status"]');
+    const status = (button.closest(".exports") || button.parentElement).querySelector('[role="status"]');
     status.textContent = words;
     setTimeout(() => (status.textContent = ""), 4000);
   }
@@ -154,11 +165,14 @@
     quote(link.closest("details"), link);
   });
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("button, a[data-picture]");
     if (!button) return;
     const fail = () => say(button, current.said.export_failed);
     if (button.dataset.themeSwitch) window.casebookTheme();
-    if (button.dataset.picture) save(button).catch(fail);
+    if (button.dataset.picture && window.Plotly) {
+      event.preventDefault();
+      save(button).catch(fail);
+    }
     if (button.dataset.copy) copy(button).catch(fail);
     if (button.dataset.copies) copyCode(button).catch(fail);
   });

@@ -43,7 +43,7 @@ class TablesDamaged(TablesError):
 class Store:
     """The published tables of one folder, at one version.
 
-    `version` is the first twelve hexadecimal digits of the SHA-256 of `SHA256SUMS`.
+    `digest` is the SHA-256 of `SHA256SUMS`, and so stands for every published byte; `version` its first twelve digits.
 
     Raises:
         TablesMissing: the folder holds no published tables.
@@ -53,7 +53,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         listing = _read_listing(folder)
-        self.version: str = hashlib.sha256(listing).hexdigest()[:12]
+        self.digest: str = hashlib.sha256(listing).hexdigest()
+        self.version: str = self.digest[:12]
         self._sums = _parse_listing(folder, listing)
         self._connection = duckdb.connect(
             ":memory:", config={"memory_limit": MEMORY_LIMIT, "threads": str(THREADS)}

@@ -36,8 +36,17 @@ GRAPH_CONFIG: Final[dict[str, Any]] = {
     "doubleClick": False,
     "showTips": False,
 }
+# What most readers take, then the rest behind one more click: name shown, ending, what the address adds.
+EXPORTS: Final = (("PNG", "png", ""), ("PDF", "pdf", ""), ("PPTX", "pptx", ""), ("XLSX", "xlsx", ""))
+MORE_EXPORTS: Final = (
+    ("PNG 4×", "png", "&scale=4"),
+    ("SVG", "svg", ""),
+    ("DOCX", "docx", ""),
+    ("CSV", "csv", ""),
+    ("Parquet", "parquet", ""),
+    ("JSON", "json", ""),
+)
 PICTURES: Final = ("png", "svg")
-FILES: Final = ("csv", "xlsx", "json", "parquet")
 MOST_SOURCES: Final = 12
 DRAWN: Final = "data-drawn"
 _PLOTLY_LOCALES: Final = {"zh": "zh-CN", "en": "en"}
@@ -187,7 +196,7 @@ def sources_of(card: Card) -> list[str]:
 
 
 def source_ids(rows: pd.DataFrame) -> list[str]:
-    """The sources that rows rest on: those of the inputs where ``sources`` names them, otherwise ``source_id``."""
+    """Return the sources that rows rest on: those of the inputs where ``sources`` names them, otherwise ``source_id``."""
     if "sources" in rows:
         return [name for names in rows["sources"] if hasattr(names, "__len__") for name in names]
     return [name for name in rows.get("source_id", []) if not is_absent(name)]
@@ -219,31 +228,36 @@ def _joined(parts: list[str], labels: Labels) -> str:
 
 
 def export_row(card: Card) -> html.Div:
-    """Return the buttons and links that take the chart away with its source."""
-    pictures = [_picture_button(card, form) for form in PICTURES]
-    files = [_file_link(card, form) for form in FILES]
+    """Return the links that take the chart away with its source; the browser makes pictures itself where it can."""
+    label = html.Span(card.labels("export"))
+    main = [_file_link(card, *export) for export in EXPORTS]
+    more = html.Details(
+        [
+            html.Summary(card.labels("more_formats")),
+            html.Div([_file_link(card, *export) for export in MORE_EXPORTS]),
+        ],
+        className="more",
+    )
     link = html.Button(
         card.labels("copy_link"),
         type="button",
         className="copy",
         **data(copy=card.chart.slug, version=card.view.store.version),
     )
-    label = html.Span(card.labels("export"))
     status = html.Span("", className="said-status", role="status")
-    return html.Div([label, *pictures, *files, link, status], className="exports")
+    return html.Div([label, *main, link, more, status], className="exports")
 
 
-def _picture_button(card: Card, form: str) -> html.Button:
-    said = card.labels("export_as", format=form.upper(), title=card.words.title)
-    where = f"/figures/{card.chart.slug}.plotly.json?{card.query}"
-    more = data(picture=form, name=card.chart.slug) | {"data-from": where} | aria(label=said)
-    return html.Button(form.upper(), type="button", **more)
-
-
-def _file_link(card: Card, form: str) -> html.A:
-    said = card.labels("export_as", format=form.upper(), title=card.words.title)
-    where = f"/figures/{card.chart.slug}.{form}?{card.query}"
-    return html.A(form.upper(), href=where, download=f"{card.chart.slug}.{form}", **aria(label=said))
+def _file_link(card: Card, name: str, form: str, adds: str) -> html.A:
+    """A plain link. Without ``download``, so that a refusal is a page to read; the server names the file."""
+    slug = card.chart.slug
+    said = card.labels("export_as", format=name, title=card.words.title)
+    marks = data(form=form + adds.replace("&scale=", "@"))
+    if form in PICTURES:
+        marks |= data(picture=form, name=slug, scale=adds[-1:] or "2") | {
+            "data-from": f"/figures/{slug}.plotly.json?{card.query}"
+        }
+    return html.A(name, href=f"/figures/{slug}.{form}?{card.query}{adds}", **marks, **aria(label=said))
 
 
 def _picture(card: Card) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from base64 import b64encode
 from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
@@ -12,12 +13,15 @@ from flask import Flask, Response, abort, request
 from casebook.schema import TABLES
 from casebook.selection import Selection, words
 from casebook.store import Store, TablesError, open_store
-from components.chart_card import FILES, PICTURES, Card, card_of, source_line
-from components.cite_routes import add_cite_routes
+from components.chart_card import card_of
+from components.cite_routes import add_cite_routes, requested_card
 from components.embed import add_embed_routes
-from components.export import MIME, as_json, as_xlsx, encode, exported
-from components.figures.frame import Caption, frame
-from components.figures.theme import Theme
+from components.exports.about import about
+from components.exports.formats import FORMATS, make
+from components.exports.picture import SCALES, framed, png_chunks, svg_metadata
+from components.exports.press import PressError
+from components.exports.refusal import refused
+from components.exports.table import MIME, as_xlsx, encode
 from components.finder import MOST_ASKED, answers_of
 from components.reader import preferred_language, view_of
 from components.site import Site
@@ -63,50 +67,29 @@ def _verified(store: Store) -> bool:
     return True
 
 
-def _card(site: Site, slug: str, medium: str = "") -> Card:
-    try:
-        page, chart = site.chart(slug)
-    except KeyError:
-        abort(404)
-    return card_of(chart, view_of(page, request.args.to_dict(), medium))
-
-
 def _file(site: Site, slug: str, form: str) -> Response:
-    if form not in FILES:
+    if form not in FORMATS:
         abort(404)
-    card = _card(site, slug)
-    rows = exported(card.rows)
-    if form == "json":
-        return _json({**_described(card), "rows": as_json(rows)})
-    return _download(encode(rows, form, name=slug), form, f"{slug}.{form}")
+    card = requested_card(site, slug)
+    try:
+        content = make(card, form, scale=_scale())
+    except PressError as error:
+        return refused(error)
+    return _download(content, FORMATS[form].mime, f"{slug}.{form}")
 
 
-def _described(card: Card) -> dict[str, Any]:
-    """What travels with the rows of a chart: its words, its state, its version, and its verdict where it compares."""
-    judged = card.chart.judge(card.rows).as_json() if card.chart.judge else {}
-    words = {"title": card.words.title, "subtitle": card.words.subtitle, "limits": list(card.words.limits)}
-    state = {"chart": card.chart.slug, "selection": card.query, "version": card.view.store.version}
-    return {**state, **words, "source": source_line(card), **judged}
-
-
-def caption_of(card: Card) -> Caption:
-    """Return what a picture of the card must carry."""
-    labels = card.labels
-    limits = card.words.limits
-    if card.chart.judge:
-        verdict = card.chart.judge(card.rows)
-        reasons = [f.reason.pick(labels.language) for f in verdict.findings if f.grade == verdict.grade]
-        space = "" if labels.language == "zh" else " "
-        limits = (space.join([labels("graded", grade=labels(verdict.grade)), *reasons]), *limits)
-    return Caption(card.words.title, card.words.subtitle, limits, source_line(card), labels("site"))
+def _scale() -> int:
+    """The scale asked for, where it is one of those offered."""
+    asked = request.args.get("scale", type=int)
+    return asked if asked in SCALES else SCALES[0]
 
 
 def _plotly(site: Site, slug: str) -> Response:
-    """The framed figure that the browser makes a picture of: always on a light ground, wide."""
-    card = _card(site, slug)
-    theme = Theme("light", narrow=False, language=card.labels.language)
-    framed = frame(card.figure, caption_of(card), theme=theme)
-    return Response(framed.to_json(), mimetype="application/json")
+    """The framed figure that the browser makes a picture of, with the metadata to put into its files."""
+    card = requested_card(site, slug)
+    said = about(card)
+    told = {"png": b64encode(png_chunks(said)).decode("ascii"), "svg": svg_metadata(said)}
+    return _json({**json.loads(framed(card).to_json()), "about": told})
 
 
 def _index(site: Site) -> Response:
@@ -124,7 +107,7 @@ def _listed(site: Site, slug: str) -> dict[str, Any]:
         "slug": slug,
         "page": page.path,
         "titles": titles,
-        "formats": [*PICTURES, *FILES],
+        "formats": list(FORMATS),
         "example": chart.example,
     }
 
@@ -144,8 +127,8 @@ def _table(name: str, form: str) -> Response:
         abort(404)
     store = open_store()
     if form == "parquet":
-        return _download((store.folder / f"{name}.parquet").read_bytes(), form, f"{name}.parquet")
-    return _download(encode(store.rows(name), form, name=name), form, f"{name}.{form}")
+        return _download((store.folder / f"{name}.parquet").read_bytes(), MIME[form], f"{name}.parquet")
+    return _download(encode(store.rows(name), form, name=name), MIME[form], f"{name}.{form}")
 
 
 def _document(name: str) -> Response:
@@ -157,7 +140,7 @@ def _document(name: str) -> Response:
 
 def _workbook() -> Response:
     store = open_store()
-    return _download(_once(_all_sheets, store), "xlsx", "casebook.xlsx")
+    return _download(_once(_all_sheets, store), MIME["xlsx"], "casebook.xlsx")
 
 
 def _package() -> Response:
@@ -189,6 +172,6 @@ def _json(content: dict[str, Any]) -> Response:
     return Response(json.dumps(content, ensure_ascii=False, indent=1), mimetype="application/json")
 
 
-def _download(content: bytes, form: str, name: str) -> Response:
+def _download(content: bytes, mime: str, name: str) -> Response:
     headers = {"Content-Disposition": f"attachment; filename={name}"}
-    return Response(content, content_type=MIME[form], headers=headers)
+    return Response(content, content_type=mime, headers=headers)

@@ -36,6 +36,7 @@ SITE: Final[dict[str, Text]] = {
     "medium_confidence": Text("中等可信", "medium confidence"),
     "footer_version": Text("数据版本 {version}。", "Data version {version}."),
     "export": Text("带出处导出", "Export with source"),
+    "more_formats": Text("更多格式", "More formats"),
     "export_as": Text("导出为 {format}：{title}", "Export as {format}: {title}"),
     "copy_link": Text("复制链接", "Copy link"),
     "copied": Text("已复制", "Copied"),

@@ -9,7 +9,7 @@ from functools import cached_property
 from casebook.selection import Selection
 from casebook.store import open_store
 from components.chart import rows_of
-from components.export import encode, exported
+from components.exports.table import encode, exported
 from components.figures.theme import Theme
 from components.page import Control, Page
 from pages import PAGES

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from components.exports.chrome import find_chrome
 from tests.browser.addresses import Place
-from tests.browser.chrome import FLAGS, find_chrome
+from tests.browser.chrome import FLAGS
 from tests.browser.server import ROOT, serving
 from tests.browser.sight import arrive
 

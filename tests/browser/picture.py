@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.chrome import FLAGS, find_chrome
+from components.exports.chrome import find_chrome
+from tests.browser.chrome import FLAGS
 from tests.browser.server import ROOT, serving
 
 FOLDER = ROOT / "docs" / "pictures"

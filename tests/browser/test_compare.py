@@ -101,7 +101,10 @@ def test_a_picture_carries_its_source(page, tmp_path):
 def take(page: Page, form: str, path: Path) -> bytes:
     """Save the picture of the comparison in one format and return its content."""
     with page.expect_download() as waited:
-        page.click(f"[data-picture={form}]")
+        link = page.locator(f"#comparison a[data-form={form}]")
+        if not link.is_visible():
+            page.click("#comparison .more > summary")
+        link.click()
     assert waited.value.suggested_filename == f"comparison.{form}"
     waited.value.save_as(path)
     return path.read_bytes()

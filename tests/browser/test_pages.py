@@ -55,7 +55,10 @@ def first_card(opened) -> Locator:
 def take(opened, card: Locator, form: str, folder: Path) -> Path:
     """Save the chart of a card as a reader does and return the file."""
     with opened.page.expect_download() as waited:
-        card.locator(f".exports [data-picture={form}], .exports a[download$='.{form}']").click()
+        link = card.locator(f".exports a[data-form={form}]")
+        if not link.is_visible():
+            card.locator(".exports .more > summary").click()
+        link.click()
     assert waited.value.suggested_filename == f"{opened.place.charts[0]}.{form}"
     waited.value.save_as(folder / form)
     return folder / form

@@ -21,10 +21,19 @@ def texts(figure):
 
 def test_a_framed_figure_says_everything(selected):
     card = selected("compare", "comparison", "i=settled")
-    caption = Caption("标题很长" * 20, "定义。", ("限度。",), "来源：甲。数据版本 1。", "治理案例集")
+    caption = Caption(
+        "标题很长" * 20, "定义。", ("限度。",), "单位：起。", "来源：甲。数据版本 1。", "治理案例集"
+    )
     framed = frame(card.figure, caption, theme=Theme())
     said = texts(framed)
-    for part in (caption.title, caption.subtitle, *caption.limits, caption.source, caption.site):
+    for part in (
+        caption.title,
+        caption.subtitle,
+        *caption.limits,
+        caption.measure,
+        caption.source,
+        caption.site,
+    ):
         assert part in said
     assert framed.layout.height > card.figure.layout.height
     assert [trace.to_plotly_json() for trace in framed.data] == [t.to_plotly_json() for t in card.figure.data]

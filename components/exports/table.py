@@ -5,7 +5,7 @@ Text that a spreadsheet would take for a formula is given a leading apostrophe (
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ import xlsxwriter
 from casebook.text import is_absent
 
 CONTRACT: Final = (
+    "status",
     "value",
     "lower",
     "upper",
@@ -32,10 +33,12 @@ CONTRACT: Final = (
     "figure",
     "reporter",
     "source_id",
+    "source_title",
     "section",
     "paragraph",
     "char_start",
     "char_end",
+    "locator",
 )
 _DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -48,10 +51,20 @@ MIME: Final[dict[str, str]] = {
 
 
 def exported(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a chart as they leave: contract columns always there, colours and marks left out."""
-    kept = [name for name in rows.columns if name not in _DRAWING_ONLY]
+    """Return the rows of a chart as they leave: contract columns always there, colours and marks left out.
+
+    ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
+    """
+    places = pd.Series([_locator(row) for row in rows.to_dict("records")], index=rows.index, dtype=object)
+    located = rows.assign(locator=places)
+    kept = [name for name in located.columns if name not in _DRAWING_ONLY]
     missing = [name for name in CONTRACT if name not in kept]
-    return rows.reindex(columns=[*kept, *missing])
+    return located.reindex(columns=[*kept, *missing])
+
+
+def _locator(row: Mapping[Any, Any]) -> str | None:
+    start, end = row.get("char_start"), row.get("char_end")
+    return None if _is_null(start) or _is_null(end) else f"char={int(start)},{int(end)}"  # type: ignore[arg-type]
 
 
 def as_csv(rows: pd.DataFrame) -> bytes:
@@ -66,16 +79,21 @@ def as_json(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(k): _plain(v) for k, v in row.items()} for row in rows.to_dict("records")]
 
 
-def as_parquet(rows: pd.DataFrame) -> bytes:
-    """Return Parquet, zstd; types kept."""
+def as_parquet(rows: pd.DataFrame, told: Mapping[str, str] | None = None) -> bytes:
+    """Return Parquet, zstd; types kept; ``told`` stands among the key-values of the file."""
     sink = io.BytesIO()
     kept = rows.map(lambda cell: None if _is_null(cell) else cell).convert_dtypes()
-    pq.write_table(pa.Table.from_pandas(kept, preserve_index=False), sink, compression="zstd")
+    table = pa.Table.from_pandas(kept, preserve_index=False)
+    table = table.replace_schema_metadata({**(table.schema.metadata or {}), **(told or {})})
+    pq.write_table(table, sink, compression="zstd")
     return sink.getvalue()
 
 
-def as_xlsx(sheets: dict[str, pd.DataFrame]) -> bytes:
-    """Return a workbook with one sheet a frame, header frozen, types kept, widths set, no formula."""
+def as_xlsx(sheets: Mapping[str, pd.DataFrame], told: Mapping[str, str] | None = None) -> bytes:
+    """Return a workbook with one sheet a frame, header frozen, types kept, widths set, no formula.
+
+    ``told`` (by the names of ``About.pairs``) stands in its properties and custom properties.
+    """
     sink = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(sink, options) as book:
@@ -83,7 +101,17 @@ def as_xlsx(sheets: dict[str, pd.DataFrame]) -> bytes:
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         for name, rows in sheets.items():
             _write_sheet(book.add_worksheet(name[:31]), rows, bold, day)
+        if told:
+            _set_properties(book, told)
     return sink.getvalue()
+
+
+def _set_properties(book: Any, told: Mapping[str, str]) -> None:
+    core = {"title": "title", "subject": "description", "author": "creator", "comments": "caveats"}
+    book.set_properties({name: told[source][:255] for name, source in core.items()})
+    for name, text in told.items():
+        # Excel holds 255 characters in a custom property; the notes sheet has the whole.
+        book.set_custom_property(name, text[:255], "text")
 
 
 def encode(rows: pd.DataFrame, form: str, *, name: str) -> bytes:
@@ -126,8 +154,8 @@ def _plain(cell: Any) -> Any:
 
 def _write_sheet(sheet: Any, rows: pd.DataFrame, bold: Any, day: Any) -> None:
     for column, name in enumerate(rows.columns):
-        cells = [_plain(cell) for cell in rows[name]]
-        dates = [isinstance(cell, date) for cell in rows[name]]
+        dates = [isinstance(cell, date) and not _is_null(cell) for cell in rows[name]]
+        cells = [cell if is_day else _plain(cell) for cell, is_day in zip(rows[name], dates, strict=True)]
         sheet.write_string(0, column, str(name), bold)
         sheet.set_column(column, column, min(48, max(len(str(c)) for c in [name, *cells[:200]]) + 2))
         for line, (cell, is_day) in enumerate(zip(cells, dates, strict=True), 1):

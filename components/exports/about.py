@@ -1,0 +1,119 @@
+"""What every file says of itself, in its own metadata: title, sources, caveats, licence, version, selection, address."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from flask import has_request_context, request
+
+from casebook.citing.apa import format_apa
+from casebook.citing.gbt import format_gbt
+from casebook.citing.works import AUTHOR, casebook, part
+from casebook.schema import VERSION
+from casebook.text import Text
+from components.chart_card import Card, source_ids
+from components.permalink import permalink
+
+LICENCE: Final = Text(
+    "许可尚未指定；数字作为事实引用，各来源文件的权利归其权利人。",
+    "None named yet; figures are cited as facts, and each source document belongs to its rights holder.",
+)
+
+
+@dataclass(frozen=True)
+class About:
+    """What a file says of itself. ``caveats`` are its verdict and limits; ``sources`` whole citations.
+
+    ``citation`` is how the chart itself is cited; ``version`` is that of the data with its hash, ``digest`` the whole SHA-256; ``selection`` the query of the state.
+    """
+
+    chart: str
+    title: str
+    subtitle: str
+    caveats: tuple[str, ...]
+    sources: tuple[str, ...]
+    citation: str
+    language: str
+    version: str
+    digest: str
+    selection: str
+    address: str
+    creator: str = AUTHOR.literal
+
+    @property
+    def licence(self) -> str:
+        """The licence: none is named yet."""
+        return LICENCE.pick(self.language[:2])
+
+    @property
+    def description(self) -> str:
+        """Definition and caveats in one line."""
+        return " ".join((self.subtitle, *self.caveats))
+
+    def pairs(self) -> dict[str, str]:
+        """Return everything by name, as custom properties and key-value metadata hold it."""
+        return {
+            "title": self.title,
+            "description": self.subtitle,
+            "caveats": " ".join(self.caveats),
+            "creator": self.creator,
+            "sources": "\n".join(self.sources),
+            "citation": self.citation,
+            "licence": self.licence,
+            "language": self.language,
+            "data_version": self.version,
+            "data_sha256": self.digest,
+            "chart": self.chart,
+            "selection": self.selection,
+            "address": self.address,
+        }
+
+
+def about(card: Card) -> About:
+    """Return what a file made of ``card`` says of itself."""
+    store = card.view.store
+    return About(
+        chart=card.chart.slug,
+        title=card.words.title,
+        subtitle=card.words.subtitle,
+        caveats=caveats(card),
+        sources=citations(card),
+        citation=cited(card),
+        language=card.labels.html_lang,
+        version=f"{VERSION}+{store.version}",
+        digest=store.digest,
+        selection=card.query,
+        address=address_of(card),
+    )
+
+
+def caveats(card: Card) -> tuple[str, ...]:
+    """Return the verdict of a comparison with its decisive reasons, then the limits."""
+    if not card.chart.judge:
+        return card.words.limits
+    labels, verdict = card.labels, card.chart.judge(card.rows)
+    reasons = [f.reason.pick(labels.language) for f in verdict.findings if f.grade == verdict.grade]
+    space = "" if labels.language == "zh" else " "
+    return (space.join([labels("graded", grade=labels(verdict.grade)), *reasons]), *card.words.limits)
+
+
+def citations(card: Card) -> tuple[str, ...]:
+    """Return the citations of the sources of the rows, in order of first use."""
+    cited = card.view.store.rows("sources").set_index("source_id")["citation"].to_dict()
+    return tuple(str(cited[name]) for name in dict.fromkeys(source_ids(card.rows)) if name in cited)
+
+
+def cited(card: Card) -> str:
+    """Return how the chart is cited: GB/T 7714 in Chinese, APA in English; its verdict goes with it."""
+    labels, address = card.labels, address_of(card)
+    whole = casebook(card.view.store.version, labels.language)
+    url = address if address.startswith("http") else ""
+    grade = card.chart.judge(card.rows).grade if card.chart.judge else ""
+    reference = part(card.chart.slug, card.words.title, whole, url=url)
+    said = reference.noting(labels("graded", grade=labels(grade))) if grade else reference
+    return format_gbt(said) if labels.language == "zh" else format_apa(said)
+
+
+def address_of(card: Card) -> str:
+    """Return the link to this state of the chart at its version of the data; with the host where a request names one."""
+    host = request.host_url.rstrip("/") if has_request_context() else ""
+    return host + permalink(card.view, card.chart.slug)

@@ -1,0 +1,98 @@
+"""The workbook of a chart: its rows, what each column means, and the notes that must not be lost."""
+
+from typing import Any, Final
+
+import pandas as pd
+
+from casebook.schema import TABLES, Column
+from casebook.text import Text
+from components.chart_card import Card
+from components.exports.about import about
+from components.exports.table import as_xlsx, exported
+
+TEXTS: Final[dict[str, Text]] = {
+    "sheet_rows": Text("数据", "Data"),
+    "sheet_codebook": Text("编码手册", "Codebook"),
+    "sheet_notes": Text("说明", "Notes"),
+    "made_for_chart": Text("为作图所加", "Added for the chart"),
+    "note_title": Text("标题", "Title"),
+    "note_subtitle": Text("定义", "Definition"),
+    "note_caveat": Text("限度", "Limit"),
+    "note_source": Text("来源", "Source"),
+    "note_cite": Text("引用", "Cite as"),
+    "note_version": Text("数据版本", "Data version"),
+    "note_digest": Text("SHA-256", "SHA-256"),
+    "note_licence": Text("许可", "Licence"),
+    "note_selection": Text("所选", "Selection"),
+    "note_address": Text("地址", "Address"),
+}
+OWN: Final[dict[str, Text]] = {
+    "status": Text(
+        "这一行是什么：数字、只有方向、未报告或不适用",
+        "What the row is: a figure, a direction only, not reported, or not applicable",
+    ),
+    "locator": Text(
+        "在来源文本中的位置（RFC 5147，从 0 起的码位，不含末位）",
+        "Place in the text of the source (RFC 5147; code points from 0, end excluded)",
+    ),
+    "source_title": Text("来源标题", "Title of the source"),
+    "printed": Text("原文所印", "As printed"),
+    "inputs": Text("推算所用的印出数字", "Printed figures that a derived one is made of"),
+}
+_FIRST: Final = ("observations", "claims", "mechanisms", "cases", "indicators", "sources")
+
+
+def xlsx(card: Card) -> bytes:
+    """Return a card as a workbook of three sheets."""
+    labels = card.labels.with_texts(TEXTS)
+    rows = exported(card.rows)
+    sheets = {
+        labels("sheet_rows"): rows,
+        labels("sheet_codebook"): codebook(rows, labels("made_for_chart")),
+        labels("sheet_notes"): _notes(card),
+    }
+    return as_xlsx(sheets, about(card).pairs())
+
+
+def codebook(rows: pd.DataFrame, unknown: str) -> pd.DataFrame:
+    """Return what each column of ``rows`` means, in both languages, with its unit; ``unknown`` for what no table holds."""
+    known = _columns()
+    told = [_described(str(name), known.get(str(name)), unknown) for name in rows.columns]
+    return pd.DataFrame(told, columns=["column", "zh", "en", "unit", "codes"])
+
+
+def _columns() -> dict[str, Column]:
+    """Every published column by name; the tables of figures win where several have one of the same name."""
+    order = [*(set(TABLES) - set(_FIRST)), *reversed(_FIRST)]
+    return {column.name: column for table in order for column in TABLES[table].columns}
+
+
+def _described(name: str, column: Column | None, unknown: str) -> dict[str, Any]:
+    if name in OWN:
+        return {"column": name, "zh": OWN[name].zh, "en": OWN[name].en}
+    if column is None:
+        return {"column": name, "zh": unknown, "en": unknown}
+    return {
+        "column": name,
+        "zh": column.zh,
+        "en": column.en,
+        "unit": column.unit,
+        "codes": column.codes or column.refers_to,
+    }
+
+
+def _notes(card: Card) -> pd.DataFrame:
+    labels, said = card.labels.with_texts(TEXTS), about(card)
+    told = [
+        ("note_title", said.title),
+        ("note_subtitle", said.subtitle),
+        *(("note_caveat", line) for line in said.caveats),
+        *(("note_source", line) for line in said.sources),
+        ("note_cite", said.citation),
+        ("note_version", said.version),
+        ("note_digest", said.digest),
+        ("note_licence", said.licence),
+        ("note_selection", said.selection),
+        ("note_address", said.address),
+    ]
+    return pd.DataFrame([(labels(key), text) for key, text in told], columns=["", " "])

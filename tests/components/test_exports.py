@@ -1,0 +1,259 @@
+"""Files that leave the site, opened by readers that had no part in writing them."""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import docx
+import openpyxl
+import pandas as pd
+import polars as pl
+import pptx
+import pyarrow.parquet as pq
+import pypdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from app import SITE_PAGES
+from casebook.store import Store
+from components.chart_card import Card, card_of
+from components.exports.formats import FORMATS
+from components.exports.table import CONTRACT, as_csv, as_parquet, exported
+from components.figures.theme import Theme
+
+QUERY = "i=settled&lang=zh"
+TITLE_WORDS, CAVEAT, CASE = "南市", "有保留地可比", "北县"
+
+
+def taken(client, form: str, query: str = QUERY, chart: str = "comparison") -> bytes:
+    """The file of a chart as the site hands it out."""
+    answer = client.get(f"/figures/{chart}.{form}?{query}")
+    assert answer.status_code == 200, answer.get_data(as_text=True)
+    assert answer.headers["Content-Type"].split(";")[0] == FORMATS[form].mime.split(";")[0]
+    return answer.data
+
+
+@pytest.fixture
+def told(client) -> dict:
+    """What the chart says of itself, from its JSON."""
+    return json.loads(taken(client, "json"))
+
+
+def assert_says(found: dict[str, str], told: dict) -> None:
+    """The metadata of a file have title, creator, citations, licence, version with hash, selection and address."""
+    for name in ("title", "creator", "licence", "data_version", "data_sha256", "selection", "address"):
+        assert found[name] == told[name], name
+    assert found["sources"] == "\n".join(told["sources"])
+    assert CAVEAT in found["caveats"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scale", [2, 4])
+def test_png_is_sharp_and_says_what_it_is(client, told, scale):
+    with Image.open(io.BytesIO(taken(client, "png", f"{QUERY}&scale={scale}"))) as picture:
+        picture.load()
+        found = dict(picture.text)
+        assert picture.width == 1120 * scale
+    assert found["Title"] == told["title"]
+    assert CAVEAT in found["Warning"]
+    assert_says({name.removeprefix("casebook:"): text for name, text in found.items()}, told)
+
+
+@pytest.mark.browser
+def test_chinese_words_of_a_picture_are_not_empty_boxes(client):
+    """Different characters have different pixels; boxes for missing glyphs are all alike."""
+    with Image.open(io.BytesIO(taken(client, "png"))) as picture:
+        line = picture.convert("L").crop((48, 44, 48 + 2 * 42, 44 + 2 * 32))
+    first, second = line.crop((0, 0, 42, 64)), line.crop((42, 0, 84, 64))
+    assert first.tobytes() != second.tobytes()
+    assert all(20 < sum(part.histogram()[:128]) < 42 * 64 * 0.7 for part in (first, second))
+
+
+@pytest.mark.browser
+def test_svg_has_text_fonts_and_dublin_core(client, told):
+    root = ET.fromstring(taken(client, "svg"))
+    words = "".join(root.itertext())
+    assert CASE in words
+    assert CAVEAT in words
+    fonts = " ".join(text.get("style", "") for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert "Noto Sans CJK SC" in fonts
+    dublin = {node.tag.split("}")[1]: node.text for node in root.iter() if "/dc/" in node.tag}
+    assert dublin["title"] == told["title"]
+    assert dublin["rights"] == told["licence"]
+    assert dublin["relation"] == told["selection"]
+    assert told["data_sha256"] in dublin["hasVersion"]
+
+
+@pytest.mark.browser
+def test_pdf_is_text_and_vectors_with_its_fonts_inside(client, told):
+    document = pypdf.PdfReader(io.BytesIO(taken(client, "pdf")))
+    page = document.pages[0]
+    words = unicodedata.normalize("NFKC", page.extract_text()).replace("\n", "").replace(" ", "")
+    for part in (told["title"], CASE, CAVEAT, told["sources"][0], told["data_sha256"]):
+        assert unicodedata.normalize("NFKC", part).replace(" ", "") in words
+    assert 594 < page.mediabox.width < 596
+    assert "/XObject" not in page["/Resources"] or not list(page.images)
+    assert fonts_of(page)
+    assert all(is_embedded(font) for font in fonts_of(page))
+    assert document.xmp_metadata is not None
+    assert document.xmp_metadata.dc_title["x-default"] == told["title"]
+    assert document.xmp_metadata.dc_creator == [told["creator"]]
+    assert told["data_sha256"] in document.xmp_metadata.pdf_keywords
+
+
+def fonts_of(page: pypdf.PageObject) -> list:
+    """The fonts of a page and of the forms drawn on it."""
+    resources = [page["/Resources"]]
+    resources += [
+        form.get_object().get("/Resources", {}) for form in page["/Resources"].get("/XObject", {}).values()
+    ]
+    return [font.get_object() for held in resources for font in held.get("/Font", {}).values()]
+
+
+def is_embedded(font) -> bool:
+    """Whether the drawings of a font's letters are in the file."""
+    if font["/Subtype"] == "/Type3":
+        return bool(font["/CharProcs"])
+    below = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+    return any(name.startswith("/FontFile") for name in below["/FontDescriptor"].get_object())
+
+
+@pytest.mark.browser
+def test_a_slide_has_title_figure_table_caveat_and_notes(client, told):
+    show = pptx.Presentation(io.BytesIO(taken(client, "pptx")))
+    slide = show.slides[0]
+    assert len(show.slides) == 1
+    assert slide.shapes.title.text == told["title"]
+    said = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert CAVEAT in said
+    table = next(shape.table for shape in slide.shapes if shape.has_table)
+    assert len(table.rows) == len(told["rows"]) + 1
+    assert [table.cell(row, 0).text for row in range(1, len(table.rows))] == [
+        row["name_zh"] for row in told["rows"]
+    ]
+    picture = next(shape for shape in slide.shapes if shape.shape_type == 13)
+    with Image.open(io.BytesIO(picture.image.blob)) as drawn:
+        assert drawn.text["Title"] == told["title"]
+    assert picture._element.nvPicPr.cNvPr.get("descr")
+    notes = slide.notes_slide.notes_text_frame.text
+    for part in (CAVEAT, told["sources"][0], told["data_sha256"], told["title"]):
+        assert part in notes
+    assert show.core_properties.title == told["title"]
+    assert_says(custom(show.part.package), told)
+
+
+@pytest.mark.browser
+def test_a_word_file_has_figure_caption_table_and_sources(client, told):
+    page = docx.Document(io.BytesIO(taken(client, "docx")))
+    assert page.paragraphs[0].text == told["title"]
+    assert page.paragraphs[0].style.name == "Heading 1"
+    assert len(page.inline_shapes) == 1
+    assert any("来源" in p.text for p in page.paragraphs if p.style.name == "Caption")
+    words = "\n".join(paragraph.text for paragraph in page.paragraphs)
+    for part in (CAVEAT, *told["sources"], told["address"]):
+        assert part in words
+    assert [row.cells[0].text for row in page.tables[0].rows][1:] == [row["name_zh"] for row in told["rows"]]
+    assert page.core_properties.title == told["title"]
+    assert_says(custom(page.part.package), told)
+
+
+def custom(package) -> dict[str, str]:
+    """The custom properties of an Office file."""
+    part = next(part for part in package.iter_parts() if str(part.partname) == "/docProps/custom.xml")
+    return {node.get("name"): node[0].text for node in ET.fromstring(part.blob)}
+
+
+def test_a_workbook_has_rows_codebook_and_notes(client, told):
+    book = openpyxl.load_workbook(io.BytesIO(taken(client, "xlsx")))
+    assert book.sheetnames == ["数据", "编码手册", "说明"]
+    rows = list(book["数据"].values)
+    value, period = rows[0].index("value"), rows[0].index("period_end")
+    assert [row[value] for row in rows[1:]] == [row["value"] for row in told["rows"]]
+    assert {type(row[value]) for row in rows[1:]} <= {int, float, type(None)}
+    assert any(isinstance(row[period], date) for row in rows[1:])
+    described = {row[0]: row[1:3] for row in list(book["编码手册"].values)[1:]}
+    assert [name for name in rows[0] if name not in described] == []
+    assert [name for name in CONTRACT if described[name][0] == "为作图所加"] == []
+    notes = " ".join(str(cell) for row in book["说明"].iter_rows(values_only=True) for cell in row)
+    for part in (CAVEAT, *told["sources"], told["data_sha256"], told["licence"]):
+        assert part in notes
+    assert all(sheet.column_dimensions["A"].width > 5 for sheet in book)
+    assert_says({entry.name: entry.value for entry in book.custom_doc_props.props}, told)
+    assert book.properties.title == told["title"]
+
+
+def test_parquet_says_what_it_is(client, told):
+    content = taken(client, "parquet")
+    found = {
+        key.decode(): text.decode() for key, text in pq.read_schema(io.BytesIO(content)).metadata.items()
+    }
+    assert_says(found, told)
+    assert pl.read_parquet(content)["status"].to_list() == [row["status"] for row in told["rows"]]
+
+
+def test_a_refused_comparison_shown_all_the_same_says_so_in_every_table(client):
+    query = "i=visits&show=1&lang=en"
+    told = json.loads(taken(client, "json", query))
+    assert told["verdict"] == "refused"
+    assert told["caveats"][0].startswith("Not comparable.")
+    said = {key.decode(): text.decode() for key, text in parquet_of(client, query).items()}
+    assert said["caveats"].startswith("Not comparable.")
+    book = openpyxl.load_workbook(io.BytesIO(taken(client, "xlsx", query)))
+    assert any(
+        str(cell).startswith("Not comparable.")
+        for row in book["Notes"].iter_rows(values_only=True)
+        for cell in row
+    )
+
+
+def parquet_of(client, query: str) -> dict:
+    """The key-values of a chart's Parquet file."""
+    return pq.read_schema(io.BytesIO(taken(client, "parquet", query))).metadata
+
+
+KEYS = {
+    "i": ["settled", "visits", "handed", "people", "junk"],
+    "c": ["north", "south.east", "north.south.east"],
+    "s": ["all", "article"],
+    "r": ["bounds", "printed", "widest"],
+    "per": ["people"],
+    "show": ["1"],
+    "k": ["north.disputes", "south.disputes", "nation.petitions"],
+    "type": ["observation", "claim", "all"],
+    "level": ["effect", "context", "all"],
+    "m": ["joint"],
+    "case": ["north"],
+    "case_id": ["north", "south"],
+    "q": ["多", "=1+1"],
+    "lang": ["zh", "en"],
+}
+selections = st.fixed_dictionaries(
+    {}, optional={key: st.sampled_from(values) for key, values in KEYS.items()}
+)
+
+
+@given(chart=st.sampled_from(sorted(SITE_PAGES.charts())), chosen=selections)
+def test_rows_drawn_are_rows_exported(store, chart, chosen):
+    card = drawn(store, chart, chosen)
+    rows = exported(card.rows)
+    assert set(CONTRACT) <= set(rows.columns)
+    assert not rows["status"].isna().any()
+    table = pl.read_parquet(as_parquet(rows))
+    sheet = pd.read_csv(io.BytesIO(as_csv(rows)), encoding="utf-8-sig", dtype=str, keep_default_na=False)
+    assert len(table) == len(sheet) == len(card.rows)
+    assert table["status"].to_list() == sheet["status"].to_list() == card.rows["status"].to_list()
+    assert not any(str(cell).startswith(("=", "+", "@")) for name in sheet for cell in sheet[name])
+
+
+def drawn(store: Store, chart: str, chosen: dict) -> Card:
+    """A chart of the small casebook for a selection."""
+    page, found = SITE_PAGES.chart(chart)
+    selection = page.select({"case_id": "north", **chosen}, store)
+    language = selection.lang or "zh"
+    return card_of(found, page.view(selection, store, language, Theme(language=language)))

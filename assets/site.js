@@ -139,8 +139,12 @@
   }
 
   // A citation, or the code that embeds a chart: the text behind a link of the fold, shown in it.
+  const quoted = new Map(); // open folds by name: the file last shown; a change of the selection draws them anew, shut
+  const nameOf = (fold) => fold.querySelector("pre").id;
+
   async function quote(fold, link) {
     fold.dataset.of = link.href;
+    quoted.set(nameOf(fold), link.dataset.quotes);
     const answer = await fetch(link.href);
     const text = answer.ok ? await answer.text() : "";
     if (fold.dataset.of !== link.href) return; // another style was chosen meanwhile
@@ -154,10 +158,16 @@
 
   // What an open fold shows follows its links, which follow the selection.
   function follow(fold) {
-    const link = fold.querySelector("[data-quotes][aria-current]") || fold.querySelector("[data-quotes]");
-    if (fold.dataset.of !== link.href) quote(fold, link);
+    const links = [...fold.querySelectorAll("[data-quotes]")];
+    const link = links.find((one) => one.dataset.quotes === quoted.get(nameOf(fold))) || links[0];
+    if (quoted.has(nameOf(fold))) fold.open = true;
+    if (fold.open && fold.dataset.of !== link.href) quote(fold, link);
   }
 
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest("summary")?.closest("details.cite");
+    if (fold && fold.open) quoted.delete(nameOf(fold));
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-quotes]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -186,7 +196,7 @@
       if (same !== link.hasAttribute("aria-current")) link.toggleAttribute("aria-current", same);
       if (same) link.setAttribute("aria-current", "true");
     }
-    document.querySelectorAll("details.cite[open]").forEach(follow);
+    document.querySelectorAll("details.cite").forEach(follow);
   }
   const markSoon = () => (marking = marking || requestAnimationFrame(markHere));
   const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["href", "open"] };

@@ -109,7 +109,7 @@ def embedded(card: Card, linked: str = "") -> html.Main:
     article = html.Article(
         [
             *changed_note(linked, card.view),
-            html.Header(card_head(card)),
+            html.Header([html.H1(card.words.title), *card_head(card)[1:]]),
             html.Figure([_shown(card), html.Figcaption(card.words.summary, className="sr")]),
             table,
             html.Footer([html.P(source_line(card), className="foot"), html.P(back, className="back")]),

@@ -17,7 +17,7 @@ from casebook.text import is_absent
 from components.chart_card import Card, card_of, source_ids
 from components.page import NotFound
 from components.permalink import permalink
-from components.reader import asked_language, view_of
+from components.reader import asked_language, site_root, view_of
 from components.site import Site
 
 RECORD: Final = "record"
@@ -72,12 +72,12 @@ def _split(file: str) -> tuple[str, str]:
 
 def _whole(store: Store, language: Any) -> Reference:
     today = datetime.now(UTC).date().isoformat()
-    return casebook(store.version, language, url=request.url_root, accessed=today)
+    return casebook(store.version, language, url=site_root(), accessed=today)
 
 
 def _part(card: Card, name: str, kind: str = "figure") -> Reference:
     view = card.view
-    url = request.url_root.rstrip("/") + permalink(view, card.chart.slug)
+    url = site_root().rstrip("/") + permalink(view, card.chart.slug)
     reference = part(name, card.words.title, _whole(view.store, view.language), url=url, kind=kind)
     return reference.noting(_graded(card))
 

@@ -28,8 +28,10 @@ from components.cite_routes import requested_card
 from components.document import asset_address, tokens
 from components.permalink import KEY, changed_note, permalink, version_in
 from components.prerender import html_of
+from components.reader import site_root
 from components.site import Site
 from components.style import style_address
+from components.table import scrolled
 from components.text import SITE
 
 ASSETS: Final = Path(__file__).resolve().parent.parent / "assets"
@@ -124,7 +126,9 @@ def _shown(card: Card) -> Any:
         return card_face(card)
     figure = f"/embed/{card.chart.slug}.json?{card.query}"
     more = data(figure=figure, config=dumps(frame_config(card.labels.language)))
-    return html.Div(className="graph", style=graph_style(card.figure), **more)
+    graph = html.Div(className="graph", style=graph_style(card.figure), **more)
+    # What the site shows as HTML has a picture that is drawn for one width only.
+    return scrolled(graph, card.words.title) if card.chart.is_html else graph
 
 
 def frame_config(language: str) -> dict[str, Any]:
@@ -143,7 +147,7 @@ def _figure(site: Site, slug: str) -> Response:
 def _code(card: Card) -> Response:
     """The code that frames the chart, with the version of the data, so that the frame can say when it has changed."""
     version = card.view.store.version
-    where = f"{request.url_root}embed/{card.chart.slug}?{card.query}&{KEY}={version}"
+    where = f"{site_root()}embed/{card.chart.slug}?{card.query}&{KEY}={version}"
     title = escape(" ".join(card.words.title.split()))
     code = (
         f'<iframe src="{escape(where)}" title="{title}" width="100%" height="{frame_height(card)}" '

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from flask import has_request_context, request
+from flask import abort, has_request_context, request
 
 from casebook.store import open_store
 from casebook.text import Language
@@ -27,6 +27,13 @@ def asked_language() -> Language:
     """Return the language that the request's address asks for, the browser's preference where it asks for none."""
     asked = request.args.get("lang")
     return "zh" if asked == "zh" else "en" if asked == "en" else preferred_language()
+
+
+def site_root() -> str:
+    """Return the address under which the reader sees the site, a slash at its end; a request without a host is refused."""
+    if not request.host:
+        abort(400)
+    return request.url_root
 
 
 def view_of(page: Page, query: str | Mapping[str, Any], medium: str | None = None) -> View:

@@ -66,12 +66,13 @@ def clipboard(page):
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def test_a_copied_link_names_the_data_and_opens_the_same_view(reading):
+def test_a_copied_link_names_the_data_and_opens_the_same_view(reading, open_page):
     arrive(reading, "/compare?lang=en")
     before = seen(reading)
     choose(reading, COMPARE.choices[0])
     wait_for_change(reading, before)
-    shown = seen(reading)
+    shown = seen(arrive(open_page(), reading.url))
+    wait_to_see(reading, shown)
     reading.locator("#comparison .copy").click()
     expect(reading.locator("#comparison .exports .said-status")).to_have_text("Copied")
     link = clipboard(reading)

@@ -8,11 +8,9 @@ from typing import Final
 
 from casebook.reading.chinese import read_chinese
 from casebook.reading.expression import Expression
-from casebook.reading.figure import Figure
-from casebook.reading.lexicon import MULTIPLES
+from casebook.reading.lexicon import CHANGE_QUALIFIERS, MULTIPLES
 from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.numerals import read_numeral
-from casebook.reading.orders import graded
 from casebook.reading.place import Place
 from casebook.reading.qualified import read_expression
 
@@ -20,6 +18,10 @@ _HALVES: Final = ("过半数", "近半数", "超半数", "一半", "半数", "�
 _HALF_QUALIFIERS: Final = {"过": "more_than", "超": "more_than", "近": "nearly"}
 _COUPLE: Final = re.compile(r"(?:a )?(?:(?P<couple>couple)|pair)(?: of)?")
 _HUNDREDS: Final = re.compile("成百上千|成千上万|数以[百千万亿]万?计|千百")
+_DOUBLING: Final = re.compile(
+    f"翻了?(?P<qualifier>{'|'.join(CHANGE_QUALIFIERS)})?(?P<times>[一两二三四五六])?番"
+)
+_COMPARED_WITH: Final = re.compile(" (?:as|the|that|those|what|its|their|this)(?![a-z])")
 # Words behind which an article counts: for a month, more than an hour; $5 an hour is a rate.
 _COUNTING: Final = re.compile(
     r"(?:^|\n|(?<![a-z])(?:for|in|within|than|about|over|under|after|nearly|almost|least|most|just|took|takes|lasted"
@@ -96,16 +98,28 @@ def read_article(place: Place) -> Expression | None:
     return read_expression(place, Numeral(place.position, end, ONE, script="english"))
 
 
-def read_doubling(place: Place) -> Figure:
-    """翻番 and 翻一番 are twice, 翻两番 four times: every 番 doubles."""
-    start = place.position + 1 + (place.folded[place.position + 1] == "了")
-    numeral = read_chinese(place.folded, start) if place.folded[start] != "番" else None
-    times = int(numeral.value or 1) if numeral else 1
-    end = (numeral.end if numeral else start) + 1
-    return graded(place.text, "ratio", place.position, end, 2**times, "ratio")
+def read_doubling(place: Place) -> Expression | None:
+    """翻番 and 翻一番 are twice, 翻两番 four times: every 番 doubles. 翻了近一番 is nearly twice."""
+    match = _DOUBLING.match(place.folded, place.position)
+    if match is None:
+        return None
+    numeral = read_chinese(match["times"], 0) if match["times"] else None
+    found = _multiple(place, match.end(), 2 ** int(numeral.value or 1) if numeral else 2)
+    found.before = found.before or CHANGE_QUALIFIERS.get(match["qualifier"])
+    return found
 
 
-def read_multiple(place: Place) -> Figure:
-    """Doubled, halved, threefold: a multiple in one word."""
+def read_multiple(place: Place) -> Expression:
+    """Doubled, halved, threefold: a multiple in one word. Twice is one only of something (twice the number)."""
     word = next(word for word in MULTIPLES if place.folded.startswith(word, place.position))
-    return graded(place.text, "ratio", place.position, place.position + len(word), MULTIPLES[word], "ratio")
+    end = place.position + len(word)
+    if word == "twice" and not _COMPARED_WITH.match(place.folded, end):
+        return read_expression(place, Numeral(place.position, end, Decimal(2), script="english"))
+    return _multiple(place, end, MULTIPLES[word])
+
+
+def _multiple(place: Place, end: int, times: float) -> Expression:
+    numeral = Numeral(place.position, end, Decimal(str(times)), kind="ratio", script="word", unit="ratio")
+    found = read_expression(place, numeral)
+    found.dimension = None  # a word is not rounded to a last digit
+    return found

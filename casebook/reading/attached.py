@@ -9,7 +9,7 @@ from typing import Final
 from casebook.reading.expression import Expression
 from casebook.reading.numeral import ONE
 from casebook.reading.place import Place
-from casebook.reading.units import UNITS, Form, Unit, read_currency_before, read_unit
+from casebook.reading.units import PLACES, UNITS, Form, Unit, read_currency_before, read_unit
 
 # Percentages and multiples behind a number: pattern, kind, unit, factor on the number. 成 is a tenth.
 _RELATIVE: Final[list[tuple[re.Pattern[str], str, str, int]]] = [
@@ -34,12 +34,15 @@ _HALF_BETWEEN: Final = re.compile(r"个半(?=个?(?:小时|钟头|钟|月|分钟
 _POSTPOSED: Final = re.compile(
     r"(?P<half>半)钟?|(?P<more>[多余])| and (?:a |one )?(?:(?P<halves>half)|(?P<quarter>quarter))(?![a-z])"
 )
-_MINUTES: Final = re.compile(r"分(?=半)")
+# 分 alone is a mark in a test; before seconds or a half it is a minute.
+_MINUTE: Final = re.compile("分(?!钟)")
+_HOURS_BEFORE: Final = re.compile("(?:小时|钟头) ?$")
+_MINUTES: Final = re.compile(r"分(?=半|(?:\d{1,2}|[零一二三四五六七八九十]{1,3})秒)")
 # Marks of feet and inches, unless they close a quotation.
 _PRIMES: Final = re.compile(r" ?(?P<inch>\"|''|″)|(?P<foot>'|′)(?!')")
 _OPEN_QUOTE: Final = re.compile(r"[\"'“‘][^\"'“”‘’]{0,28}$")
 _INCHES: Final = re.compile(r" in(?=$|[.,;)]| more or less)")
-_AGE: Final = re.compile(r"(?<![a-z])aged? $")
+_AGE: Final = re.compile(r"(?<![a-z])(?:aged?|ages?(?: of| between)?) $")
 # Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD.
 _SUFFIX: Final = re.compile(
     r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°.]|\.[a-z])"
@@ -102,12 +105,20 @@ def read_measure(place: Place, found: Expression) -> None:
     if unit is None or (unit[0].weak and not _may_count(place.folded, found, unit)):
         return
     form, end = unit
+    if found.kind == "fraction" and form.unit.code in PLACES:
+        return  # 半数社区: of the communities, which are counted and no measure
     if found.unit is not None and form.unit.code not in ("dollar", "CNY"):
         return  # a currency stands before the number; only 元 or dollars may repeat it
-    found.unit = found.unit or form.unit.code
+    found.unit, end = _with_per(place.folded, found.unit or form.unit.code, end)
     found.dimension, found.kind = form.unit.dimension, "quantity"
     found.end = end + (start > found.end and place.folded[start - 1] in "{<(")
     _read_postposed(place.folded, found, form.unit)
+
+
+def _with_per(folded: str, code: str, end: int) -> tuple[str, int]:
+    """The unit with the one it is divided by: 微克/立方米 is ug/m3, 元/人 CNY/人."""
+    per = read_unit(folded, end + 1) if folded[end : end + 1] == "/" else None
+    return (code, end) if per is None else (f"{code}/{per[0].unit.code}", per[1])
 
 
 def _read_scales(folded: str, found: Expression) -> None:
@@ -128,7 +139,9 @@ def _unit_at(place: Place, found: Expression) -> tuple[int, UnitAt | None]:
     """Where a unit may stand behind the number, and the unit there: 3-inch, 20 <kg>, 六个加仑, half an hour."""
     folded = place.folded
     minutes = _MINUTES.match(folded, found.end)
-    if minutes is not None:  # 五分半
+    if minutes is None and _HOURS_BEFORE.search(folded, max(0, found.start - 4), found.start):  # 3小时20分
+        minutes = _MINUTE.match(folded, found.end)
+    if minutes is not None:
         return minutes.end(), (Form("分", UNITS["minute"]), minutes.end())
     gap = _GAP.match(folded, found.end)
     start = gap.end() if gap else found.end

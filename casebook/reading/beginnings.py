@@ -13,7 +13,7 @@ from casebook.reading.english_words import STARTS
 from casebook.reading.expression import Expression
 from casebook.reading.figure import Figure
 from casebook.reading.identifiers import NO_FIGURES
-from casebook.reading.lexicon import MULTIPLES
+from casebook.reading.lexicon import CHANGE_QUALIFIERS, MULTIPLES
 from casebook.reading.numerals import VULGAR_FRACTIONS, read_numeral
 from casebook.reading.periods import read_dated
 from casebook.reading.place import Place
@@ -37,7 +37,7 @@ _SLOGAN: Final = rf"(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}
 # Times of day: 14:42, 3pm, 上午9点, 9点30分. A colon between other numbers is a ratio (9:1, 1:20).
 _CLOCK: Final = (
     r"(?<![\d:.])(?:[01]\d|2[0-4]|[2-9]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.])\d{1,2}(?::[0-5]\d)? ?[ap]\.?m\.?(?![a-z])"
-    r"|(?:(?<=上午)|(?<=下午)|(?<=晚上)|(?<=凌晨)|(?<=中午)|(?<=早上))\d{1,2}(?:[点时:](?:\d{1,2}分?|半|整|许)?)"
+    r"|(?:(?<=上午)|(?<=下午)|(?<=晚上)|(?<=凌晨)|(?<=中午)|(?<=早上)|(?<=日))\d{1,2}(?:[点时:](?:\d{1,2}分?|半|整|许)?)"
     r"|(?<![\d.])\d{1,2}[点时](?:\d{1,2}分(?!钟|之|点)|半(?!年|个)|整|许)"
 )
 # Where an expression may begin, by class of the first character and kind of beginning: the alternative that
@@ -48,12 +48,13 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "slogan": rf"[{NUMERAL_CLASS}]个{_SLOGAN}",
         "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年)",
         "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
-        "dated": r"上个?世纪|第[一二三四五六七八九十]{1,3}个五年(?=规划|计划)|前(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?(?:季度|月))",
+        "dated": r"上个?世纪|第[一二三四五六七八九十]{1,3}个五年(?=规划|计划)|前(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?(?:季度|月))"
+        r"|第(?=[1-4一二三四]季度)|[上下前后]半年|民国(?=[\d元〇零一二三四五六七八九十]{1,4}年)",
         "below_zero": rf"零下 ?(?=[\d{NUMERAL_CLASS}])",
         "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
         "first": "首(?=[个家批次例部份届座条位名项轮期])",
-        "front": rf"(?<=[名居第于入列位])前(?=[\d{NUMERAL_CLASS}])|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
-        "doubling": "翻了?(?=[一两二三四五六]?番)",
+        "front": rf"(?<=[名居第于入列位省市国区县球界])前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?!个?[\d{NUMERAL_CLASS}年月天周季批次%]))|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
+        "doubling": f"翻了?(?=(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]?番)",
         "half": r"一半|(?:过|近|超)?半数|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
         "hundreds": "成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
         "several": "[数几](?=[十百千万亿])",
@@ -99,7 +100,7 @@ ANCHOR: Final = _anchor()
 
 # Words before a number that makes an item of a numbered series.
 _SERIES: Final = re.compile(
-    r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|step|version|iso|no\."
+    r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|step|version|iso|nos?\."
     r"|number|phase|stage|room)s? $|(?:附件|附录|附表|编号|图|表) ?$"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -181,6 +182,11 @@ def _read_numeral(place: Place) -> Found | None:
 
 def _judged(place: Place, found: Expression) -> Found | None:
     """What an expression turns out to be once its neighbours are known."""
+    suffix = _NTH_SUFFIX.match(place.folded, found.end) if found.numeral.script == "arabic" else None
+    if suffix is not None:
+        found.kind, found.end, found.numeral.end = "ordinal", suffix.end(), suffix.end()
+    if found.kind == "ordinal":
+        return replace(found, kind=orders.order_of(place, found))
     if names.is_pronoun(place, found):
         return names.no_figure(place.text, "idiom", place.position, found.numeral.end)
     if names.is_part_of_word(place, found):
@@ -188,10 +194,6 @@ def _judged(place: Place, found: Expression) -> Found | None:
     if found.unit is not None:
         return _with_rate(place, found)
     if found.numeral.script == "arabic":
-        suffix = _NTH_SUFFIX.match(place.folded, found.end)
-        if suffix is not None:
-            found.numeral.end = suffix.end()
-            return replace(found, end=suffix.end(), kind="ordinal")
         code = names.read_code(place, found.end)
         if code is not None:
             return code

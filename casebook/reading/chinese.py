@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from casebook.reading.numeral import ONE, Numeral, last_step, printed_place
+from casebook.reading.numeral import ONE, Numeral, arabic_number, last_step, printed_place
 
 DIGITS: Final = {
     **dict(zip("一二三四五六七八九", range(1, 10), strict=True)),
@@ -45,7 +45,7 @@ _POINT_ARABIC = re.compile(r"点(?P<digits>\d{1,24})(?!\d)")
 _SCALES = re.compile(rf" {{0,4}}([{_B}]{{1,2}})")
 # 多, 余, 几, 来 between number and scale, or behind it: 440余万, 十几亿, 一千多万; 9800多, 十几.
 _APPROXIMATE = re.compile(r" ?(?P<word>[多余几来]) ?(?P<scale>[千万亿百]{1,2})?")
-_TOKEN = re.compile(rf"\d[\d,]*(?:\.\d+)?|\.\d+|[{_D}{_S}{_B}]")
+_TOKEN = re.compile(rf"\d[\d,]*(?: \d{{3}}(?!\d))*(?:\.\d+)?|\.\d+|[{_D}{_S}{_B}]")
 
 # Which token may follow which inside one number by place value; anything else begins another number.
 _FOLLOWS: Final = {
@@ -109,7 +109,7 @@ def _token(text: str) -> list[Token]:
     for letter, table in (("S", SMALL), ("B", BIG)):
         if text in table:
             return [(letter, Decimal(table[text]))]
-    return [("A", Decimal(text.replace(",", "")))]
+    return [("A", arabic_number(text))]
 
 
 def _digit_string(tokens: list[Token]) -> tuple[Numeral, int] | None:
@@ -215,7 +215,7 @@ def _summed(terms: list[_Term], *, scaled: bool) -> Numeral:
     """The number. Its last printed place is the unit of its last section: 二十万 is 20万, 百 is 100."""
     value = sum((term.number * term.weight for term in terms), Decimal(0))
     if not terms:
-        return Numeral(0, 0, value)
+        return Numeral(0, 0, value, script="chinese")
     last = terms[-1]
     place, step = last.big * printed_place(last.number), last.weight * last_step(last.number)
     return Numeral(0, 0, value, place, step, scaled=scaled, script="chinese")

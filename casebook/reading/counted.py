@@ -12,8 +12,8 @@ from typing import Final
 
 # Words at which the noun phrase behind a number ends: particles, prepositions, conjunctions, verbs.
 _STOPS: Final = (
-    "[的了着向在被将把由从和与及或并而但以已之]|共[在有计同承获受办调开收化建]|其中|分别|获得|获评|转移|搬迁|参与|承接|开展|进行|实施|实现|完成|达到|达成|组成|"
-    "建立|成立|服务于|受益|落实|解决|化解|提供|使用|投入|增长|下降|上升|减少|增加|同比|联合|覆盖|先后|累计|平均|细化|牵头|转变|纳入|享受|得到|接受|提升|压缩|担任|上榜|连续|全部|左右|等"
+    "[的了着向在被将把由从和与及或并而但以已之]|共[在有计同承获受办调开收化建]|其中|中有|分别|获得|获评|转移|搬迁|参与|承接|开展|进行|实施|实现|完成|达到|达成|组成|"
+    "建立|成立|服务于|受益|落实|解决|化解|提供|使用|投入|增长|下降|上升|减少|增加|提高|降低|降至|增至|升至|提前|进位|划分|入选|即可|相当|用于|表示|通过|配备|同比|联合|覆盖|先后|累计|平均|细化|牵头|转变|纳入|享受|得到|接受|提升|压缩|担任|上榜|连续|全部|左右|等"
 )
 _BEHIND: Final = re.compile(rf"(?:(?!{_STOPS}|[在为])[\u3400-\u9fff])(?:(?!{_STOPS})[\u3400-\u9fff]){{0,11}}")
 # One character is a noun behind a number only if it names a place or people.
@@ -28,7 +28,7 @@ _VERBS: Final = (
 _LAST_VERB: Final = re.compile(rf".*(?:{_VERBS})(?:了|出|过|好|到)?", re.DOTALL)
 _CLAUSE: Final = re.compile(r"[^\s，。；：、！？,;:!?“”()（）\d]{1,24}$")
 _ADVERBS: Final = re.compile(
-    r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|平均|分别|高达|多达|达到|仅有|只有|约有|约为|共|已|达|有|仅|只|约|近|了|计|超|逾|均|全部|数量|总数|总量)+$"
+    r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|平均|年均|月均|日均|分别|高达|多达|达到|仅有|只有|约有|约为|共|已|达|有|仅|只|约|近|了|计|超|逾|均|全部|数量|总数|总量)+$"
 )
 _LEADING: Final = re.compile(
     r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|共|已|各类各项|各级各类|各类|各种|各项|全部|所有|相关|的|了|其中"
@@ -38,7 +38,7 @@ _NOUN_OF_PEOPLE: Final = re.compile(
     r"(?:人口|群众|居民|村民|市民|农民|党员|干部|职工|学生|志愿者|网民|用户|游客)$"
 )
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
-_FUNCTION = "and|or|in|of|to|by|from|for|on|at|per|a|an|the|is|are|was|were|have|has|had|with|as|than|that|who|which|took"
+_FUNCTION = "and|or|in|of|to|by|from|for|on|at|per|a|an|the|is|are|was|were|have|has|had|with|as|than|that|who|which|took|during|after|before|until|since|more|less|fewer|higher|lower|each|year on"
 _ENGLISH: Final = re.compile(
     rf" (?:of )?(?:the )?(?P<noun>(?!(?:{_FUNCTION})\b)[a-z]{{2,24}}(?:[ -](?!(?:{_FUNCTION})\b)[a-z]{{2,24}}){{0,2}})(?= (?:{_FUNCTION})\b|[.,;:)]|\s*$)"
 )

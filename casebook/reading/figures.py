@@ -12,7 +12,7 @@ from casebook.reading.beginnings import ANCHOR, Found, read_beginning
 from casebook.reading.counted import Span, counted_by, measured_by
 from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
-from casebook.reading.pairs import joined
+from casebook.reading.pairs import completed, joined
 from casebook.reading.script import fold
 from casebook.reading.units import PLACES, TIMES, UNITS
 
@@ -102,6 +102,7 @@ def _paired(text: str, folded: str) -> Iterator[Found]:
             if both is not None:
                 waiting = both
                 continue
+            waiting = completed(folded, waiting, found)
         if waiting is not None:
             yield waiting
         waiting = found

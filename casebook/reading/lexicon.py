@@ -17,7 +17,7 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     ),
     "at_most": (
         r"不超过?|不高于|不多于|不大于|至多|最多|小于 ?或?者? ?等于|≤|< ?="
-        r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceeding|a maximum of|as many as"
+        r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceeding|a maximum of|as (?:many|much|high) as"
         r"|(?:smaller|lower|less|fewer) (?:than )?or equal (?:to|than)|equal to or (?:less|smaller|lower|fewer) than)"
     ),
     "nearly": r"(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
@@ -59,7 +59,7 @@ QUALIFIERS_AFTER: Final[dict[str, str]] = {
 COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less_than": "小|低|少|短|轻"}
 
 # Words between a qualifier and its number: 至少有2252, 超过了80, more than an hour, at least the.
-BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the)?"
+BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
 
 # Verbs of change and their sign. With 到, 至, 为 or to they name a level and not a change.
 CHANGE_VERBS: Final[dict[str, str]] = {
@@ -68,7 +68,7 @@ CHANGE_VERBS: Final[dict[str, str]] = {
         "|declining|decreased|decrease|shrank|slid)(?: by)?"
     ),
     "up": (
-        "增长|上升|提高|提升|增加|上涨|上浮|升高|增|升|涨|扩大|(?<![a-z])(?:rose|rise|rising|increased|increase|grew|grown"
+        "增长|上升|提高|提升|增加|上涨|上浮|升高|净增|(?<!新)增|升|涨|扩大|(?<![a-z])(?:rose|rise|rising|increased|increase|grew|grown"
         "|climbed)(?: by)?"
     ),
 }

@@ -65,7 +65,12 @@ class Numeral:
 
 
 # Digits with separators in threes (1,234 or, typeset, 1 234 567), or plain; then decimals.
-_GROUPED = r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"
+# Two groups with a space are one number (1 246个) only between Chinese words, which never set two numbers side by
+# side; in English they may be two (chapter 3 200 people).
+_GROUPED = (
+    r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"
+    r"|(?<=[\u3400-\u9fff])\d{1,3} \d{3}(?=(?:\.\d{1,4})?[\u3400-\u9fff])"
+)
 ARABIC: Final = re.compile(
     rf"(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d|\.\d))?"
     r"(?P<exponent>e[+-]?\d{1,2}(?![\d.a-z]))?"

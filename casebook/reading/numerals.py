@@ -31,7 +31,10 @@ _PARTS: Final = re.compile(
 _AND_PARTS: Final = re.compile(r" {0,2}又 {0,2}")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 # a third party is an ordinal, a third and a third of them a part.
-_NOUN: Final = re.compile(r" (?!of |and |or |in |to |are |is |was |were )[a-z]")
+_NOUN: Final = re.compile(
+    r" (?!(?:of|and|or|in|to|are|is|was|were|more|less|fewer|higher|lower|larger|smaller|as|from|since|between|by)[ .,;]"
+    r")[a-z]"
+)
 _AND_PART: Final = re.compile(r" and (?=(?:an? |one |two |three )?(?:half|quarter|third|fourth|fifth))")
 # N in M and N out of M are fractions where they can be (one in five, 3 out of 10).
 _OUT_OF: Final = re.compile(r" (?:in|out of|(?P<over>over)) (?=[a-z\d])")
@@ -100,27 +103,36 @@ def _in_words(folded: str, position: int, floor: int) -> Numeral | None:
 
 def _parts(folded: str, numeral: Numeral) -> Numeral | None:
     """三分之二, 百分之十二, 一又二分之一: the parts named before the number of them."""
-    whole = Decimal(0)
-    below = numeral
-    also = _AND_PARTS.match(folded, numeral.end)
-    if also is not None and also.end() < len(folded) and numeral.value is not None:
-        found = _plain(folded, also.end(), also.end())
-        if found is None:
-            return None
-        whole, below = numeral.value, found
-    of = _PARTS.match(folded, below.end)
-    if of is None or not below.value or below.script == "english":
+    found = _with_whole(folded, numeral)
+    of = _PARTS.match(folded, found[1].end) if found else None
+    if found is None or of is None or not found[1].value or found[1].script == "english":
         return None
+    whole, below = found
     negative = folded[of.end()] == "负"
     above = _plain(folded, of.end() + negative, of.end())
-    if above is None or above.value is None:
+    # Without 之 only words make a fraction (三分二); 6分30秒 is a time.
+    timed = "之" not in of.group() and above is not None and _is_time(folded, below, above)
+    if above is None or above.value is None or timed:
         return None
     above.start = numeral.start
     unit = _HUNDREDTHS.get(folded[below.start : below.end].replace(" ", ""))
     if unit is not None and not whole:
         return replace(_factored(above, Decimal(unit[1])), kind="percent", unit=unit[0], core=of.end())
-    value = whole + (-above.value if negative else above.value) / below.value
+    value = whole + (-above.value if negative else above.value) / (below.value or ONE)
     return Numeral(numeral.start, above.end, value, kind="fraction", script="chinese")
+
+
+def _is_time(folded: str, below: Numeral, above: Numeral) -> bool:
+    return below.script == "arabic" or folded[above.end : above.end + 1] == "秒"
+
+
+def _with_whole(folded: str, numeral: Numeral) -> tuple[Decimal, Numeral] | None:
+    """The whole number before 又 (一又二分之一), 0 without one, and the numeral of the parts."""
+    also = _AND_PARTS.match(folded, numeral.end)
+    if also is None or also.end() == len(folded) or numeral.value is None:
+        return Decimal(0), numeral
+    parts = _plain(folded, also.end(), also.end())
+    return None if parts is None else (numeral.value, parts)
 
 
 def _factored(numeral: Numeral, factor: Decimal) -> Numeral:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from casebook.reading.chinese import read_chinese
+from casebook.reading.expression import Expression
 from casebook.reading.figure import Figure
 from casebook.reading.numerals import read_numeral
 from casebook.reading.place import Place
@@ -20,7 +21,13 @@ _RATING: Final = re.compile(
     r"(?P<grade>[1-5])a{1,5}(?:级|景区)?(?![\da-z])"
     r"|(?P<stars>[1-7一二三四五六七])星级?(?=级|酒店|村|社区|党|评|以上|及|的|[，。,]|$)"
 )
-_AND_ABOVE: Final = re.compile(r"级?[及或]?以(?P<way>[上下])")
+_RANKED: Final = re.compile(
+    r"(?<![a-z])(?:rank(?:ed|s|ing)?|placed|came|comes|finished)(?: joint| at| in| equal)? (?:the )?$"
+)
+_IN_PLACE: Final = re.compile(" (?:place|position|rank)(?![a-z])")
+_AND_ABOVE: Final = re.compile(
+    r"级?[及或]?以(?P<way>[上下])| (?:and|or) (?P<word>above|higher|below|lower)(?![a-z])"
+)
 # 一级 before these words is a class; 三级 of a network counts levels.
 _CLASS: Final = re.compile(
     r"一级(?=[“\"甲资预响保警])|[一二三四]级(?=甲等|乙等|资质|医院|公路|响应|英雄|伤残|文物|警|法官|检察官)"
@@ -55,6 +62,12 @@ def read_ordinal(place: Place) -> Figure | None:
         place.text, "rank" if ranked else "ordinal", place.position, end, float(numeral.value), code
     )
     return replace(figure, numeral_start=start, numeral_end=numeral.end)
+
+
+def order_of(place: Place, found: Expression) -> str:
+    """The kind of an English ordinal: a rank in a contest or list (ranked 8th, in 8th place), else an ordinal."""
+    ranked = place.before(_RANKED, found.numeral.start) or _IN_PLACE.match(place.folded, found.end)
+    return "rank" if ranked else "ordinal"
 
 
 def read_first(place: Place) -> Figure:
@@ -102,7 +115,7 @@ def read_rating(place: Place) -> Figure | None:
         return figure
     return (
         replace(figure, upper=None, closed="left", reading="at_least")
-        if above["way"] == "上"
+        if above["way"] == "上" or above["word"] in ("above", "higher")
         else at_most(figure)
     )
 

@@ -14,14 +14,22 @@ from casebook.reading.units import UNITS
 # Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
 _TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|至|到|to){1,2} {0,2}")
 _AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
-_BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the )?$")
+_BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the (?:ages of )?)?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")
+# Rose from 3 to 5 is a change between two numbers, no range: neither end holds for the other's time.
+_CHANGED: Final = re.compile(
+    r"(?<![a-z])(?:rose|ris(?:en?|ing)|rais(?:ed|ing)|increas(?:e|es|ed|ing)|grew|grow(?:n|ing|th)?|climb(?:ed|ing)|went|up|expanded"
+    r"|jumped|soared|fell|fall(?:en|ing)?|dropp(?:ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|cut|reduc(?:ed|ing|tion)|shrank|trimmed"
+    r"|shorten(?:ed|ing)|lengthen(?:ed|ing)|improv(?:ed|ing)|moved|changed)(?: [a-z]{1,12}){0,5} from {1,2}$"
+)
+_FROM_TO: Final = re.compile(" to ")
 # Between a lower and an upper bound of one thing: 大于10小于20, at most 100 and at least 20.
 _BOTH: Final = re.compile(
     r" {0,2}(?:并且|而且|的同时|同时|并|且|又|但|,|，|、)? {0,3}(?:and|but|but not)? {0,2}(?:is |are )?"
 )
-# Between the parts of a compound measure: 一小时零十五秒, 5 feet and 2 inches, 2 years, 3 months.
-_PARTS: Final = re.compile(r" {0,2}(?:又|零|,)? {0,2}(?:and)? {0,2}")
+# Between the parts of a compound measure: 一小时零十五秒, 5 feet and 2 inches, 2 years, 3 months. A Chinese comma,
+# which no space follows, begins the next item of a list.
+_PARTS: Final = re.compile(r" {0,2}(?:又|零|, )? {0,2}(?:and)? {0,2}")
 _TO_ONE: Final = re.compile(r" ?(?:[:∶]|比) ?")
 _LOWER: Final = frozenset({"more_than", "at_least"})
 _UPPER: Final = frozenset({"less_than", "at_most"})
@@ -38,6 +46,27 @@ def joined(folded: str, left: Expression, right: Expression) -> Expression | Non
         if found is not None:
             return found
     return None
+
+
+def completed(folded: str, left: Expression, right: Expression) -> Expression:
+    """Dropped from 45 to 28 minutes, rose from 2 to 3 million: the first number of a change with what it shares."""
+    if (
+        not _is_change(folded, left, right)
+        or left.unit
+        or left.numeral.scale != ONE
+        or left.numeral.value is None
+    ):
+        return left
+    if right.numeral.scale != ONE and right.numeral.script == "arabic":
+        left.numeral.multiply(right.numeral.scale)
+        left.numeral.scaled = True
+    left.unit, left.dimension, left.kind = right.unit, right.dimension, right.kind
+    return left
+
+
+def _is_change(folded: str, left: Expression, right: Expression) -> bool:
+    before = _CHANGED.search(folded, max(left.floor, left.start - 70), left.start)
+    return before is not None and _gap(_FROM_TO, folded, left, right)
 
 
 def _gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
@@ -67,9 +96,16 @@ def _ratio(folded: str, left: Expression, right: Expression) -> Expression | Non
 def _range(folded: str, left: Expression, right: Expression) -> Expression | None:
     """300—500件, 20%至30%, between 3 and 5 kilometres; the first number may share scale and unit."""
     low, high = _shared(left, right), right.numeral.value
-    if left.after or right.before or low is None or high is None or low >= high:
+    if (
+        left.after
+        or right.before
+        or low is None
+        or high is None
+        or low >= high
+        or _is_change(folded, left, right)
+    ):
         return None
-    before = _BETWEEN_BEFORE.search(folded, max(left.floor, left.start - 14), left.start)
+    before = _BETWEEN_BEFORE.search(folded, max(left.floor, left.start - 24), left.start)
     after = _BETWEEN_AFTER.match(folded, right.end)
     rooms = right.unit == "间" and not _joined_by(_TO, folded, left, right)  # 10000与20000间
     between = (before or after or rooms) and _gap(_AND, folded, left, right)

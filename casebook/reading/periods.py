@@ -89,10 +89,15 @@ _YEAR_ALONE: Final = re.compile(
     r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:[a-z]{3,}s|people)(?![a-z]))"
 )
 _TIME_WORD: Final = re.compile(
-    r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|as of|through|between|not|starting|on)"
+    r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|as of|through|between|not|starting|on|(?:decades?|years?|months?|period|up) to)"
     r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"
     r"|number|least|most|around|under|above|below|exceed|exceeded|only|just|all|reached|the) )[a-z]{3,12} $"
 )
+# 1914–18: the last years of a range by two figures, with the long dash only, since 2015-10 is a month.
+_YEARS: Final = re.compile(r"((?:1[5-9]|20)\d{2})[–—](\d{2})(?![\d.,%年月])")
+# The 2010 census: a year that tells one thing from its like; the 2010 people are counted.
+_THE: Final = re.compile(r"(?<![a-z])the $")
+_YEAR_OF: Final = re.compile(r"((?:1[5-9]|20)\d{2})(?= (?!mark )[a-z]{2,}(?:(?<!s)|(?<=[iu]s))(?![a-z]))")
 _WINDOW: Final = 22
 
 
@@ -106,6 +111,8 @@ def read_dated(place: Place) -> Dated | None:
     before = place.before(_BEFORE_AT)
     after = _AFTER_AT.match(folded, end)
     relation = _AFTER[int((after.lastgroup or "r0")[1:])][1] if after else ""
+    if before and _is_attribute(folded, before, end):
+        before = None
     start = before.start() if before and _goes_with(before.lastgroup, relation, grain) else position
     relation = _relation(before.lastgroup if before and start < position else None, relation, grain)
     kind: Literal["date", "period"] = "period" if relation or grain in ("part", "range") else "date"
@@ -115,7 +122,7 @@ def read_dated(place: Place) -> Dated | None:
 
 # What a point must look like from its first character on; most numbers do not, and are let go quickly.
 _LIKE_CHINESE: Final = re.compile(
-    r"[“\"‘'「公上前头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初财会预-]|\d{1,2}0年|十五"
+    r"[“\"‘'「公民上下前后头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初财会预-]|\d{1,2}0年|十五"
 )
 _LIKE_NUMERIC: Final = re.compile(
     r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)?,? ?[’']?(?:of )?[a-z]"
@@ -137,6 +144,13 @@ def _point(folded: str, position: int) -> tuple[Span | None, int, str] | None:
 
 def _bare_year(folded: str, position: int) -> tuple[Span | None, int, str] | None:
     """A year in figures alone is a year behind a word of time only (in 2014, since 2014)."""
+    years = _YEARS.match(folded, position)
+    if years is not None and int(years[2]) > int(years[1][2:]):
+        span = days.joined(days.year_span(int(years[1])), days.year_span(int(years[1][:2] + years[2])))
+        return span, years.end(), "range"
+    year = _YEAR_OF.match(folded, position)
+    if year is not None and _THE.search(folded, max(0, position - 5), position):
+        return days.year_span(int(year[1])), year.end(), "point"
     year = _YEAR_ALONE.match(folded, position)
     if year is None or not _TIME_WORD.search(folded, max(0, position - _WINDOW), position):
         return None
@@ -176,6 +190,15 @@ def _right(folded: str, position: int) -> Point | None:
         return Point(found[1], found[0], found[2])
     year = _RIGHT_YEAR.match(folded, position)
     return Point(year.end(), days.year_span(days.full_year(int(year[1]))), "point") if year else None
+
+
+def _is_attribute(folded: str, before: re.Match[str], end: int) -> bool:
+    """由2016年的85%升至…: 由 and 从 begin the change of the number, and the year only says which number."""
+    return (
+        before.lastgroup == "since"
+        and before.group().strip() in ("由", "从")
+        and folded[end : end + 1] == "的"
+    )
 
 
 def _goes_with(before: str | None, after: str, grain: str) -> bool:

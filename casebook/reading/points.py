@@ -38,7 +38,11 @@ TO: Final = r" ?(?:—|–|-|―|~|～|至|到){1,2} ?"
 CLOCK: Final = r"(?: ?(?:上午|下午|晚上?)?\d{1,2}(?::\d{2}){1,2})?"
 
 _FIGURES = r"\d{4}|[〇零一二三四五六七八九]{4}|\d{2}|[〇零一二三四五六七八九]{2}"
+_HAN_YEAR = "[〇零一二三四五六七八九十]{1,4}"
 _YEAR: Final = re.compile(rf"(?:公元)?({_FIGURES}) ?年(?![代级来历]|[多余半])")
+
+# Years of the Republic count from 1912 as the first (民國一〇八年 is 2019); Taiwan dates by them still.
+_REPUBLIC: Final = re.compile(rf"民国(\d{{1,3}}|元|{_HAN_YEAR}) ?年")
 
 
 def _months(year: int, month: int, day: int, other: int, end: int) -> Span | None:
@@ -89,7 +93,7 @@ _YEARLESS: Final = [
         (rf"{N}月(?![^\W\d_])", "point"),
         (r"[1-9]0年代|[五六七八九]十年代", "part"),
         (r"近 ?(?:\d{1,2}|[一二三四五六七八九十两]{1,3}|几)(?:余|多)?个?[年月周天]来", "part"),
-        (rf"[前头]{N}个?季度|(?:第{N}|[一二三四])季度|[前头]{N}个月", "part"),
+        (rf"[前头]{N}个?季度|(?:第{N}|[一二三四])季度|[上下前后]半年|[前头]{N}个月", "part"),
     )
 ]
 
@@ -104,7 +108,7 @@ _PLANS: Final = "|".join(sorted(days.FIVE_YEAR_PLANS, key=len, reverse=True))
 # A plan by its short name: quoted, or before a word that tells it from a number. 三五普法 is a campaign.
 _PLAN: Final = re.compile(
     rf"(?:[“\"‘'「]({_PLANS})[”\"’'」](?!普法)|({_PLANS})(?=期间|时期|规划|计划|以来|末|初|收官|开局|之))"
-    r"(?:期间|时期|期|规划期?|计划期?)?"
+    r"(?:(?P<end>期?末)|期间|时期|期|规划期?|计划期?)?"
 )
 
 
@@ -112,7 +116,10 @@ def read_chinese_point(folded: str, position: int) -> Point | None:
     """The point that begins here, e.g. 2015年8月, 二〇一五年底, 20世纪90年代, “十二五”期间, 8月; else None."""
     plan = _PLAN.match(folded, position)
     if plan is not None:
-        return Point(plan.end(), days.plan_span(plan[1] or plan[2]), "part")
+        span = days.plan_span(plan[1] or plan[2])
+        return (
+            Point(plan.end(), days.last_day(span), "day") if plan["end"] else Point(plan.end(), span, "part")
+        )
     nth = _NTH_PLAN.match(folded, position)
     if nth is not None:
         return Point(nth.end(), days.plan_by_number(number(nth[1])), "part")
@@ -122,11 +129,22 @@ def read_chinese_point(folded: str, position: int) -> Point | None:
     year = _YEAR.match(folded, position)
     if year is not None:
         return _in_year(folded, year)
+    republic = _REPUBLIC.match(folded, position)
+    if republic is not None:
+        return _of_year(folded, republic, 1911 + _republican(republic[1]))
     return _decade(folded, position) or _yearless(folded, position)
 
 
 def _in_year(folded: str, match: re.Match[str]) -> Point | None:
-    year = days.full_year(_figures(match[1]))
+    return _of_year(folded, match, days.full_year(_figures(match[1])))
+
+
+def _republican(figures: str) -> int:
+    """元年 is the first; 三十六 by place value, 一〇八 figure by figure."""
+    return 1 if figures == "元" else number(figures)
+
+
+def _of_year(folded: str, match: re.Match[str], year: int) -> Point | None:
     for pattern, build, grain in _IN_YEAR:
         found = pattern.match(folded, match.end())
         if found is None:

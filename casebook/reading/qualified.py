@@ -10,7 +10,7 @@ from casebook.reading.attached import read_currency, read_measure, read_relative
 from casebook.reading.expression import Expression
 from casebook.reading.numeral import Numeral
 from casebook.reading.place import Place
-from casebook.reading.units import read_unit
+from casebook.reading.units import TIMES, read_unit
 
 
 def _alternatives(table: dict[str, str]) -> str:
@@ -20,6 +20,9 @@ def _alternatives(table: dict[str, str]) -> str:
 _BEFORE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_BEFORE)}){lexicon.BETWEEN} {{0,3}}$")
 _BEFORE_SCALE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_OF_SCALES)})$")
 _AFTER: Final = re.compile(_alternatives(lexicon.QUALIFIERS_AFTER))
+_LASTING: Final = re.compile(
+    r"(?<![a-z])(?:for|of|in|within|is|are|was|were|be|been|has|have|had|took|takes?|taken|lasts?|lasted|waited?|after|just|well|to|by|than|and) $"
+)
 _COMPARED: Final = re.compile("比 ?$")
 _COMPARATIVE: Final = re.compile(f" ?(?:{_alternatives(lexicon.COMPARATIVES)})")
 _CHANGE: Final = re.compile(
@@ -76,11 +79,18 @@ def _read_before(place: Place, found: Expression) -> None:
     if match is None and place.folded[found.numeral.start] in "十百千万亿":
         match = place.before(_BEFORE_SCALE, found.start)
     if match is not None:
-        found.before, found.start = match.lastgroup, match.start()
+        if not _is_during(place, found, match):
+            found.before, found.start = match.lastgroup, match.start()
         return
     compared, comparative = place.before(_COMPARED, found.start), _COMPARATIVE.match(place.folded, found.end)
     if compared is not None and comparative is not None:  # 比三十大
         found.after, found.end, found.start = comparative.lastgroup, comparative.end(), compared.start()
+
+
+def _is_during(place: Place, found: Expression, match: re.Match[str]) -> bool:
+    """£45m over three years is spent in them; for over three years, lasted over three years is more than three."""
+    over = match.group().startswith("over") and found.dimension in TIMES - {"age"}
+    return over and place.before(_LASTING, match.start()) is None
 
 
 def _read_change(place: Place, found: Expression) -> None:

@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup data run dev browser check test test-all reference picture pins clean
+.PHONY: help setup data run dev browser check test test-all bench reference picture pins clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -36,7 +36,7 @@ apt = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
-	echo '  make setup · data · check · test-all · reference · picture · pins · clean'
+	echo '  make setup · data · check · test-all · bench · reference · picture · pins · clean'
 
 $(VENV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || {
@@ -123,6 +123,16 @@ test-all: browser check
 # Takes the charts as they are drawn now as the reference that they are compared with; look at them first.
 reference: dev data
 	@$(BIN)/python -m tests.reference --write
+
+# A part is a folder of bench/ that can be run: make bench PART=reading BENCH_ARGS=--quick
+PART ?= $(notdir $(patsubst %/,%,$(dir $(wildcard bench/*/__main__.py))))
+bench: dev
+	@failed=
+	for part in $(PART); do
+		printf '\n== %s\n' "$$part"
+		$(BIN)/python -m "bench.$$part" $(BENCH_ARGS) || failed=1
+	done
+	[ -z "$$failed" ]
 
 # The pictures that the README shows.
 picture: browser data

@@ -6,27 +6,45 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 from bench.draft.score import FACETS, Compared, score
 
 CASEBOOK = Path(__file__).resolve().parents[2] / "data"
+# The least share that a draft must reach.
+ASKED: Final = {"found": 1.0, "case": 0.95, "family": 0.8}
 
 
 def main() -> int:
-    """Print shares and differences; return 0."""
+    """Print shares and differences; 1 where documents are missing or a share is not reached."""
     parser = argparse.ArgumentParser(prog="python -m bench.draft", description=__doc__)
     parser.add_argument("--casebook", type=Path, default=CASEBOOK)
     sources = os.environ.get("CASEBOOK_SOURCES")
-    parser.add_argument(
-        "--sources", type=Path, default=Path(sources) if sources else None, required=not sources
-    )
+    parser.add_argument("--sources", type=Path, default=Path(sources) if sources else None)
+    parser.add_argument("--quick", action="store_true", help="print the shares alone")
     options = parser.parse_args()
+    if options.sources is None:
+        sys.stdout.write("Set CASEBOOK_SOURCES to the folder of the sources, or give --sources.\n")
+        return 1
     compared = score(options.casebook, options.sources)
-    for facet in FACETS:
-        hits = sum(one.facets[facet] for one in compared)
-        sys.stdout.write(f"{facet:12} {hits:4} of {len(compared)}  {hits / max(len(compared), 1):6.1%}\n")
-    sys.stdout.writelines(_difference(one) for one in compared if not all(one.facets.values()))
-    return 0
+    if not compared:
+        sys.stdout.write(f"No document of the casebook is in {options.sources}.\n")
+        return 1
+    reached = [_say(facet, compared) for facet in FACETS]
+    if not options.quick:
+        sys.stdout.writelines(_difference(one) for one in compared if not all(one.facets.values()))
+    return 0 if all(reached) else 1
+
+
+def _say(facet: str, compared: list[Compared]) -> bool:
+    """Print the share of a facet; whether it is what is asked of it."""
+    hits, asked = sum(one.facets[facet] for one in compared), ASKED.get(facet)
+    good = asked is None or hits >= asked * len(compared)
+    told = f"   asked {asked}" if asked else ""
+    sys.stdout.write(
+        f"{'  ' if good else '! '}{facet:12} {hits:4} of {len(compared)}  {hits / len(compared):6.1%}{told}\n"
+    )
+    return good
 
 
 def _difference(one: Compared) -> str:

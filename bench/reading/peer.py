@@ -6,14 +6,22 @@ import contextlib
 import json
 import sys
 import time
+from typing import Protocol
 
 
-def models(culture: str) -> list[object]:
+class Model(Protocol):
+    """A recogniser of the peer."""
+
+    def parse(self, source: str) -> object:
+        """Find what it knows in a text."""
+
+
+def models(culture: str) -> list[Model]:
     """Number, percentage, ordinal, dimension, currency, age and date-time models of a culture."""
     # Only the peer's own environment has these.
-    from recognizers_date_time import DateTimeRecognizer  # noqa: PLC0415
-    from recognizers_number import NumberRecognizer  # noqa: PLC0415
-    from recognizers_number_with_unit import NumberWithUnitRecognizer  # noqa: PLC0415
+    from recognizers_date_time import DateTimeRecognizer  # type: ignore[import-not-found]  # noqa: PLC0415
+    from recognizers_number import NumberRecognizer  # type: ignore[import-not-found]  # noqa: PLC0415
+    from recognizers_number_with_unit import NumberWithUnitRecognizer  # type: ignore[import-not-found]  # noqa: PLC0415
 
     number, unit, date = (
         recognizer(culture) for recognizer in (NumberRecognizer, NumberWithUnitRecognizer, DateTimeRecognizer)

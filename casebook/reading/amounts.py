@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from casebook.reading.chinese import read_chinese
+from casebook.reading.english_words import CARDINALS
 from casebook.reading.expression import Expression
 from casebook.reading.lexicon import CHANGE_QUALIFIERS, MULTIPLES
 from casebook.reading.numeral import ONE, Numeral
@@ -17,6 +18,7 @@ from casebook.reading.qualified import read_expression
 _HALVES: Final = ("过半数", "近半数", "超半数", "一半", "半数", "过半")
 _HALF_QUALIFIERS: Final = {"过": "more_than", "超": "more_than", "近": "nearly"}
 _COUPLE: Final = re.compile(r"(?:a )?(?:(?P<couple>couple)|pair)(?: of)?")
+_SCALE_BEHIND: Final = re.compile(" (?P<word>hundred|thousand|million|billion|dozen)(?![a-z])")
 _HUNDREDS: Final = re.compile("成百上千|成千上万|数以[百千万亿]万?计|千百")
 _DOUBLING: Final = re.compile(
     f"翻了?(?P<qualifier>{'|'.join(CHANGE_QUALIFIERS)})?(?P<times>[一两二三四五六])?番"
@@ -75,6 +77,10 @@ def read_couple(place: Place) -> Expression | None:
     if match is None:
         return None
     numeral = Numeral(place.position, match.end(), Decimal(2), script="english")
+    scale = _SCALE_BEHIND.match(place.folded, match.end())
+    if scale is not None:
+        numeral.multiply(Decimal(CARDINALS[scale["word"]][1]))
+        numeral.end = scale.end()
     found = read_expression(place, numeral)
     found.before = found.before or ("about" if match["couple"] else None)
     return found

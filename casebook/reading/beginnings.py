@@ -24,12 +24,30 @@ from casebook.reading.units import read_unit
 Found = Expression | Figure
 Reader = Callable[[Place], Found | None]
 
-_MONTHS: Final = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS: Final = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_NTH: Final = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
+    "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)"
+)
+# What begins an English date or period with a letter; `casebook.reading.english_points` reads it.
 _DATE_START: Final = (
-    rf"(?:(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s.,/-]{{0,3}}(?:the |of )?\d"
-    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th) (?:week of|five-year)|(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?(?:to|through|until|-|–|—) ?(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,? \d{{4}}"
-    rf"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth) (?:week of|five-year)|(?:{_MONTHS}) (?:first|second|third|\w{{3,9}}th)|q[1-4] ?(?:of )?\d{{4}}|h[12] ?\d{{4}}|fy ?\d|(?:fiscal|financial|calendar) year"
-    r"|cy \d|year \d{4}|(?:end|start|beginning) of [\da-z]|week \d{1,2} (?:of |in )?\d{4}|(?:the )?last (?:quarter|half) of|(?:early|mid|late)[- ]\d{4})"
+    "(?:"
+    + "|".join(
+        (
+            rf"{_MONTHS}[\s.,/-]{{0,3}}(?:the |of )?\d",
+            rf"{_MONTHS} {_NTH}",
+            rf"{_MONTHS}\.? ?(?:to|through|until|and|-|–|—) ?{_MONTHS}\.?,? \d{{4}}",
+            rf"(?:the )?{_NTH}(?: week of| five-year|[- ]century)",
+            rf"(?:early|mid|late)[- ](?:\d{{4}}|{_MONTHS})",
+            r"(?:spring|summer|autumn|fall|winter) (?:of )?\d{4}",
+            r"q[1-4] ?(?:of )?\d{4}|h[12] ?\d{4}|fy ?\d|cy \d|year \d{4}|week \d{1,2} (?:of |in )?\d{4}",
+            r"(?:fiscal|financial|calendar) year|(?:end|start|beginning) of [\da-z]|(?:the )?last (?:quarter|half) of",
+        )
+    )
+    + ")"
 )
 _ONE_UNIT: Final = "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare|gallon|inch|foot|yard|gram|metre|meter|cup|pint|teaspoon|tablespoon|dollar|euro|pound|yuan|yen)"
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
@@ -67,7 +85,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "top": r"top (?=\d|three|five|ten|twenty)",
         "couple": r"(?:a )?(?:couple|pair)(?: of)?(?![a-z])",
         "article": rf"an? (?={_ONE_UNIT}(?![a-z]))",
-        "dated": _DATE_START,
+        "dated": f"(?={_DATE_START})[a-z]+",  # the first word only: what is no date after all is read from the next on
         "numeral": STARTS,
     },
     "mark": {

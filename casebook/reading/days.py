@@ -71,6 +71,12 @@ def decade_span(year: int) -> Span | None:
     return joined(year_span(year), year_span(year + 9))
 
 
+def century_span(number: int) -> Span | None:
+    """The hundred years of a century, the first of which ends in 01."""
+    first = (number - 1) * 100 + 1
+    return joined(year_span(first), year_span(first + 99))
+
+
 def plan_span(name: str) -> Span | None:
     """The five years of a plan by its short name, e.g. 十二五."""
     return joined(year_span(FIVE_YEAR_PLANS[name]), year_span(FIVE_YEAR_PLANS[name] + 4))

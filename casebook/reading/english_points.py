@@ -25,10 +25,11 @@ _DAY_WORDS: Final = {
 }
 _WORDS: Final = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _DAY: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)?|{_WORDS})"
-_YEAR: Final = r"((?:1\d|20)\d{2})(?!\d|,\d{3})"
+_YEAR: Final = r"((?:1\d|20)\d{2})(?!\d|,\d{3}|/\d{2}(?!\d))"
 _NTH: Final = r"(first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _TO: Final = r" ?(?:to|through|until|and|-|–|—) ?"
 _NTH_WEEK: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
+_SEASONS: Final = {"spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "winter": "冬"}
 _QUARTER: Final = r"q([1-4])"
 
 
@@ -62,12 +63,22 @@ def _third_of_year(word: str, year: str) -> Span | None:
     return days.months_span(int(year), first, first + 3)
 
 
+def _third_of_month(word: str, month: str, year: str) -> Span | None:
+    """early, mid, late: ten days each, as 上旬, 中旬, 下旬."""
+    return days.third_of_month(int(year), _month(month), ("early", "mid", "late").index(word))
+
+
 # Pattern, days from its groups, grain; the first row whose days exist is read.
 _ENGLISH: Final[list[Row]] = [
     (re.compile(pattern), build, grain)
     for pattern, build, grain in (
         (rf"{_DAY}{_TO}{_DAY} ?(?:of )?{_NAMES}\.?,? ?{_YEAR}", _days, "range"),
         (rf"{_NAMES}\.? ?{_DAY}{_TO}{_DAY},? ?{_YEAR}", lambda m, d, e, y: _days(d, e, m, y), "range"),
+        (
+            rf"{_DAY} ?(?:of )?{_NAMES}\.?{_TO}{_DAY} ?(?:of )?{_NAMES}\.?,? ?{_YEAR}",
+            lambda d, m, e, n, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)),
+            "range",
+        ),
         (
             rf"{_NAMES}\.? ?{_DAY}{_TO}{_NAMES}\.? ?{_DAY},? ?{_YEAR}",
             lambda m, d, n, e, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)),
@@ -91,6 +102,20 @@ _ENGLISH: Final[list[Row]] = [
             lambda a, b, y: days.months_span(int(y), _month(a), _month(b)),
             "range",
         ),
+        (
+            rf"(?<=between ){_NAMES} and {_NAMES},? {_YEAR}",
+            lambda a, b, y: days.months_span(int(y), _month(a), _month(b)),
+            "range",
+        ),
+        (rf"(early|mid|late)[- ]{_NAMES},? {_YEAR}", _third_of_month, "part"),
+        (
+            rf"(spring|summer|autumn|fall|winter) (?:of )?{_YEAR}",
+            lambda s, y: days.season_span(int(y), _SEASONS[s]),
+            "part",
+        ),
+        (rf"(?:the )?{_NTH_WEEK}[- ]century", lambda n: days.century_span(_day(n)), "part"),
+        (r"(?:early|mid|late)[- ]((?:1\d|20)\d)0s", lambda y: days.decade_span(int(y) * 10), "part"),
+        (rf"([1-4])q ?{_YEAR}", lambda q, y: days.quarter_span(int(y), int(q)), "part"),
         (rf"(?:the )?{_NTH_WEEK} five-year plan(?: period)?", lambda n: days.plan_by_number(_day(n)), "part"),
         (
             rf"end of {_NAMES},? {_YEAR}",
@@ -171,6 +196,9 @@ _NUMERIC: Final[list[Row]] = [
 ]
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}})(?!\d){CLOCK}")
 _YEAR_SHORT: Final = re.compile(r"(\d{1,2})(/)(\d{1,2})/(\d{2})(?![\d/])")
+# '90s and the 90s are of the twentieth century; so is every decade from the thirties on (the 20s may be these).
+_DECADE: Final = re.compile(r"([3-9]0)s(?![a-z])")
+_DECADE_BEFORE: Final = re.compile(r"(?:['’‘]|(?<![a-z])the )$")
 _LATIN: Final = re.compile(r"[a-z]")
 
 
@@ -186,6 +214,9 @@ def read_numeric_point(folded: str, position: int) -> Point | None:
     if split and (int(split[1]) + 1) % 100 == int(split[2]):
         first = int(split[1])
         return Point(split.end(), days.joined(days.year_span(first), days.year_span(first + 1)), "part")
+    decade = _DECADE.match(folded, position)
+    if decade and _DECADE_BEFORE.search(folded, max(0, position - 5), position):
+        return Point(decade.end(), days.decade_span(1900 + int(decade[1])), "part")
     year_last = _YEAR_LAST.match(folded, position) or _YEAR_SHORT.match(folded, position)
     if year_last:
         return Point(year_last.end(), _year_last(folded, year_last), "day")

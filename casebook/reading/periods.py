@@ -58,7 +58,7 @@ _BEFORE: Final[list[tuple[str, str]]] = [
         r"自从|自|从|由|since(?: the)?|from(?: the)?|starting (?:on|from|in)|beginning (?:on|in)|between",
         "since",
     ),
-    (r"on or before|no later than|until|till|through", "until"),
+    (r"on or before|no later than|until(?: the)?|till(?: the)?|through(?: the)?", "until"),
     (r"before(?: the year| the)?|prior to", "before"),
     (r"after(?: the year| the)?", "after"),
 ]
@@ -86,10 +86,10 @@ _LEFT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2})年? ?(?=(?:—|–|-|―|~|
 _RIGHT_YEAR: Final = re.compile(r"((?:1[89]|20)\d{2}|\d{2}(?=年))(?!\d|[.,]\d|%)年?(?!\d)")
 _LEFT_MONTH: Final = re.compile(r"((?:1[89]|20)\d{2})[./](\d{1,2})(?=[—–―~～至到-])")
 _YEAR_ALONE: Final = re.compile(
-    r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:[a-z]{3,}s|people)(?![a-z]))"
+    r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:(?!onwards)[a-z]{3,}s|people)(?![a-z]))"
 )
 _TIME_WORD: Final = re.compile(
-    r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|as of|through|between|not|starting|on|(?:decades?|years?|months?|period|up) to)"
+    r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|prior to|as of|through|between|not|starting|on|(?:decades?|years?|months?|period|up) to)"
     r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"
     r"|number|least|most|around|under|above|below|exceed|exceeded|only|just|all|reached|the) )[a-z]{3,12} $"
 )

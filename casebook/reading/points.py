@@ -171,10 +171,7 @@ def _decade(folded: str, position: int) -> Point | None:
     if found is not None:
         return Point(found.end(), days.decade_span(int(found[1]) * 10), "part")
     found = _CENTURY.match(folded, position)
-    if found is None:
-        return None
-    first = (number(found[1]) - 1) * 100 + 1
-    return Point(found.end(), days.joined(days.year_span(first), days.year_span(first + 99)), "part")
+    return Point(found.end(), days.century_span(number(found[1])), "part") if found else None
 
 
 def _yearless(folded: str, position: int) -> Point | None:

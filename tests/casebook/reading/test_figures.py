@@ -140,6 +140,8 @@ KINDS_IN_TEXT = [
     ("lasted over three years", [("quantity", "over three years")]),
     ("ranked 8th, in 3rd place, the 3rd time", [("rank", "8th"), ("rank", "3rd"), ("ordinal", "3rd")]),
     ("a fifth more than the 2010 census", [("fraction", "a fifth"), ("date", "2010")]),
+    ("school year 2011/12; the '90s", [("period", "2011/12"), ("period", "90s")]),
+    ("a couple of hundred people", [("quantity", "a couple of hundred")]),
     ("Which one do you prefer?", [("idiom", "one")]),
 ]
 

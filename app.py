@@ -26,6 +26,7 @@ from components.site import Site
 from components.style import add_style
 from components.text import SITE
 from pages import NOT_FOUND, PAGES
+from pages.evidence_reading import connect_reading
 
 SITE_PAGES: Final = Site(PAGES)
 
@@ -48,6 +49,7 @@ def create_app() -> Document:
         _register(page)
     app.layout = html.Div([dcc.Store(id=STORE_ID), dash.page_container])
     connect(app, SITE_PAGES)
+    connect_reading(app, SITE_PAGES)
     add_routes(app.server, SITE_PAGES)
     add_style(app.server, Path(app.config.assets_folder))
     _answer_not_found(app.server)

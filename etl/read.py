@@ -9,42 +9,15 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from casebook.reading import read_figures
+from casebook.reading.figure import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from casebook.reading import Figure
-
-FIELDS: Final = (
-    "start",
-    "end",
-    "text",
-    "kind",
-    "value",
-    "lower",
-    "upper",
-    "closed",
-    "upper_soft",
-    "reading",
-    "unit",
-    "period_start",
-    "period_end",
-    "counted",
-    "reason",
-)
-
 
 def list_figures(text: str, form: str) -> str:
     """Return all figures of `text` in a form of `FORMS`, one a line; offsets are Unicode code points."""
-    return FORMS[form]([_fields(figure) for figure in read_figures(text)])
-
-
-def _fields(figure: Figure) -> dict[str, object]:
-    fields = {name: getattr(figure, name) for name in FIELDS}
-    days = {
-        name: day.isoformat() if (day := fields[name]) else None for name in ("period_start", "period_end")
-    }
-    return fields | days
+    return FORMS[form]([figure.fields() for figure in read_figures(text)])
 
 
 def _jsonl(figures: list[dict[str, object]]) -> str:

@@ -14,6 +14,9 @@ from components.chart_card import chart_card
 from components.page import Control, Heading, Option, Page, View
 from pages.evidence_list import PART, RECORDS
 from pages.evidence_question import ALL, KEYS, question_of, settle
+from pages.evidence_reading import PART as READING_PART
+from pages.evidence_reading import reading_part
+from pages.evidence_reading_text import TEXTS as READING_TEXTS
 from pages.evidence_record import RECORD
 from pages.evidence_text import TEXTS
 
@@ -21,7 +24,9 @@ from pages.evidence_text import TEXTS
 def _heading(view: View) -> Heading:
     rows = all_records(view.store)
     located = int(rows["char_start"].notna().sum())
-    return Heading(view.labels("head_title", n=len(rows), located=located), view.labels("head_lede"))
+    title = view.labels("head_title", n=len(rows), located=located)
+    way_in = html.A(view.labels("reading_in"), href=f"#{READING_PART}")
+    return Heading(title, view.labels("head_lede"), way_in)
 
 
 def _controls(view: View) -> tuple[Control, ...]:
@@ -106,7 +111,7 @@ def _named(view: View, rows: pd.DataFrame, column: str) -> list[tuple[str, str]]
 
 def _body(view: View) -> list[Any]:
     opened = html.Div(chart_card(RECORD, view), id=PART, tabIndex=-1)
-    return [html.Div([opened, chart_card(RECORDS, view)], className="evidence")]
+    return [html.Div([opened, chart_card(RECORDS, view)], className="evidence"), reading_part(view)]
 
 
 EVIDENCE: Final = Page(
@@ -119,6 +124,6 @@ EVIDENCE: Final = Page(
     controls=_controls,
     settle=settle,
     keys=KEYS,
-    texts=TEXTS,
+    texts={**TEXTS, **READING_TEXTS},
     nav=6,
 )

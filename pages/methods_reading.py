@@ -1,12 +1,14 @@
 """How figures are read, at which depths, and the kinds of absence."""
 
+from dataclasses import asdict
 from typing import Any, Final
 
 import pandas as pd
 from dash import html
 
 from casebook.labels import Labels, Row
-from casebook.specimens import depth_rows, reading_counts, specimen_rows
+from casebook.reading import Convention, Figure, conventions
+from casebook.depths import depth_rows, reading_counts
 from casebook.text import format_bounds
 from components.chart import Column
 from components.links import evidence
@@ -15,50 +17,53 @@ from components.printed import printed, printed_figure
 from components.reference import fold
 from components.sentence import code, paragraph
 from components.table import BOUNDS, VALUE, scrolled, table
+from pages.evidence_reading import PART as PASTED
 
 _STATUSES: Final = ("figure", "direction", "not_reported", "not_applicable")
 
 
 def reading(view: View) -> list[Any]:
-    """Return the table of readings: rule, forms, and the bounds that the program reads from them now."""
+    """Return the table of readings: rule, forms, the bounds that the program reads now, and where the rule comes from."""
     labels = view.labels
+    own = html.A(labels("reading_own"), href=f"{view.link('/evidence')}#{PASTED}")
     return [
         html.P(labels("reading_said")),
         scrolled(_readings(view), labels("h_reading")),
         html.P(labels("reading_bounds"), className="aside"),
+        html.P(own),
     ]
 
 
 def _readings(view: View) -> html.Table:
-    labels, rows = view.labels, specimen_rows()
-    heads = ("reading", "rule", "specimen", "bounds", "in_data")
+    labels, counts = view.labels, reading_counts(view.store)
+    heads = ("reading", "rule", "specimen", "bounds", "rule_source", "in_data")
     head = html.Thead(html.Tr([html.Th(labels(key), scope="col") for key in heads]))
-    lines: list[Any] = []
-    for name, count in reading_counts(view.store).items():
-        lines += _reading(name, rows[rows["expected"] == name], count, labels)
+    lines = [line for row in conventions() for line in _reading(row, counts[row.reading], labels)]
     return html.Table([head, html.Tbody(lines)], className="tbl readings")
 
 
-def _reading(name: str, specimens: pd.DataFrame, count: int, labels: Labels) -> list[html.Tr]:
-    """The lines of one reading: one for each specimen, its name, rule and count beside all of them."""
-    forms = specimens.to_dict("records")
-    span = max(1, len(forms))
-    title = [html.Span(labels.code("reading", name), className="reading"), html.Small(code(name))]
+def _reading(row: Convention, count: int, labels: Labels) -> list[html.Tr]:
+    """The lines of one reading: one for each example, its name, rule, source and count beside all of them."""
+    pick = 0 if labels.language == "zh" else 1
+    span = max(1, len(row.examples))
+    title = [html.Span(row.label[pick], className="reading"), html.Small(code(row.reading))]
     before = [
         html.Th(title, scope="rowgroup", rowSpan=span),
-        html.Td(labels(f"rule_{name}"), rowSpan=span),
+        html.Td([labels(f"rule_{row.reading}"), html.Small(row.forms[pick])], rowSpan=span),
     ]
-    counted = html.Td(labels.number(count), rowSpan=span, className="number")
-    shown = [_form(row, labels) for row in forms] or [[html.Td("–"), html.Td("–")]]
-    return [
-        html.Tr([*(before if first else []), *cells, *([counted] if first else [])])
-        for cells, first in zip(shown, [True] + [False] * (len(shown) - 1), strict=True)
+    behind = [
+        html.Td(row.source[pick], rowSpan=span),
+        html.Td(labels.number(count), rowSpan=span, className="number"),
     ]
+    shown = [_example(figure, labels) for figure in row.examples] or [[html.Td("–"), html.Td("–")]]
+    return [html.Tr([*before, *shown[0], *behind]), *(html.Tr(cells) for cells in shown[1:])]
 
 
-def _form(row: Row, labels: Labels) -> list[html.Td]:
-    shown: list[Any] = [printed(str(row["figure"]))]
-    if labels.language == "en":
+def _example(figure: Figure, labels: Labels) -> list[html.Td]:
+    """An example as printed, and its bounds; English examples speak for themselves."""
+    row = {**asdict(figure.quantity), "unit": "percent" if figure.unit == "percent" else "number"}
+    shown: list[Any] = [html.Span(figure.text, lang="en") if figure.text.isascii() else printed(figure.text)]
+    if labels.language == "en" and not figure.text.isascii():
         shown += [" ", html.Span(labels.gloss(row), className="gloss")]
     return [html.Td(shown), html.Td(BOUNDS.cell(row, labels))]
 

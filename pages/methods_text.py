@@ -53,6 +53,10 @@ READING: Final[dict[str, Text]] = {
         "( ) excludes the end, [ ] includes it; an end that is not written is not asserted by the source. In Chinese law 以上 "
         "and 以下 include the number and words for “exceed” do not (Civil Code, article 1259).",
     ),
+    "reading_own": Text(
+        "粘贴一段文字，看其中的数字怎样读", "Paste a text of your own and see its figures read"
+    ),
+    "rule_source": Text("依据", "Source of the rule"),
     "in_data": Text("本案例集中", "In this casebook"),
     "rule_exact": Text("逐位印全的计数，就是它自己", "A count printed in full is itself"),
     "rule_rounded": Text(

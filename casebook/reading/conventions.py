@@ -35,9 +35,9 @@ _CIVIL_CODE: Final = (
     "《民法典》第一千二百五十九条：“以上”“以下”“以内”“届满”包括本数；“不满”“超过”“以外”不包括本数",
     "Civil Code of the PRC, art. 1259: 以上, 以下, 以内 and 届满 include the number, 不满, 超过 and 以外 do not",
 )
-_DICTIONARY: Final = (
-    "词义（《现代汉语词典》）；没有规定界限，所以不作规定",
-    "Meaning of the word (Xiandai Hanyu Cidian); no rule sets a bound, so none is set here",
+_MEANING: Final = (
+    "词义如此；没有规定或标准定出界限，所以不作界限",
+    "The meaning of the word; no law or standard sets a bound, so none is set here",
 )
 
 # reading -> forms, bounds, source, examples as printed
@@ -51,17 +51,17 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
     "rounded": (
         ("带万、亿、million 的数，小数，量得的数，百分数", "numbers with 万, 亿 or million, decimals, measured numbers, percentages"),
         ("[N − h, N + h)，h 为最后一位所印数位的一半", "[N − h, N + h), h half a unit of the last printed place"),
-        ("GB/T 8170—2008 的修约规则；JCGM 100:2008 第 F.2.2.1 条对末位分辨力的处理", "Rounding as in GB/T 8170-2008; the last digit as a resolution, JCGM 100:2008, F.2.2.1"),
+        ("修约间隔的一半：GB/T 8170—2008《数值修约规则与极限数值的表示和判定》", "Half a rounding interval: GB/T 8170-2008, Rules of rounding off for numerical values"),
         ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "1.2 million"),
     ),
     "more_than_digit": (
         ("N多、N余、十几", "N多, N余, 十几"),
         ("(N, N + 最后一个非零位的一个单位)，上界为软", "(N, N + one unit of the last digit that is not zero), upper end soft"),
-        ("吕叔湘主编《现代汉语八百词》“多”：数词后表示不满下一整位的零数；量词后不足一个单位", "Lü Shuxiang (ed.), Xiandai Hanyu Babai Ci, 多: behind a numeral a remainder below the next round place, behind a unit less than one more"),
+        ("词义：“多”“余”在数词后是不满下一整位的零数，在量词后不足一个单位；上界是本书的约定", "The meaning of the words: behind a numeral a remainder below the next round place, behind a unit less than one more; the upper end is our convention"),
         ("9800多件", "440余万平方米", "十多个", "十几万", "三年多"),
     ),
-    "nearly": (("近、将近、接近、nearly、almost", "近, 将近, 接近, nearly, almost"), ("(−∞, N)", "(−∞, N)"), _DICTIONARY, ("近千万人口", "nearly 40 per cent")),
-    "about": (("约、大约、左右、上下、about、around", "约, 大约, 左右, 上下, about, around"), ("不作规定", "none"), _DICTIONARY, ("约3000人", "15天左右", "about two-thirds")),
+    "nearly": (("近、将近、接近、nearly、almost", "近, 将近, 接近, nearly, almost"), ("(−∞, N)", "(−∞, N)"), _MEANING, ("近千万人口", "nearly 40 per cent")),
+    "about": (("约、大约、左右、上下、about、around", "约, 大约, 左右, 上下, about, around"), ("不作规定", "none"), _MEANING, ("约3000人", "15天左右", "about two-thirds")),
     "more_than": (("超过、逾、突破、高于、过百、more than、over", "超过, 逾, 突破, 高于, 过百, more than, over"), ("(N, +∞)", "(N, +∞)"), _CIVIL_CODE, ("超过85万人", "逾20万人", "more than 300")),
     "at_least": (("以上、至少、不低于、上百、at least、or more", "以上, 至少, 不低于, 上百, at least, or more"), ("[N, +∞)", "[N, +∞)"), _CIVIL_CODE, ("95%以上", "上百家", "at least 20")),
     "less_than": (("不到、不足、未满、低于、less than、under", "不到, 不足, 未满, 低于, less than, under"), ("(−∞, N)", "(−∞, N)"), _CIVIL_CODE, ("不到一个月", "不足三成", "fewer than 10")),
@@ -69,7 +69,7 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
     "vague": (
         ("数十、几百万、七八千、三五百，以及印出两端的区间", "数十, 几百万, 七八千, 三五百, dozens of, and intervals printed with both ends"),
         ("数十 [20, 100)；三五百 [300, 500]；没有值", "数十 [20, 100), 三五百 [300, 500]; no value"),
-        ("GB/T 15835—2011 第 4.2.2 条：相邻数字连用和含“几”的是概数；区间按所印两端", "GB/T 15835-2011, 4.2.2: neighbouring digits and 几 make vague numbers; an interval has its printed ends"),
+        ("GB/T 15835—2011《出版物上数字用法》第 4.2.2 条：数字连用、含“几”的是概数；区间按所印两端；“数十”到一百为止是词义", "GB/T 15835-2011, General rules for writing numerals in public texts, 4.2.2: digits in a row and 几 make vague numbers; an interval has its printed ends; that 数十 ends at a hundred is its meaning"),
         ("数十起", "数百万群众", "三五百人", "七八千名", "300—500件", "dozens"),
     ),
     "derived": (("由其他数字推算", "computed from other figures"), ("区间运算，端点随其来源", "interval arithmetic; each end inherits open, closed, soft or absent"), ("R. E. Moore, Interval Analysis, 1966", "R. E. Moore, Interval Analysis, 1966"), ()),

@@ -28,7 +28,7 @@ _VERBS: Final = (
 _LAST_VERB: Final = re.compile(rf".*(?:{_VERBS})(?:了|出|过|好|到)?", re.DOTALL)
 _CLAUSE: Final = re.compile(r"[^\s，。；：、！？,;:!?“”()（）\d]{1,24}$")
 _ADVERBS: Final = re.compile(
-    r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|平均|年均|月均|日均|分别|高达|多达|达到|仅有|只有|约有|约为|共|已|达|有|仅|只|约|近|了|计|超|逾|均|全部|数量|总数|总量)+$"
+    r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|平均|年均|月均|日均|最高|最低|最多|最少|分别|高达|多达|达到|仅有|只有|约有|约为|共|已|达|有|仅|只|约|近|了|计|超|逾|均|全部|数量|总数|总量)+$"
 )
 _LEADING: Final = re.compile(
     r"(?:共计|总计|合计|累计|一共|总共|先后|已经|目前|共|已|各类各项|各级各类|各类|各种|各项|全部|所有|相关|的|了|其中"
@@ -76,4 +76,6 @@ def measured_by(folded: str, start: int, floor: int) -> Span | None:
     leading = _LEADING.match(folded, begin, end)
     begin = leading.end() if leading else begin
     end = begin + len(folded[begin:end].rstrip("的了中"))
+    if "每" in folded[begin:end]:
+        return None  # 每人每月200元: what it is per, not what is measured
     return (begin, end) if 1 < end - begin <= 14 and _HAN_ONLY.fullmatch(folded, begin, end) else None

@@ -52,6 +52,13 @@ READINGS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+# What a list of figures tells of each, in order.
+FIELDS: Final = (
+    "start", "end", "text", "kind", "value", "lower", "upper", "closed", "upper_soft", "reading", "unit",
+    "period_start", "period_end", "counted", "reason",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A numeral expression of a text and how it is read.
@@ -92,6 +99,11 @@ class Figure:
         return Quantity(
             self.value, self.lower, self.upper, self.closed, self.upper_soft, self.reading, self.lower_soft
         )
+
+    def fields(self) -> dict[str, object]:
+        """What a list tells of the figure, by `FIELDS`; days in ISO 8601."""
+        told = {name: getattr(self, name) for name in FIELDS}
+        return {name: cell.isoformat() if isinstance(cell, date) else cell for name, cell in told.items()}
 
     @property
     def is_figure(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-# code | dimension | base units in it | Chinese forms | English forms (singular; s is understood)
+# code | dimension | base units in it | Chinese forms | English forms (singular; s is understood). The first form of each
+# language is the name of the unit.
 MEASURES: Final = """
-km2 | area | 1000000 | k㎡ 平方公里 平方千米 km2 km² ㎢ 方公里 | square kilometre, square kilometer, sq km, sq. km
+km2 | area | 1000000 | 平方公里 k㎡ 平方千米 km2 km² ㎢ 方公里 | square kilometre, square kilometer, sq km, sq. km
 m2 | area | 1 | 平方米 平米 平方 方米 m2 m² ㎡ | square metre, square meter, sq m, sq. m, sqm
 ha | area | 10000 | 公顷 ha | hectare
 mu | area | 2000/3 | 亩 | mu of land
@@ -22,7 +23,7 @@ mm | length | 0.001 | 毫米 公厘 mm | millimetre, millimeter
 um | length | 0.000001 | 微米 μm | micrometre, micrometer
 nm | length | 0.000000001 | 纳米 | nanometre, nanometer
 pm | length | 0.000000000001 | 皮米 | picometre, picometer
-li | length | 500 | 华里 里地 里路 |
+li | length | 500 | 里路 华里 里地 |
 zhang | length | 10/3 | 丈 |
 chi | length | 1/3 | 尺 |
 mile | length | 1609.344 | 英里 哩 mi | mile
@@ -36,10 +37,10 @@ kg | mass | 1000 | 公斤 千克 kg kgs | kilogram, kilogramme, kilo, k.g., k.gs
 g | mass | 1 | 克 公克 g gs | gram, gramme
 mg | mass | 0.001 | 毫克 mg | milligram, milligramme
 ug | mass | 0.000001 | 微克 μg | microgram
-jin | mass | 500 | 市斤 斤 | jin, catty
+jin | mass | 500 | 斤 市斤 | jin, catty
 liang | mass | 50 | 两 | liang, tael
 dan | mass | 50000 | 担 |
-pound | mass | 453.59237 | 英磅 磅 lb lbs | pound
+pound | mass | 453.59237 | 磅 英磅 lb lbs | pound
 ounce | mass | 28.349523125 | 盎司 oz | ounce
 m3 | volume | 1000 | 立方米 立方 m3 m³ | cubic metre, cubic meter
 l | volume | 1 | 升 公升 l | litre, liter
@@ -51,30 +52,30 @@ teaspoon | volume | 0.005 | 茶匙 | teaspoon, tsp
 tablespoon | volume | 0.015 | 汤匙 大匙 | tablespoon, tbsp
 cup | volume | | | cup
 year | time_calendar | 12 | 年 周年 个年头 年头 | year, yr, yrs
-quarter | time_calendar | 3 | 个季度 季度 |
+quarter | time_calendar | 3 | 季度 个季度 |
 month | time_calendar | 1 | 个月 个多月 月 | month, mth, mths
 fortnight | time | 1209600 | | fortnight
 week | time | 604800 | 周 个星期 星期 个礼拜 礼拜 | week, wk, wks
 day | time | 86400 | 天 日 个工作日 工作日 个昼夜 昼夜 | day, working day, calendar day
-hour | time | 3600 | 个小时 小时 个钟头 钟头 个钟 钟 h | hour, hr, hrs
+hour | time | 3600 | 小时 个小时 个钟头 钟头 个钟 钟 h | hour, hr, hrs
 minute | time | 60 | 分钟 min | minute, mins
-second | time | 1 | 秒钟 秒 | second, sec, secs
+second | time | 1 | 秒 秒钟 | second, sec, secs
 decade | time_calendar | 120 | | decade
 century | time_calendar | 1200 | 个世纪 | century, centuries
-age_year | age | 12 | 周岁 岁 虚岁 | year old, year-old, years-old, years old, years of age, year of age, yo, y/o
+age_year | age | 12 | 岁 周岁 虚岁 | year old, year-old, years-old, years old, years of age, year of age, yo, y/o
 age_month | age | 1 | 个月大 月龄 | month old, month-old, months old, months of age
 age_week | age | | 周大 | week old, weeks old, weeks of age
 age_day | age | | 天大 | day old, days old
-celsius | temperature | | 摄氏度 ℃ °c 度c | degree celsius, degrees celsius, celsius, celcius, centigrade, centigrate, degrees c, degree c
+celsius | temperature |  | 摄氏度 ℃ °c 度c | degree celsius, degrees celsius, celsius, celcius, centigrade, centigrate, degrees c, degree c
 fahrenheit | temperature | | 华氏度 ℉ °f | degree fahrenheit, degrees fahrenheit, fahrenheit, farenheit, degrees farenheit, degrees f, degree f
 degree | angle | | 度 ° | degree, deg, deg.
 turn | angle | | | turn
-kmh | speed | | 公里/小时 千米/小时 公里每小时 千米每小时 km/h km/hr kph kmph | kilometre per hour, kilometer per hour, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
+kmh | speed |  | 公里/小时 千米/小时 公里每小时 千米每小时 km/h km/hr kph kmph | kilometre per hour, kilometer per hour, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
 mph | speed | | 英里/小时 英里每小时 mph | mile per hour, mile an hour, miles per hour, miles an hour
 ms | speed | | 米/秒 米每秒 m/s | metre per second, meter per second, metres per second, meters per second
-kwh | energy | | 千瓦时 千瓦小时 kwh | kilowatt hour, kilowatt-hour
+kwh | energy |  | 千瓦时 千瓦小时 kwh | kilowatt hour, kilowatt-hour
 kw | power | | 千瓦 kw | kilowatt
-mw | power | | 兆瓦 | megawatt
+mw | power |  | 兆瓦 | megawatt
 w | power | | 瓦 | watt
 kcal | energy | | 千卡 大卡 | kilocalorie, kcal
 cal | energy | | 卡路里 | calorie
@@ -106,17 +107,17 @@ hm | length | 100 | 百米 | hectometre, hectometer
 light_year | length | | 光年 | light year, light-year
 fathom | length | 1.8288 | 英寻 | fathom
 furlong | length | 201.168 | 浪 | furlong
-cun | length | 1/30 | 市寸 寸 | cun
+cun | length | 1/30 | 寸 市寸 | cun
 knot | speed | | 海里/小时 | knot
 kelvin | temperature | | 开尔文 | kelvin
 ms_time | time | 0.001 | 毫秒 | millisecond, msec
 us_time | time | 0.000001 | 微秒 | microsecond
 joule | energy | 1 | 焦耳 | joule
 kj | energy | 1000 | 千焦 kj | kilojoule
-volt | voltage | | 伏特 伏 | volt
+volt | voltage |  | 伏 伏特 | volt
 kilovolt | voltage | | 千伏 kv | kilovolt
 ampere | current | | 安培 | ampere, amp
-mah | charge | | 毫安时 mah | milliampere hour
+mah | charge |  | 毫安时 mah | milliampere hour
 ohm | resistance | | 欧姆 | ohm
 newton | force | | 牛顿 | newton
 pascal | pressure | 1 | 帕斯卡 | pascal
@@ -129,11 +130,11 @@ gw | power | | 吉瓦 gw | gigawatt
 kb_bit | information | 1000 | 千比特 | kilobit
 mb_bit | information | 1000000 | 兆比特 | megabit, mbps
 gb_bit | information | 1000000000 | 吉比特 | gigabit, gbps
-pb | information | 8000000000000000 | pb 拍字节 | petabyte
+pb | information | 8000000000000000 | 拍字节 pb | petabyte
 khz | frequency | 1000 | 千赫兹 千赫 khz | kilohertz
 mhz | frequency | 1000000 | 兆赫兹 兆赫 mhz | megahertz
 ghz | frequency | 1000000000 | 吉赫兹 ghz | gigahertz
-decibel | sound | | 分贝 db | decibel
+decibel | sound |  | 分贝 db | decibel
 carat | mass | 0.2 | 克拉 | carat
 radian | angle | | 弧度 | radian
 minute_of_arc | angle | | 角分 | minute of arc
@@ -144,15 +145,15 @@ mwh | energy | | 兆瓦时 mwh | megawatt hour, megawatt-hour
 gwh | energy | | 吉瓦时 gwh | gigawatt hour
 """
 
-# code | Chinese forms | English forms | signs and codes. A bare $ names no country, so it stays `dollar`.
+# code | Chinese forms | English forms | signs and codes; the first form of each language is the name. A bare $ names no country, so it stays `dollar`.
 CURRENCIES: Final = """
-CNY | 元人民币 人民币元 人民币 块钱 元钱 元整 圆整 块 圆 元 | yuan, chinese yuan, renminbi | ¥, 元, cny, rmb, rmb¥
+CNY | 元 元人民币 人民币元 人民币 块钱 元钱 元整 圆整 块 圆 | yuan, chinese yuan, renminbi | ¥, 元, cny, rmb, rmb¥
 HKD | 港元 港币 元港币 | hong kong dollar | hk$, hk $, hkd
-TWD | 新台币元 新台币 元新台币 台币 台元 | new taiwan dollar, taiwan dollar | nt$, twd
+TWD | 新台币 新台币元 元新台币 台币 台元 | new taiwan dollar, taiwan dollar | nt$, twd
 MOP | 澳门元 澳门币 葡币 | pataca | mop
-USD | 元美金 美元 美金 | us dollar, u.s. dollar, american dollar, united states dollar | us$, us $, u.s.$, u.s $, u.s. $, usd
+USD | 美元 元美金 美金 | us dollar, u.s. dollar, american dollar, united states dollar | us$, us $, u.s.$, u.s $, u.s. $, usd
 dollar |  | dollar, buck | $
-EUR | 元欧元 欧元 | euro | €, €ur, eur
+EUR | 欧元 元欧元 | euro | €, €ur, eur
 GBP | 英镑 镑 | british pound, pound sterling, pounds sterling | £, gbp
 JPY | 日元 日圆 | japanese yen, yen | jpy
 KRW | 韩元 韩币 | korean won, won | krw, ₩
@@ -162,10 +163,10 @@ CAD | 加元 加币 加拿大元 | canadian dollar | c$, c $, cad, cad$, cad $, 
 SGD | 新加坡元 新元 坡币 | singapore dollar | s$, sgd
 CHF | 瑞士法郎 瑞郎 | swiss franc | chf
 franc | 法郎 | franc | ₣
-RUB | 俄罗斯卢布 卢布 | rouble, ruble | rub, ₽
-INR | 印度卢比 卢比 | indian rupee, rupee | inr, ₹, rs., rs
+RUB | 卢布 俄罗斯卢布 | rouble, ruble | rub, ₽
+INR | 卢比 印度卢比 | indian rupee, rupee | inr, ₹, rs., rs
 THB | 泰铢 | thai baht, baht | thb, ฿
-MYR | 马来西亚林吉特 林吉特 令吉 马币 | ringgit | myr, rm
+MYR | 林吉特 马来西亚林吉特 令吉 马币 | ringgit | myr, rm
 IDR | 印尼盾 | rupiah | idr
 VND | 越南盾 | dong | vnd, ₫
 PHP | 菲律宾比索 | philippine peso | php, ₱
@@ -177,12 +178,12 @@ SEK | 瑞典克朗 | swedish krona, swedish kronor | sek
 NOK | 挪威克朗 | norwegian krone, norwegian kroner | nok
 DKK | 丹麦克朗 | danish krone, danish kroner | dkk
 krone | 克朗 | krone, kroner, krona, kronor |
-ZAR | 南非兰特 兰特 | rand | zar
+ZAR | 兰特 南非兰特 | rand | zar
 NGN | 奈拉 | nigerian naira, naira | ngn, ₦
 KES | 肯尼亚先令 | kenyan shilling | kes
 shilling | 先令 | shilling |
 EGP | 埃及镑 | egyptian pound | egp
-TRY | 土耳其里拉 里拉 | turkish lira, lira | try, ₺
+TRY | 里拉 土耳其里拉 | turkish lira, lira | try, ₺
 SAR | 沙特里亚尔 | saudi riyal | sar
 AED | 迪拉姆 | dirham | aed
 ILS | 谢克尔 | shekel | ils, ₪

@@ -103,6 +103,30 @@ PLACES: Final = frozenset("县 区 市 省 州 镇 乡 村 街道 社区".split(
 MEASURED: Final = frozenset({unit.dimension for unit in UNITS.values()}) - TIMES - {"money", "count"}
 
 
+def _names() -> Iterable[tuple[str, tuple[str, str]]]:
+    """The first form of each language; a unit without one in a language keeps that of the other."""
+    rows = [(code, chinese, english) for code, _, _, chinese, english in _cells(MEASURES)]
+    rows += [(code, chinese, english) for code, chinese, english, _ in _cells(CURRENCIES)]
+    rows += [(code, chinese, english) for code, _, chinese, english in _cells(CURRENCY_PARTS)]
+    for code, chinese, english in rows:
+        zh, en = chinese.split()[:1], _listed(english)[:1]
+        yield code, ((zh or en)[0], (en or zh)[0])
+
+
+_NAMES: Final[dict[str, tuple[str, str]]] = dict(_names()) | {
+    "percent": ("%", "%"),
+    "permille": ("‰", "‰"),
+    "percentage_point": ("个百分点", "percentage points"),
+    "ratio": ("倍", "times"),
+}
+
+
+def unit_name(code: str, language: str) -> str:
+    """The name of a unit in `zh` or `en`, singular; a classifier is its own name, and 微克/立方米 has two."""
+    names = (_NAMES.get(part, (part, part)) for part in code.split("/"))
+    return "/".join(zh if language == "zh" else en for zh, en in names)
+
+
 def read_unit(folded: str, position: int) -> tuple[Form, int] | None:
     """The longest unit form that stands here, and where it ends; None if there is none."""
     for form in _FORMS.get(folded[position : position + 1], ()):

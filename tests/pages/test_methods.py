@@ -8,15 +8,16 @@ import re
 import pytest
 
 from casebook.comparability import GRADES, ROW_RULES, RULES
+from casebook.depths import WIDENED, depth_rows, reading_counts
 from casebook.judged import rule_counts, verdicts
-from casebook.reading import READINGS
-from casebook.specimens import SPECIMENS, WIDENED, depth_rows, reading_counts, specimen_rows
+from casebook.reading import READINGS, conventions
 from casebook.store import DEFAULT_TABLES, Store
 from components.figures.theme import Theme
 from pages.methods import METHODS
 from pages.methods_coding import codings
 from pages.methods_comparing import ALSO
 from pages.methods_material import in_language
+from pages.methods_reading import reading
 from pages.methods_text import TEXTS
 
 
@@ -38,10 +39,13 @@ def said(published):
     return words
 
 
-def test_every_specimen_is_read_as_the_reading_it_stands_for():
-    rows = specimen_rows()
-    assert list(rows["reading"]) == list(rows["expected"])
-    assert [*SPECIMENS, "derived"] == list(READINGS)
+def test_the_table_of_readings_shows_each_example_as_the_grammar_reads_it_now(said):
+    words = said(reading)
+    for row in conventions():
+        assert all(figure.reading == row.reading for figure in row.examples)
+        assert all(json.dumps(told, ensure_ascii=False) in words for told in (row.source[1], row.forms[1]))
+        assert all(json.dumps(figure.text, ensure_ascii=False) in words for figure in row.examples)
+    assert "Civil Code of the PRC, art. 1259" in words
 
 
 def test_every_reading_has_a_rule_in_words():

@@ -1,4 +1,4 @@
-"""How figures are read, shown on specimens: each is read by the very grammar that builds the tables."""
+"""How often each reading occurs, and what the deepest depth makes of the first figure of each that it widens."""
 
 from dataclasses import asdict
 from typing import Any, Final
@@ -6,45 +6,11 @@ from typing import Any, Final
 import pandas as pd
 
 from casebook.quantity import Closed, Quantity
-from casebook.reading import READINGS, read_figure
+from casebook.reading import READINGS
 from casebook.stated import stated
 from casebook.store import Store
 
-# reading -> forms as sources print them; what they mean is read, never typed.
-SPECIMENS: Final[dict[str, tuple[str, ...]]] = {
-    "exact": ("405个", "5081167人"),
-    "rounded": ("28.5万", "14.3万平方米", "9万名"),
-    "more_than_digit": ("9800多件", "440余万平方米", "十多个"),
-    "nearly": ("近千万人", "将近20%"),
-    "about": ("约85.4万个", "10%左右"),
-    "more_than": ("超过4万条", "逾300件"),
-    "at_least": ("90%以上", "不少于30户"),
-    "less_than": ("不到200户", "不足5%"),
-    "at_most": ("3人以下", "不超过15天"),
-    "vague": ("数十家", "三五百人"),
-}
 WIDENED: Final = ("more_than_digit", "about", "nearly")
-
-
-def specimen_rows() -> pd.DataFrame:
-    """Return one row a specimen in the order of the readings.
-
-    Columns: ``figure`` (the specimen), ``reading``, ``expected`` (the reading it stands for), ``value``, ``lower``,
-    ``upper``, ``closed``, ``upper_soft``, ``lower_soft``, ``unit`` (percent or the word counted).
-    """
-    rows = []
-    for expected, figures in SPECIMENS.items():
-        for figure in figures:
-            read = read_figure(figure)
-            rows.append(
-                {
-                    "figure": figure,
-                    "expected": expected,
-                    "unit": "percent" if read.unit == "percent" else "number",
-                    **asdict(read.quantity),
-                }
-            )
-    return pd.DataFrame(rows)
 
 
 def reading_counts(store: Store) -> dict[str, int]:

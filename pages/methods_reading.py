@@ -6,9 +6,9 @@ from typing import Any, Final
 import pandas as pd
 from dash import html
 
+from casebook.depths import depth_rows, reading_counts
 from casebook.labels import Labels, Row
 from casebook.reading import Convention, Figure, conventions
-from casebook.depths import depth_rows, reading_counts
 from casebook.text import format_bounds
 from components.chart import Column
 from components.links import evidence

@@ -16,6 +16,10 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
         "指标按“{words}”推定：请核对。",
         "Indicator suggested from the words “{words}”: check.",
     ),
+    "indicator_unit": (
+        "指标只按单位推定：请核对。",
+        "Indicator suggested from the unit alone: check.",
+    ),
     "indicator_formula": (
         "原文在解释方案名称中的数，指标推定为方案参数：请核对。",
         "The text explains a number of the programme’s name; the indicator is suggested as a design parameter: check.",

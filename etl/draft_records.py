@@ -174,7 +174,7 @@ def _suggested(suggested: Suggestion | None, notes: Notes, *, in_formula: bool) 
     if in_formula:
         notes.add("indicator_formula")
     else:
-        notes.add("indicator", words="、".join(suggested.words))
+        notes.add("indicator" if suggested.words else "indicator_unit", words="、".join(suggested.words))
     if suggested.rival:
         notes.add("rival", rival=suggested.rival)
     if suggested.scope:

@@ -8,6 +8,7 @@ import re
 import struct
 import zlib
 from typing import Final
+from unicodedata import normalize
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
@@ -21,6 +22,10 @@ _ENDS: Final = re.compile(r"[。！？；：.!?;:”」』…]$")
 _BULLET: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[章节条]|[•●■·–-] )"
 )
+# Fonts tell radicals and compatibility forms in the place of the characters that a reader sees and searches (⼗ for 十).
+_FORMS: Final = {
+    code: normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))
+}
 _DAMAGES: Final = (
     PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError,
     OverflowError, ZeroDivisionError, NotImplementedError, OSError, zlib.error, struct.error,
@@ -53,7 +58,8 @@ def _text(content: bytes, name: str) -> str:
         refuse("report_too_many_pages", Place(name), most=MOST_PAGES)
     text = "\n".join(join_lines(page.extract_text()) for page in reader.pages)
     # Some fonts tell a character beyond the first 65,536 as two halves, and a broken one leaves a half alone.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.translate(_FORMS)
 
 
 def join_lines(page: str) -> str:

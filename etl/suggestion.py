@@ -84,7 +84,9 @@ class Suggester:
         first, *others = ranked
         rival = others[0] if others and fitting[others[0]] >= _RIVAL * fitting[first] else None
         told = sorted(self._vocabulary.shared(first, words), key=lambda word: -words[word])
-        return Suggestion(first, self._scope(first, around), tuple(told[:4]), rival)
+        if rival and not told:
+            return None  # the unit alone leaves a choice
+        return Suggestion(first, self._scope(first, around), joined_terms(told[:4]), rival)
 
     def _words(self, figure: Figure, around: Surroundings) -> dict[str, float]:
         unit = figure.unit or ""
@@ -124,6 +126,21 @@ class Suggester:
         shares = {code: len(near & words) / len(words) for code, words in self._scopes.items() if words}
         best = max(shares, key=lambda code: (shares[code], code), default="")
         return best if best and shares[best] >= _SCOPE_ENOUGH else ""
+
+
+def joined_terms(told: list[str]) -> tuple[str, ...]:
+    """Terms of two characters that overlap, as the word that a reader knows: 社会, 会组, 组织 are 社会组织."""
+    whole: list[str] = []
+    for term in sorted(told):
+        rest = term
+        if term.isascii():
+            whole.append(term)
+            continue
+        for other in [word for word in whole if word.endswith(rest[0]) or word.startswith(rest[-1])]:
+            whole.remove(other)
+            rest = other + rest[1:] if other.endswith(rest[0]) else rest + other[1:]
+        whole.append(rest)
+    return tuple(whole)
 
 
 def _fitting(unit: Row) -> set[str]:

@@ -28,6 +28,8 @@ _GAP: Final = re.compile(
     r" {0,4}(?:-(?=[a-z]))?"
     r"(?:(?:more|less|extra|additional|further|full|whole|consecutive|straight|calendar) )?(?P<bracket>[{<(])?"
 )
+# A fifth year-on-year is compared with another year and no part of one.
+_ON: Final = re.compile("(?:year|quarter|month|week)[- ]on[- ]")
 # half an hour, two thirds of a mile, one and a quarter of hours
 _OF_UNIT: Final = re.compile(r" (?:of )?(?:an? )?")
 _HALF_BETWEEN: Final = re.compile(r"个半(?=个?(?:小时|钟头|钟|月|分钟|世纪|星期))")
@@ -45,7 +47,7 @@ _INCHES: Final = re.compile(r" in(?=$|[.,;)]| more or less)")
 _AGE: Final = re.compile(r"(?<![a-z])(?:aged?|ages?(?: of| between)?) $")
 # Letters that scale an Arabic number: 40k, 1.2M, 3bn, $5.6m, 30 MUSD.
 _SUFFIX: Final = re.compile(
-    r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°.]|\.[a-z])"
+    r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°]|\.[a-z\d])"
 )
 _SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
 _PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
@@ -145,6 +147,8 @@ def _unit_at(place: Place, found: Expression) -> tuple[int, UnitAt | None]:
         return minutes.end(), (Form("分", UNITS["minute"]), minutes.end())
     gap = _GAP.match(folded, found.end)
     start = gap.end() if gap else found.end
+    if _ON.match(folded, start):
+        return start, None
     unit = read_unit(folded, start)
     if unit is not None and gap and gap["bracket"] and folded[unit[1] : unit[1] + 1] not in ("}", ">", ")"):
         unit = None

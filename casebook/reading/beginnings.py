@@ -44,6 +44,7 @@ _DATE_START: Final = (
             rf"(?:early|mid|late)[- ](?:\d{{4}}|{_MONTHS})",
             r"(?:spring|summer|autumn|fall|winter) (?:of )?\d{4}",
             r"q[1-4] ?(?:of )?\d{4}|h[12] ?\d{4}|fy ?\d|cy \d|year \d{4}|week \d{1,2} (?:of |in )?\d{4}",
+            r"first \w{1,6} (?:months of|quarters)",
             r"(?:fiscal|financial|calendar) year|(?:end|start|beginning) of [\da-z]|(?:the )?last (?:quarter|half) of",
         )
     )

@@ -38,7 +38,7 @@ _NOUN_OF_PEOPLE: Final = re.compile(
     r"(?:人口|群众|居民|村民|市民|农民|党员|干部|职工|学生|志愿者|网民|用户|游客)$"
 )
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
-_FUNCTION = "and|or|in|of|to|by|from|for|on|at|per|a|an|the|is|are|was|were|have|has|had|with|as|than|that|who|which|took|during|after|before|until|since|more|less|fewer|higher|lower|each|year on"
+_FUNCTION = "and|or|in|of|to|by|from|for|on|at|per|a|an|the|is|are|was|were|have|has|had|with|as|than|that|who|which|took|within|among|across|over|under|between|into|through|compared|live|lives|during|after|before|until|since|more|less|fewer|higher|lower|each|year on"
 _ENGLISH: Final = re.compile(
     rf" (?:of )?(?:the )?(?P<noun>(?!(?:{_FUNCTION})\b)[a-z]{{2,24}}(?:[ -](?!(?:{_FUNCTION})\b)[a-z]{{2,24}}){{0,2}})(?= (?:{_FUNCTION})\b|[.,;:)]|\s*$)"
 )

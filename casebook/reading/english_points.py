@@ -29,6 +29,12 @@ _YEAR: Final = r"((?:1\d|20)\d{2})(?!\d|,\d{3}|/\d{2}(?!\d))"
 _NTH: Final = r"(first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _TO: Final = r" ?(?:to|through|until|and|-|–|—) ?"
 _NTH_WEEK: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
+_COUNTS: Final = {
+    name: number
+    for number, word in enumerate("two three four five six seven eight nine ten eleven".split(), start=2)
+    for name in (word, str(number))
+}
+_COUNT: Final = f"({'|'.join(_COUNTS)})"
 _SEASONS: Final = {"spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "winter": "冬"}
 _QUARTER: Final = r"q([1-4])"
 
@@ -149,6 +155,16 @@ _ENGLISH: Final[list[Row]] = [
         ),
         (rf"week (\d{{1,2}}) (?:of |in )?{_YEAR}", lambda n, y: days.week_span(int(y), int(n)), "part"),
         (r"(?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda y: days.decade_span(int(y) * 10), "part"),
+        (
+            rf"first {_COUNT} months of (?:the year )?{_YEAR}",
+            lambda n, y: days.months_span(int(y), 1, _COUNTS[n]),
+            "part",
+        ),
+        (
+            rf"first {_COUNT} quarters of (?:the year )?{_YEAR}",
+            lambda n, y: days.quarter_span(int(y), 1, _COUNTS[n]),
+            "part",
+        ),
         (rf"end of (?:the year )?{_YEAR}", lambda y: days.last_day(days.year_span(int(y))), "day"),
         (rf"(?:start|beginning) of (?:the year )?{_YEAR}", lambda y: days.month_span(int(y), 1), "part"),
         (rf"(early|mid|late)[- ]{_YEAR}", _third_of_year, "part"),
@@ -196,6 +212,11 @@ _NUMERIC: Final[list[Row]] = [
 ]
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}})(?!\d){CLOCK}")
 _YEAR_SHORT: Final = re.compile(r"(\d{1,2})(/)(\d{1,2})/(\d{2})(?![\d/])")
+# Points whose year is printed elsewhere. May and march are verbs before a number.
+_YEARLESS: Final = re.compile(
+    rf"{_DAY} ?(?:of )?{_NAMES}(?!\.?,? ?\d{{4}})|(?!may|march){_NAMES}\.? ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,:/%]|,? \d)"
+    rf"|(?P<part>first {_COUNT} quarters(?: of the year)?(?! of \d))"
+)
 # '90s and the 90s are of the twentieth century; so is every decade from the thirties on (the 20s may be these).
 _DECADE: Final = re.compile(r"([3-9]0)s(?![a-z])")
 _DECADE_BEFORE: Final = re.compile(r"(?:['’‘]|(?<![a-z])the )$")
@@ -205,7 +226,9 @@ _LATIN: Final = re.compile(r"[a-z]")
 def read_english_point(folded: str, position: int) -> Point | None:
     """The point that begins here with a letter: June 2016, fourth of July 1995, Q1 2016, the 1970s."""
     fiscal = _FISCAL.match(folded, position)
-    return Point(fiscal.end(), None, "part") if fiscal else _first_row(_ENGLISH, folded, position)
+    if fiscal:
+        return Point(fiscal.end(), None, "part")
+    return _first_row(_ENGLISH, folded, position) or _yearless(folded, position)
 
 
 def read_numeric_point(folded: str, position: int) -> Point | None:
@@ -220,7 +243,16 @@ def read_numeric_point(folded: str, position: int) -> Point | None:
     year_last = _YEAR_LAST.match(folded, position) or _YEAR_SHORT.match(folded, position)
     if year_last:
         return Point(year_last.end(), _year_last(folded, year_last), "day")
-    return _first_row(_NUMERIC, folded, position) or _first_row(_ENGLISH, folded, position)
+    return (
+        _first_row(_NUMERIC, folded, position)
+        or _first_row(_ENGLISH, folded, position)
+        or _yearless(folded, position)
+    )
+
+
+def _yearless(folded: str, position: int) -> Point | None:
+    match = _YEARLESS.match(folded, position)
+    return None if match is None else Point(match.end(), None, "part" if match["part"] else "point")
 
 
 def _first_row(rows: list[Row], folded: str, position: int) -> Point | None:

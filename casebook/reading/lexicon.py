@@ -17,7 +17,7 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     ),
     "at_most": (
         r"不超过?|不高于|不多于|不大于|至多|最多|小于 ?或?者? ?等于|≤|< ?="
-        r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceeding|a maximum of|as (?:many|much|high) as"
+        r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceed(?:ing)?|a maximum of|as (?:many|much|high) as"
         r"|(?:smaller|lower|less|fewer) (?:than )?or equal (?:to|than)|equal to or (?:less|smaller|lower|fewer) than)"
     ),
     "nearly": r"(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
@@ -49,7 +49,7 @@ NUMBER: Final = (
 # reading -> words behind number and unit. 前后 and 上下 are read so only at the end of a phrase.
 QUALIFIERS_AFTER: Final[dict[str, str]] = {
     "at_least": rf" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})|\+(?! ?\d)(?![a-z])",
-    "at_most": rf" ?[及或]?以[下内]|之内| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
+    "at_most": rf" ?[及或]?以[下内]|之内|(?:(?<=分钟)|(?<=小时)|(?<=[天日周])|(?<=个月))内(?![^\W\d_]?[部容外])| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
     "about": r" ?左右| ?上下(?![级文游班功])|前后(?![^\W\d_])| or so(?![a-z])| more or less",
     "more_than": r"开外|有余|不止",
     "more_than_digit": "出头",

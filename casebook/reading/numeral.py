@@ -69,7 +69,7 @@ class Numeral:
 # side; in English they may be two (chapter 3 200 people).
 _GROUPED = (
     r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"
-    r"|(?<=[\u3400-\u9fff])\d{1,3} \d{3}(?=(?:\.\d{1,4})?[\u3400-\u9fff])"
+    r"|(?:(?<=[\u3400-\u9fff])|(?<=[\u3400-\u9fff] ))\d{1,3} \d{3}(?=(?:\.\d{1,4})? ?[\u3400-\u9fff])"
 )
 ARABIC: Final = re.compile(
     rf"(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d|\.\d))?"

@@ -35,6 +35,8 @@ _NOUN: Final = re.compile(
     r" (?!(?:of|and|or|in|to|are|is|was|were|more|less|fewer|higher|lower|larger|smaller|as|from|since|between|by)[ .,;]"
     r")[a-z]"
 )
+# By a fifth, more than a fifth: a part, whatever follows.
+_BY: Final = re.compile(r"(?<![a-z])(?:by|than|nearly|almost|about|around|over|under|to) $")
 _AND_PART: Final = re.compile(r" and (?=(?:an? |one |two |three )?(?:half|quarter|third|fourth|fifth))")
 # N in M and N out of M are fractions where they can be (one in five, 3 out of 10).
 _OUT_OF: Final = re.compile(r" (?:in|out of|(?P<over>over)) (?=[a-z\d])")
@@ -95,7 +97,11 @@ def _in_words(folded: str, position: int, floor: int) -> Numeral | None:
         if (
             numeral is not None
             and numeral.end > position
-            and not (numeral.kind == "fraction" and _NOUN.match(folded, numeral.end))
+            and not (
+                numeral.kind == "fraction"
+                and _NOUN.match(folded, numeral.end)
+                and not _BY.search(folded, max(0, article.start() - 8), article.start())
+            )
         ):
             return numeral
     return read_english(folded, position)
@@ -210,7 +216,8 @@ def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
     below = _plain(folded, link.end(), link.end())
     if below is None or not below.value or below.kind != "quantity":
         return None
-    if not link["over"] and not 0 < numeral.value < below.value <= 1000:
+    # 4.2 out of 5 is a mark on a scale, no part of five things.
+    if not link["over"] and (numeral.scaled or not 0 < numeral.value < below.value <= 1000):
         return None
     if read_unit(folded, below.end + 1) is not None:
         return None

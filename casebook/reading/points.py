@@ -35,7 +35,9 @@ Row = tuple[re.Pattern[str], Builder, str]
 # A number of one or two figures, and the marks of a range.
 N: Final = r"(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}|两)"
 TO: Final = r" ?(?:—|–|-|―|~|～|至|到){1,2} ?"
-CLOCK: Final = r"(?: ?(?:上午|下午|晚上?)?\d{1,2}(?::\d{2}){1,2})?"
+CLOCK: Final = (
+    r"(?: ?(?:上午|下午|晚上?)?(?:\d{1,2}(?::\d{2}){1,2}|(?:\d{1,2}|[零〇])[时点](?:整|半|\d{1,2}分)?))?"
+)
 
 _FIGURES = r"\d{4}|[〇零一二三四五六七八九]{4}|\d{2}|[〇零一二三四五六七八九]{2}"
 _HAN_YEAR = "[〇零一二三四五六七八九十]{1,4}"

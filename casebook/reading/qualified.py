@@ -32,7 +32,7 @@ _CHANGE: Final = re.compile(
 _DIRECTION: Final = re.compile(f"(?:{_alternatives(lexicon.DIRECTIONS)}) $")
 # 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
 _MORE: Final = re.compile(
-    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤])"
+    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<odd>-odd)(?![a-z])|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤])"
 )
 
 
@@ -61,7 +61,7 @@ def _read_more(folded: str, found: Expression) -> None:
         return
     more = _MORE.match(folded, found.end) if found.numeral.value is not None else None
     if more is not None:
-        found.after, found.end = "more_than_digit" if more["word"] else "about", more.end()
+        found.after, found.end = "more_than_digit" if more["word"] or more["odd"] else "about", more.end()
 
 
 def _read_after(folded: str, found: Expression) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 # Traditional or variant form, then the simplified form that the lexicon is written in.
 _VARIANTS: Final = """
@@ -45,6 +46,8 @@ def _folding() -> dict[int, str]:
     table |= {ord(blank): " " for blank in _BLANKS}
     table |= {ord(letter): letter.lower() for letter in _LETTERS}
     table |= {ord(letter) + 0xFEE0: letter.lower() for letter in _LETTERS}
+    # Documents made from PDF hold radicals and compatibility forms in the place of characters (⼗ for 十).
+    table |= {code: normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))}
     table[0x2212] = "-"  # the minus sign of typesetting
     return table
 
@@ -59,10 +62,11 @@ def fold(text: str) -> str:
 
 # What counts as a numeral character when every numeral of a text must be accounted for. The financial
 # forms that are ordinary words too (拾 陆 伍 肆 参 捌 柒) count beside another numeral only.
+_RADICALS = "⼀⼆⼋⼗"  # as PDF files tell 一, 二, 八 and 十
 _PLAIN: Final = "0-9\uff10-\uff19〇零一二三四五六七八九十百千万亿两兆廿卅卌萬億兩"
 _FINANCIAL: Final = "壹贰叁肆伍陆柒捌玖拾佰仟貳陸叄弐壱"
 _SYMBOLS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ"
 
 NUMERAL_CHARACTERS: Final = re.compile(
-    f"[{_PLAIN}{_SYMBOLS}]|[{_FINANCIAL}](?=[{_PLAIN}{_FINANCIAL}])|(?<=[{_PLAIN}{_FINANCIAL}])[{_FINANCIAL}]"
+    f"[{_PLAIN}{_RADICALS}{_SYMBOLS}]|[{_FINANCIAL}](?=[{_PLAIN}{_FINANCIAL}])|(?<=[{_PLAIN}{_FINANCIAL}])[{_FINANCIAL}]"
 )

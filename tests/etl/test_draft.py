@@ -20,6 +20,7 @@ from etl.layout import CODING
 from etl.occurrences import Occurrences
 from etl.problems import Problems
 from etl.sheets import read_sheets
+from etl.suggestion import joined_terms
 from tests.etl.casebook import DOCUMENT, write_casebook
 from tests.etl.report_files import docx
 
@@ -69,6 +70,10 @@ def test_a_unit_that_does_not_fit_gets_no_indicator(codebook):
     row = by_figure("甲县收集意见300公斤。", codebook)["300公斤"]
     assert not row.get("indicator_id")
     assert "No indicator fits" in row["note_en"]
+
+
+def test_words_that_overlap_are_told_as_the_word_they_are():
+    assert joined_terms(["社会", "会组", "组织", "政府", "disputes"]) == ("disputes", "政府", "社会组织")
 
 
 def test_headings_tell_the_case_until_another_or_the_frame_of_the_report(codebook):

@@ -85,6 +85,13 @@ def test_wrapped_lines_of_a_page_are_joined_and_ended_ones_are_not():
     ) == ("The stations gathered more than 9,800 opinions in the county and settled 700 disputes.")
 
 
+def test_radicals_of_a_pdf_are_the_characters_that_a_reader_sees(tmp_path):
+    assert (
+        read(tmp_path, "report.pdf", pdf(["全县调处五⼗三起，⾯积⼆百平⽅公⾥。"]))
+        == "全县调处五十三起，面积二百平方公里。"
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "content", "english", "chinese"),
     [

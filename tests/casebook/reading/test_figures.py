@@ -67,6 +67,9 @@ QUANTITIES = [
     ("$5.6m", 5600000, 5550000, 5650000, "left", False, "rounded", "dollar"),
     ("dozens", NONE, 24, 100, "left", False, "vague", NONE),
     ("at least 20 hectares", 20, 20, NONE, "left", False, "at_least", "ha"),
+    ("not exceed 20,000 yuan", 20000, NONE, 20000, "right", False, "at_most", "CNY"),
+    ("5分钟内", 5, NONE, 5, "right", False, "at_most", "minute"),
+    ("40-odd", 40, 40, 50, "neither", True, "more_than_digit", NONE),
     ("over the age of 65", 65, 65, NONE, "neither", False, "more_than", "age_year"),
     ("one hundred and sixteen", 116, 116, 116, "both", False, "exact", NONE),
 ]
@@ -128,7 +131,7 @@ KINDS_IN_TEXT = [
     ("3小时，6分", [("quantity", "3小时"), ("quantity", "6分")]),
     ("每千名老人拥有38张", [("idiom", "每千名"), ("quantity", "38张")]),
     ("到“十四五”末，过半数社区", [("date", "“十四五”末"), ("fraction", "过半数")]),
-    ("6月30日24时，累计13例", [("date", "6月30日"), ("date", "24时"), ("quantity", "13例")]),
+    ("6月30日24时，累计13例", [("date", "6月30日24时"), ("quantity", "13例")]),
     ("零延误，死亡为零", [("idiom", "零"), ("quantity", "零")]),
     (
         "上半年，第一季度，民国三十六年",
@@ -142,6 +145,19 @@ KINDS_IN_TEXT = [
     ("a fifth more than the 2010 census", [("fraction", "a fifth"), ("date", "2010")]),
     ("school year 2011/12; the '90s", [("period", "2011/12"), ("period", "90s")]),
     ("a couple of hundred people", [("quantity", "a couple of hundred")]),
+    ("五⼗三万余⼈，网格 1 246 个", [("quantity", "五⼗三万余⼈"), ("quantity", "1 246 个")]),
+    (
+        "cost £2.4m. It fell by more than a fifth year-on-year",
+        [("quantity", "£2.4m"), ("fraction", "fell by more than a fifth")],
+    ),
+    (
+        "By 30 June, 87 came; from September 3",
+        [("period", "By 30 June"), ("quantity", "87"), ("period", "from September 3")],
+    ),
+    (
+        "in the first three quarters of the year, 4.2 out of 5",
+        [("period", "first three quarters of the year"), ("quantity", "4.2"), ("quantity", "5")],
+    ),
     ("Which one do you prefer?", [("idiom", "one")]),
 ]
 

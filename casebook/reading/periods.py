@@ -93,8 +93,8 @@ _TIME_WORD: Final = re.compile(
     r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"
     r"|number|least|most|around|under|above|below|exceed|exceeded|only|just|all|reached|the) )[a-z]{3,12} $"
 )
-# 1914–18: the last years of a range by two figures, with the long dash only, since 2015-10 is a month.
-_YEARS: Final = re.compile(r"((?:1[5-9]|20)\d{2})[–—](\d{2})(?![\d.,%年月])")
+# 1914–18, 2013-14: the last year of a range by two figures; with a hyphen only what can be no month (2015-10).
+_YEARS: Final = re.compile(r"((?:1[5-9]|20)\d{2})(?:[–—]|-(?=1[3-9]|[2-9]))(\d{2})(?!\d|[.,]\d|[%年月-])")
 # The 2010 census: a year that tells one thing from its like; the 2010 people are counted.
 _THE: Final = re.compile(r"(?<![a-z])the $")
 _YEAR_OF: Final = re.compile(r"((?:1[5-9]|20)\d{2})(?= (?!mark )[a-z]{2,}(?:(?<!s)|(?<=[iu]s))(?![a-z]))")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casebook.reading import (
@@ -89,6 +90,33 @@ def test_reading_one_figure_or_period_raises_only_its_own_error(text):
 @pytest.mark.parametrize("piece", REPEATED)
 def test_repetition_is_read_in_pieces_of_bounded_work(piece):
     assert_sound(piece * 3000)
+
+
+def calls_of(text: str) -> int:
+    """How many calls reading a text takes, of Python and of C; the same in every run."""
+    calls = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        read_figures(text)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join))
+@example("1-")
+@example("“一")
+@example("from 1 to ")
+def test_twice_the_text_takes_twice_the_calls(piece):
+    part, whole = calls_of(piece * 60), calls_of(piece * 120)
+    assert whole <= 2 * part + 400
 
 
 @given(st.integers(0, 10**13))

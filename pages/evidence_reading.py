@@ -15,7 +15,7 @@ from casebook.reading import KINDS, READINGS, Figure, read_figures, unit_name
 from casebook.reading.figure import FIELDS, MEASURING_KINDS
 from casebook.text import format_bounds, format_period
 from components.attributes import aria, data
-from components.export import as_csv
+from components.exports.table import as_csv
 from components.page import View
 from components.reader import view_of_state
 from components.sentence import paragraph

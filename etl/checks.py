@@ -8,8 +8,8 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Final
 
+from casebook.quotient import quantity_of
 from casebook.reading import NUMERAL_CHARACTERS, read_figures
-from etl.derived import quantity_of
 from etl.problems import suggest
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from casebook.pairing import Pair
+    from casebook.pairing import Row as Record
     from etl.codebook import Codebook
-    from etl.pairs import Pair
-    from etl.records import Record
     from etl.sheets import Row
 
 _TEXTS: Final = {

@@ -1,277 +1,143 @@
 """Whether figures may be compared, and why: a table of rules over the rows of a comparison.
 
-Each rule looks at one attribute and says nothing, or finds something; the verdict is the gravest finding. A rule that
-concerns single rows sets them aside, and the verdict is about the rest. To add a rule, write a function from rows to
-findings and put it in ``RULES``.
+Each rule asks one question, has one source, and finds something or nothing (``casebook.findings``); the verdict is the
+gravest finding, and of several as grave the first in the table decides. A rule of ``ROW_RULES`` sets single figures
+aside, and the verdict is about the rest. An attribute that is not known agrees with nothing, so that not knowing never
+makes a verdict better. To add a rule, write how it looks and put it into its table.
 
-Rows are those of ``casebook.comparison`` with a figure. Sources of the rules: SDMX Glossary (2018), “Comparability”
-and “Break”; OECD Handbook on Constructing Composite Indicators (2008), steps 3 and 5; UNECE, Conference of European
-Statisticians Recommendations for the 2020 Censuses, on population bases.
+Rows are those of ``casebook.comparison``. Rows of several cases are compared between cases; rows of one case are
+compared over time, where a difference of dates is the point and a change of boundary a refusal.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
-from casebook.labels import Row, fill
-from casebook.text import Text, format_period, is_absent
+from casebook import findings as look
+from casebook.findings import TOO_FEW, Asked, Look
+from casebook.labels import Row
+from casebook.text import Text
 from casebook.verdict import GRADES, Finding, Grade, Verdict
 
-CUMULATIVE: Final = ("since", "since_unstated")
-NOT_QUANTITIES: Final = ("rank", "parameter")
-COUNTS: Final = ("stock", "flow", "cumulative")
+REFERENCES: Final[dict[str, Text]] = {
+    "sdmx": Text(
+        "SDMX《术语表》2.1版（2020）：可比性、中断、参考区域、参考期、统计总体",
+        "SDMX Glossary 2.1 (2020): Comparability, Break, Reference area, Reference period, Statistical population",
+    ),
+    "oecd": Text(
+        "OECD《综合指标构建手册》（2008），第2步（选数据）、第5步（标准化）、第7步（不确定性）",
+        "OECD Handbook on Constructing Composite Indicators (2008), steps 2 (data selection), 5 (normalisation) and 7 "
+        "(uncertainty)",
+    ),
+    "unece": Text(
+        "UNECE《欧洲统计学家会议2020年轮人口普查建议》（2015），人口基准",
+        "UNECE, CES Recommendations for the 2020 Censuses of Population and Housing (2015), population bases",
+    ),
+    "house": Text("本案例集的规则", "a rule of this casebook"),
+}
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: its name, what it asks in both languages, how it looks at the rows, the gravest it can find."""
+    """One rule: its name, what it asks in both languages, its source, the gravest it can find, how it looks."""
 
     name: str
     asks: Text
-    look: Callable[[Sequence[Row]], list[Finding]]
+    source: str
     grade: Grade
+    look: Look
+
+
+def _rule(name: str, grade: Grade, source: str, zh: str, en: str, sees: Look) -> Rule:
+    return Rule(name, Text(zh, en), source, grade, sees)
+
+
+# fmt: off
+ROW_RULES: Final[tuple[Rule, ...]] = (
+    _rule("level", "refused", "sdmx", "数字说的是案例那一级的地域吗？", "Is the figure about a territory of the case’s level?",
+          look.other_level),
+    _rule("place", "refused", "sdmx", "数字说的是案例所在的地域吗？", "Is the figure about the territory of the case?",
+          look.other_place),
+)
+RULES: Final[tuple[Rule, ...]] = (
+    _rule("definition", "refused", "sdmx", "同类事物，定义也相同吗？", "Is a like thing defined alike?", look.definition),
+    _rule("measure", "refused", "sdmx", "数的是同一种事物吗？", "Is the same thing counted?", look.measure),
+    _rule("unit", "refused", "sdmx", "单位相同吗？", "Is the unit the same?", look.unit),
+    _rule("kind", "refused", "sdmx", "同为存量、流量或累计吗？", "Are all stocks, all flows or all totals?", look.kind),
+    _rule("not_a_quantity", "refused", "house", "是可以比多少的数量吗？", "Is it a quantity of which there can be more or less?",
+          look.not_a_quantity),
+    _rule("place_unknown", "refused", "sdmx", "知道说的是哪里吗？", "Is it known which territory is meant?", look.place_unknown),
+    _rule("boundary", "refused", "sdmx", "前后边界相同吗？", "Is the boundary the same at both dates?", look.boundary),
+    _rule("unlike_levels", "refused", "oecd", "总数出自同级的地域吗？", "Do totals come from territories of one level?",
+          look.unlike_levels),
+    _rule("span", "refused", "sdmx", "流量印出时段、长短相近吗？", "Do flows print spans of like length?", look.span),
+    _rule("deviation", "caution", "sdmx", "口径合于指标的定义吗？", "Does the source’s definition fit the indicator’s?",
+          look.deviation),
+    _rule("break", "caution", "sdmx", "前后之间没有中断吗？", "Is there no break between two figures?", look.broken),
+    _rule("start_unknown", "caution", "sdmx", "累计数印出起点吗？", "Do running totals print their start?", look.start_unknown),
+    _rule("period_unknown", "caution", "sdmx", "印出时间吗？", "Is a date printed?", look.period_unknown),
+    _rule("period", "caution", "sdmx", "时间相同吗？", "Are the dates the same?", look.period),
+    _rule("size", "caution", "oecd", "总数按地域大小折算了吗？", "Are totals divided by the size of the territory?", look.size),
+    _rule("denominator", "caution", "oecd", "分母与分子是同一年的吗？", "Is the denominator of the same year?",
+          look.denominator),
+    _rule("scope", "caution", "sdmx", "统计范围相同吗？", "Is the scope the same?", look.scope),
+    _rule("estimate", "caution", "sdmx", "不是估计值、可靠吗？", "Is it reliable, and no estimate?", look.estimate),
+    _rule("confidence", "caution", "house", "来源不止一个或非转载吗？", "Is there more than a single or reposted source?",
+          look.confidence),
+    _rule("source", "caution", "sdmx", "来源的种类相同吗？", "Are the sources of one kind?", look.source),
+    _rule("reporter", "caution", "sdmx", "报告者相同吗？", "Is the reporter the same?", look.reporter),
+    _rule("self_reported", "caution", "house", "有项目方之外的人报告吗？", "Does anyone but the programme report it?",
+          look.self_reported),
+    _rule("soft_end", "caution", "oecd", "界是原文所说，不是读法约定吗？", "Are the bounds the text’s, not a convention?",
+          look.soft_end),
+    _rule("no_bound", "caution", "oecd", "上下都有界吗？", "Is there a bound on both sides?", look.no_bound),
+    _rule("relayed_census", "comparable", "unece", "普查数由谁转述？", "Who relays a census count?", look.relayed_census),
+)
+# fmt: on
 
 
 def judge(rows: pd.DataFrame) -> Verdict:
-    """Return the verdict on the rows of a comparison (every case has a row; those with ``status`` figure count)."""
-    every = rows.to_dict("records")
+    """Return the verdict on rows; those with ``status`` figure count, and of cases that a reader has chosen."""
+    every = [row for row in rows.to_dict("records") if row.get("chosen", True) is not False]
     cases = len({row["case_id"] for row in every})
     figures = [row for row in every if row["status"] == "figure"]
-    aside = [finding for rule in ROW_RULES for finding in rule.look(figures)]
+    aside = _findings(ROW_RULES, figures, within=False)
     left_out = frozenset(name for finding in aside for name in finding.sets_aside)
     kept = [row for row in figures if row["observation_id"] not in left_out]
-    compared = len({row["case_id"] for row in kept})
-    rules = RULES if compared > 1 else ()
-    findings = [*_too_few(kept, cases), *(finding for rule in rules for finding in rule.look(kept))]
-    grade = max((f.grade for f in findings), key=GRADES.index, default=GRADES[0])
-    ordered = sorted([*aside, *findings], key=lambda f: -GRADES.index(f.grade))
-    return Verdict(grade, tuple(ordered), compared, cases, left_out)
-
-
-def _names(rows: Sequence[Row]) -> Text:
-    zh, en = (list(dict.fromkeys(str(row[f"name_{language}"]) for row in rows)) for language in ("zh", "en"))
-    return Text("、".join(zh), ", ".join(en))
-
-
-def _finding(rule: str, grade: Grade, reason: Text, rows: Sequence[Row], **values: Any) -> Finding:
-    given = {"names": _names(rows), **values}
-
-    def said(language: str) -> str:
-        picked = {k: v.pick(language) if isinstance(v, Text) else v for k, v in given.items()}
-        return fill(reason.pick(language), language, picked)
-
-    cases = tuple(dict.fromkeys(str(row["case_id"]) for row in rows))
-    return Finding(rule, grade, Text(said("zh"), said("en")), cases)
-
-
-def _too_few(rows: Sequence[Row], cases: int) -> list[Finding]:
-    compared = len({row["case_id"] for row in rows})
+    compared = len(kept) if cases == 1 else len({row["case_id"] for row in kept})
     if compared > 1:
-        return []
-    reason = Text(
-        "{all:word}个案例中{n|只有一例|没有一例}有可以相比的数字。",
-        "{n|Only one|None} of {all:word} cases gives a figure that could be compared.",
-    )
-    return [_finding("too_few", "refused", reason, rows, n=compared, all=cases)]
+        found = _findings(RULES, kept, within=cases == 1)
+        grade = max((f.grade for f in found), key=GRADES.index, default=GRADES[0])
+        rule = "" if grade == GRADES[0] else next(f.rule for f in found if f.grade == grade)
+    else:
+        found, grade = look.too_few(every, kept, cases), "refused"
+        rule = _deciding(aside, found)
+    ordered = sorted([*aside, *found], key=lambda f: -GRADES.index(f.grade))
+    return Verdict(grade, tuple(ordered), compared, cases, left_out, rule)
 
 
-def _other_place(rows: Sequence[Row]) -> list[Finding]:
-    reason = Text(
-        "{names}：数字说的是{place}，不是案例所在的{own}。",
-        "{names}: the figure is about {place}, not {own}, where the case is.",
-    )
-    found = []
-    strangers = [row for row in rows if not row["is_own_place"]]
-    for case in dict.fromkeys(row["case_id"] for row in strangers):
-        own = [row for row in strangers if row["case_id"] == case]
-        place, home = (Text(own[0][f"{n}_zh"], own[0][f"{n}_en"]) for n in ("place_name", "own_place_name"))
-        finding = _finding("place", "refused", reason, own, place=place, own=home)
-        found.append(replace(finding, sets_aside=tuple(str(row["observation_id"]) for row in own)))
-    return found
+def _findings(rules: Sequence[Rule], rows: Sequence[Row], *, within: bool) -> list[Finding]:
+    return [
+        finding for rule in rules for finding in rule.look(Asked(rule.name, rule.grade, rows, within=within))
+    ]
 
 
-def _must_agree(rule: str, column: str, grade: Grade, reason: Text) -> Rule:
-    """A rule that finds something where ``column`` is not the same in all rows; the unknown agrees with nothing."""
-
-    def look(rows: Sequence[Row]) -> list[Finding]:
-        values = [row[column] for row in rows]
-        agree = len(set(values)) == 1 and not is_absent(values[0])
-        return [] if agree else [_finding(rule, grade, reason, rows)]
-
-    return Rule(rule, reason, look, grade)
+def _deciding(aside: Sequence[Finding], found: Sequence[Finding]) -> str:
+    """Why there are not two figures: some were set aside, could not be divided, or are not printed."""
+    told = [*aside, *(f for f in found if f.rule != TOO_FEW)]
+    return told[0].rule if told else TOO_FEW
 
 
-def _must_lack(rule: str, grade: Grade, reason: Text, concerns: Callable[[Row], bool]) -> Rule:
-    """A rule that finds something where any row concerns it, and names the cases of those rows."""
-
-    def look(rows: Sequence[Row]) -> list[Finding]:
-        concerned = [row for row in rows if concerns(row)]
-        return [_finding(rule, grade, reason, concerned)] if concerned else []
-
-    return Rule(rule, reason, look, grade)
-
-
-def _level(rows: Sequence[Row]) -> list[Finding]:
-    if any(row["kind"] not in COUNTS or row["chain_level"] == "context" for row in rows):
-        return []
-    if len({row["admin_level"] for row in rows}) > 1:
-        return [_finding("level", "refused", _LEVELS_DIFFER, rows)]
-    return [_finding("size", "caution", _NOT_NORMALISED, rows)]
-
-
-def _period(rows: Sequence[Row]) -> list[Finding]:
-    undated = [row for row in rows if is_absent(row["period_end"])]
-    if undated:
-        return [_finding("period_unknown", "caution", _PERIOD_UNKNOWN, undated)]
-    if len({row["period_end"].year for row in rows}) == 1:
-        return []
-    spans = [_named_period(row) for row in rows]
-    said = Text("；".join(s.zh for s in spans), "; ".join(s.en for s in spans))
-    return [_finding("period", "caution", _PERIODS_DIFFER, rows, spans=said)]
-
-
-def _named_period(row: Row) -> Text:
-    zh, en = (
-        format_period(row["period_start"], row["period_end"], str(row["period_kind"]), language)
-        for language in ("zh", "en")
-    )
-    return Text(f"{row['name_zh']}{zh}", f"{row['name_en']} {en}")
-
-
-def _cumulative_with_flow(rows: Sequence[Row]) -> list[Finding]:
-    cumulative = [row["period_kind"] in CUMULATIVE for row in rows]
-    return (
-        [_finding("cumulative", "refused", _MIXED, rows)] if any(cumulative) and not all(cumulative) else []
-    )
-
-
-def _breaks(rows: Sequence[Row]) -> list[Finding]:
-    """A break lies between two figures of one case; where a case has one figure nothing crosses it."""
-    cases = [row["case_id"] for row in rows]
-    broken = [row for row in rows if row["obs_status"] == "B" and cases.count(row["case_id"]) > 1]
-    return [_finding("break", "caution", _BREAK, broken)] if broken else []
-
-
-_LEVELS_DIFFER: Final = Text(
-    "各地行政级别不同（{names}），总数不可直接相比。",
-    "The places are of unlike administrative level ({names}); totals cannot be set against each other.",
-)
-_NOT_NORMALISED: Final = Text(
-    "这是总数，未按人口或面积折算；各地大小不同。",
-    "These are totals, not divided by residents or area; the places differ in size.",
-)
-_PERIOD_UNKNOWN: Final = Text("{names}的数字没有印出时间。", "No period is printed for {names}.")
-_PERIODS_DIFFER: Final = Text("时间不同：{spans}。", "The periods differ: {spans}.")
-_BREAK: Final = Text(
-    "{names}：前后两个数字之间口径或边界有中断。",
-    "{names}: definition or boundary breaks between its figures.",
-)
-_MIXED: Final = Text(
-    "有的是累计数，有的不是，不能相比。",
-    "Some figures are cumulative and some are not; they cannot be compared.",
-)
-
-ROW_RULES: Final[tuple[Rule, ...]] = (
-    Rule(
-        "place",
-        Text("数字说的不是案例所在的地域。", "The figure is not about the place of the case."),
-        _other_place,
-        "refused",
-    ),
-)
-RULES: Final[tuple[Rule, ...]] = (
-    _must_agree("measure", "indicator_id", "refused", Text("指标不同。", "The indicators differ.")),
-    _must_agree("unit", "unit", "refused", Text("单位不同。", "The units differ.")),
-    _must_agree(
-        "kind",
-        "kind",
-        "refused",
-        Text("存量、流量与累计不可相比。", "Stocks, flows and totals do not compare."),
-    ),
-    _must_lack(
-        "not_a_quantity",
-        "refused",
-        Text(
-            "位次与方案参数不是可以相比的数量。",
-            "Ranks and design parameters are not quantities that can be compared.",
-        ),
-        lambda row: row["kind"] in NOT_QUANTITIES,
-    ),
-    Rule("cumulative", _MIXED, _cumulative_with_flow, "refused"),
-    Rule("level", _LEVELS_DIFFER, _level, "refused"),
-    _must_lack(
-        "start_unknown",
-        "caution",
-        Text(
-            "起算时间未印出（{names}），累计了多久不知道，不能折成每年或每月。",
-            "No start is printed ({names}): how long the count runs is unknown, so it is no yearly or monthly rate.",
-        ),
-        lambda row: row["period_kind"] == "since_unstated",
-    ),
-    Rule("period", _PERIODS_DIFFER, _period, "caution"),
-    _must_agree(
-        "scope", "scope", "caution", Text("统计范围不同或未注明。", "The scopes differ or are not stated.")
-    ),
-    _must_lack(
-        "definition",
-        "caution",
-        Text("{names}：口径与指标的定义不同。", "{names}: the definition differs from the indicator’s."),
-        lambda row: row["obs_status"] == "D",
-    ),
-    Rule("break", _BREAK, _breaks, "caution"),
-    _must_lack(
-        "estimate",
-        "caution",
-        Text("{names}的数字是估计值或可靠性低。", "{names}: estimated, or of low reliability."),
-        lambda row: row["obs_status"] in ("E", "U"),
-    ),
-    _must_agree(
-        "source",
-        "source_kind",
-        "caution",
-        Text(
-            "有的数字出自本文，有的出自其他来源。",
-            "Some figures are the article’s, some come from other sources.",
-        ),
-    ),
-    _must_agree("reporter", "reporter", "caution", Text("报告者不同。", "The reporters differ.")),
-    _must_lack(
-        "self_reported",
-        "caution",
-        Text(
-            "{names}的数字由项目方自报，未见核实。",
-            "{names}: reported by the programme’s own side, unverified.",
-        ),
-        lambda row: bool(row["self_reported"]),
-    ),
-    _must_lack(
-        "soft_end",
-        "caution",
-        Text(
-            "“多”“余”的上端是读法约定（{names}）。",
-            "The upper end of 多 or 余, “over”, is a convention ({names}).",
-        ),
-        lambda row: bool(row["upper_soft"]),
-    ),
-    _must_lack(
-        "no_bound",
-        "caution",
-        Text(
-            "{names}的数字至少有一端没有界，与其他数字的先后不定。",
-            "{names}: no bound on at least one side, so the order is undetermined.",
-        ),
-        lambda row: is_absent(row["lower"]) or is_absent(row["upper"]),
-    ),
-    # A remark: one or reposted source lowers trust in a figure, not its likeness to another.
-    _must_lack(
-        "confidence",
-        "comparable",
-        Text("{names}的数字只有单一或转载来源。", "{names}: a single or reposted source."),
-        lambda row: row["confidence"] == "medium",
-    ),
-)
-
-
-__all__ = ["GRADES", "ROW_RULES", "RULES", "Finding", "Grade", "Rule", "Verdict", "judge"]
+__all__ = [
+    "GRADES",
+    "REFERENCES",
+    "ROW_RULES",
+    "RULES",
+    "Finding",
+    "Grade",
+    "Rule",
+    "Verdict",
+    "judge",
+]

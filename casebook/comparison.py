@@ -10,6 +10,18 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.depth import read_at, same_quantity
+from casebook.normalising import (
+    LACKS,
+    Normaliser,
+    columns_of,
+    divided,
+    indicators_of,
+    listed,
+    name_of,
+    never,
+    quotient_of,
+)
 from casebook.schema import CLAIMS, OBSERVATIONS
 from casebook.stated import SOURCE_COLUMNS, once, stated, with_sources
 from casebook.store import Store
@@ -51,37 +63,104 @@ _COLUMNS: Final = list(
             "place_name_en",
             "own_place_name_zh",
             "own_place_name_en",
+            "own_admin_level",
             "is_own_place",
+            "counted",
+            "per",
+            "unbounded",
+            "convention",
+            "per_period_end",
+            "lacks",
+            "chosen",
+            "depth",
         ]
     )
 )
 
 
 def compare_rows(
-    store: Store, indicator_id: str, *, article_only: bool = False, period: str = EVERY_DATE
+    store: Store,
+    indicator_id: str,
+    *,
+    per: str = "",
+    article_only: bool = False,
+    period: str = EVERY_DATE,
+    depth: str = "bounds",
+    cases: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Return the rows of an indicator for every case: figures first, then directions, then the kinds of absence.
 
-    Within a kind, cases stand in their own order. ``period`` is a year; a case with figures of other dates only then
-    says so. Columns are those of ``stated``, the claim's, the case's names and mark, ``status``, ``reason_zh`` and
-    ``reason_en`` of an absence, and what the rules of comparability look at.
+    Within a kind, cases stand in their own order. ``per`` divides by a denominator (``casebook.normalising``); a figure
+    that cannot be divided says why in ``lacks`` and ``reason_*``. ``period`` is a year; a case with figures of other
+    dates only then says so. ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none:
+    all are in) keep their rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names
+    and mark, ``status``, and what the rules of comparability look at.
 
     Raises:
         KeyError: the codebook has no such indicator.
     """
-    indicator = _keyed(store, "indicators", "indicator_id")[indicator_id]
+    indicator = indicators_of(store)[indicator_id]
     figures = [row for row in _figures(store, indicator_id) if _of_source(row, article_only=article_only)]
-    kept = [row for row in figures if period in (EVERY_DATE, _year(row))]
+    read = divided(store, indicator_id, per, figures, depth) if per else _read(figures, depth)
+    kept = [row for row in read if period in (EVERY_DATE, _year(row))]
     told = {row["case_id"] for row in figures}
     claims = [
         row
         for row in _claims(store, indicator_id)
         if row["case_id"] not in told and _of_source(row, article_only=article_only)
     ]
-    spoken = {row["case_id"] for row in (*kept, *claims)}
+    shown = [*(row for row in kept if is_absent(row.get("lacks"))), *claims]
+    spoken = {row["case_id"] for row in shown}
     silent = [case for case in _cases(store) if case["case_id"] not in spoken]
-    absent = [_absent(store, indicator, case, figures) for case in silent]
-    return _framed([*kept, *claims, *absent], indicator)
+    absent = [_undivided(case, kept) or _absent(store, indicator, case, figures) for case in silent]
+    described = _described(store, indicator, per)
+    rows = [
+        row | {"depth": depth, "chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)
+    ]
+    return _framed([_at_depth(row) for row in rows], described)
+
+
+def figures_of(store: Store, observations: Sequence[str], *, case: str = "") -> pd.DataFrame:
+    """Return the rows of named observations, of whatever indicators: the matter of any comparison.
+
+    Each is taken for what it is about: its own territory, or that of ``case``.
+
+    Raises:
+        KeyError: no such observation.
+    """
+    known = stated(store).set_index("observation_id", drop=False).to_dict("index")
+    own = {place: name for name, places in places_of(store).items() for place in places}
+    cases, indicators = {row["case_id"]: row for row in _cases(store)}, indicators_of(store)
+    places = _keyed(store, "places", "place_id")
+    rows = []
+    for row in (known[name] for name in observations):
+        subject = case or own.get(row["place_id"], row["place_id"])
+        home = cases.get(subject, {"place_id": row["place_id"], **places[row["place_id"]]})
+        mine = places_of(store).get(subject, [row["place_id"]])
+        shown = row | {
+            "case_id": subject,
+            "status": "figure",
+            **_situated(places, row, home["place_id"], mine),
+        }
+        shown |= {f"name_{lang}": home[f"name_{lang}"] for lang in ("zh", "en")}
+        rows.append(shown | _hedges([row]) | _described(store, indicators[row["indicator_id"]], ""))
+    return pd.DataFrame.from_records(rows)
+
+
+@lru_cache(maxsize=512)
+def normaliser(store: Store, indicator_id: str, denominator: str) -> Normaliser:
+    """Return whether a denominator divides any figure of an indicator, in how many cases, and if none why."""
+    rows = divided(store, indicator_id, denominator, _figures(store, indicator_id))
+    usable = {row["case_id"] for row in rows if is_absent(row.get("lacks")) and row["is_own_place"]}
+    lacking = [row["lacks"] for row in rows if not is_absent(row.get("lacks"))]
+    why = never(store, indicator_id, denominator)
+    why = why or min(lacking, key=list(LACKS).index, default="per_nothing")
+    return Normaliser(denominator, name_of(store, denominator), len(usable), "" if usable else why)
+
+
+def normalisers(store: Store, indicator_id: str) -> tuple[Normaliser, ...]:
+    """Return every denominator of an indicator, usable or not, in the order of the codebook, time last."""
+    return tuple(normaliser(store, indicator_id, name) for name in listed(store, indicator_id))
 
 
 def years_of(store: Store, indicator_id: str) -> dict[str, int]:
@@ -159,18 +238,69 @@ def _of_case(store: Store, observed: Sequence[Row], case: Row, own: list[str]) -
     while not mine and parent in places and places[parent]["admin_level"] in _CONTAINING:
         mine = [row for row in elsewhere if row["place_id"] == parent]
         parent = places[parent]["parent_id"]
-    home = places[case["place_id"]]
     shown = {name: case[name] for name in _CASE} | {"status": "figure"}
-    shown |= {f"own_place_name_{lang}": home[f"name_{lang}"] for lang in ("zh", "en")}
-    return [
-        row | shown | _place(places[row["place_id"]]) | {"is_own_place": row["place_id"] in own}
-        for row in mine
-    ]
+    return [row | shown | _situated(places, row, case["place_id"], own) | _hedges([row]) for row in mine]
 
 
-def _place(place: Row) -> Row:
+def _situated(places: dict[Any, Row], row: Row, home: str, own: Sequence[str]) -> Row:
+    """Where a figure is from and where its case is."""
+    place, of_case = places[row["place_id"]], places[home]
     named = {f"place_name_{lang}": place[f"name_{lang}"] for lang in ("zh", "en")}
-    return named | {"admin_level": place["admin_level"]}
+    named |= {f"own_place_name_{lang}": of_case[f"name_{lang}"] for lang in ("zh", "en")}
+    levels = {"admin_level": place["admin_level"], "own_admin_level": of_case["admin_level"]}
+    return named | levels | {"is_own_place": row["place_id"] in own}
+
+
+def _hedges(rows: Sequence[Row]) -> Row:
+    """What is loose in the bounds as printed, at whatever depth they are shown."""
+    ends = [row[name] for row in rows for name in ("lower", "upper")]
+    soft = any(bool(row["upper_soft"]) or bool(row["lower_soft"]) for row in rows)
+    return {"unbounded": any(is_absent(end) for end in ends), "convention": soft}
+
+
+def _read(figures: Sequence[Row], depth: str) -> list[Row]:
+    if depth == "bounds":
+        return list(figures)
+    return [row | columns_of(read_at(depth, row, same_quantity(row, figures))) for row in figures]
+
+
+def _at_depth(row: Row) -> Row:
+    """A figure as printed asserts a number and no bounds."""
+    if row["depth"] != "printed" or row["status"] != "figure":
+        return row
+    return row | {"lower": None, "upper": None, "closed": "neither", "upper_soft": False, "lower_soft": False}
+
+
+def _undivided(case: Row, rows: Sequence[Row]) -> Row | None:
+    """The row of a case whose figures cannot be divided: what is printed, and why it is not."""
+    row = next((row for row in rows if row["case_id"] == case["case_id"]), None)
+    if row is None:
+        return None
+    told = {
+        "lacks": row["lacks"],
+        "is_own_place": row["is_own_place"],
+        "obs_status": "O",
+        "status": "not_reported",
+    }
+    figure = "" if is_absent(row["figure"]) else str(row["figure"])
+    told |= {
+        f"reason_{lang}": f"{figure}{'，' if lang == 'zh' else ': '}{row[f'reason_{lang}']}"
+        for lang in ("zh", "en")
+    }
+    return {name: case[name] for name in _CASE} | told
+
+
+def _described(store: Store, indicator: Row, per: str) -> Row:
+    """What the rows are of: the indicator, or its quotient."""
+    own = {name: indicator[name] for name in ("indicator_id", "kind", "chain_level", "family", "unit")}
+    own |= {"counted": indicator["kind"], "per": per or None}
+    if not per or per not in indicators_of(store):
+        named = {f"indicator_{lang}": indicator[f"name_{lang}"] for lang in ("zh", "en")}
+        return own | named | {f"definition_{lang}": indicator[f"definition_{lang}"] for lang in ("zh", "en")}
+    quotient = quotient_of(store, str(indicator["indicator_id"]), per)
+    named = {f"indicator_{lang}": quotient.name.pick(lang) for lang in ("zh", "en")}
+    named |= {f"definition_{lang}": quotient.definition.pick(lang) for lang in ("zh", "en")}
+    return own | named | {"indicator_id": quotient.indicator_id, "kind": "ratio", "unit": quotient.unit}
 
 
 @lru_cache(maxsize=2)
@@ -227,12 +357,9 @@ def _reason(coded: Row | None, years: list[str], language: str) -> str | None:
     return None if is_absent(said) else str(said)
 
 
-def _framed(rows: Sequence[Row], indicator: Row) -> pd.DataFrame:
-    described = {f"indicator_{lang}": indicator[f"name_{lang}"] for lang in ("zh", "en")}
-    described |= {f"definition_{lang}": indicator[f"definition_{lang}"] for lang in ("zh", "en")}
-    described |= {name: indicator[name] for name in ("indicator_id", "kind", "chain_level", "family")}
+def _framed(rows: Sequence[Row], described: Row) -> pd.DataFrame:
     ranked = sorted(rows, key=lambda row: (STATUSES.index(row["status"]), row["position"]))
-    records = [row | described | {"unit": row.get("unit", indicator["unit"])} for row in ranked]
+    records = [row | described for row in ranked]
     columns = list(dict.fromkeys([*_COLUMNS, *_CASE, *described]))
     return pd.DataFrame.from_records(records, columns=columns)
 

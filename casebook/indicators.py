@@ -45,14 +45,6 @@ def normalised(store: Store, indicator_id: str, denominator: str) -> str:
     return _quotients(store).get((indicator_id, denominator), "")
 
 
-def normalisers(store: Store, indicator_id: str) -> dict[str, bool]:
-    """Return the denominators that the codebook lists for an indicator, and whether figures exist for the quotient."""
-    listed = store.rows("indicators").set_index("indicator_id")["denominators"].to_dict()[indicator_id]
-    derived = set(store.rows("observations")["indicator_id"])
-    names = listed.split() if isinstance(listed, str) else []
-    return {name: normalised(store, indicator_id, name) in derived for name in names}
-
-
 @lru_cache(maxsize=2)
 def _quotients(store: Store) -> dict[tuple[str, str], str]:
     """The derived indicators by numerator and denominator, where the codebook lists the denominator."""

@@ -65,12 +65,12 @@ def _from_inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> dict[
         )
         or None,
         "sources": list(dict.fromkeys(str(i["source_id"]) for i in inputs if not is_absent(i["source_id"]))),
-        "inputs": _quotient(printed) if is_absent(row["figure"]) else "",
+        "inputs": quotient_print(printed) if is_absent(row["figure"]) else "",
     }
 
 
-def _quotient(printed: list[str]) -> str:
-    """The print of a quotient: the numerator, and the denominators that may stand under it, a slash between."""
+def quotient_print(printed: list[str]) -> str:
+    """Return the print of a quotient: the numerator, and the denominators that may stand under it, a slash between."""
     numerator, denominators = printed[:1], printed[1:]
     return " ÷ ".join([*numerator, "／".join(denominators)]) if denominators else "".join(numerator)
 

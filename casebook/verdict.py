@@ -1,4 +1,4 @@
-"""A verdict on a comparison: its grade, and what the rules found."""
+"""A verdict on a comparison: its grade, the rule that decided, and what the rules found."""
 
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
@@ -7,6 +7,9 @@ from casebook.text import Text
 
 Grade = Literal["comparable", "caution", "refused"]
 GRADES: Final[tuple[Grade, ...]] = ("comparable", "caution", "refused")
+_CAVEAT: Final = Text(
+    "不可比，应读者要求仍画在一起：{}", "Not comparable, drawn together at the reader’s request: {}"
+)
 
 
 @dataclass(frozen=True)
@@ -22,20 +25,29 @@ class Finding:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The answer for a set of figures. ``compared`` of ``cases`` have one; ``set_aside`` are observations left out."""
+    """The answer for a set of figures. ``compared`` of ``cases`` have one; ``set_aside`` are observations left out.
+
+    ``rule`` is the rule that decided; empty where nothing stands against comparing.
+    """
 
     grade: Grade
     findings: tuple[Finding, ...]
     compared: int
     cases: int
     set_aside: frozenset[str] = field(default_factory=frozenset)
+    rule: str = ""
 
     @property
-    def rule(self) -> str:
-        """The rule that decided; empty where nothing stands against comparing."""
-        if self.grade == "comparable":
-            return ""
-        return next(f.rule for f in self.findings if f.grade == self.grade and not f.sets_aside)
+    def is_lonely(self) -> bool:
+        """Whether there are not two figures to set side by side."""
+        return self.compared < 2
+
+    @property
+    def caveat(self) -> Text:
+        """What is printed into a comparison that is shown although it is refused."""
+        against = [f.reason for f in self.findings if f.grade == "refused"]
+        zh, en = "".join(r.zh for r in against), " ".join(r.en for r in against)
+        return Text(_CAVEAT.zh.format(zh), _CAVEAT.en.format(en))
 
     def as_json(self) -> dict[str, Any]:
         """Return the verdict as plain values: ``verdict``, ``rule``, ``compared``, ``cases``, ``reasons``."""

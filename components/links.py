@@ -44,3 +44,8 @@ def record(row: Row, labels: Labels, children: Any) -> Any:
     names = [row.get(key) for key in ("observation_id", "claim_id")]
     known = [str(name) for name in names if not is_absent(name)]
     return dcc.Link(children, href=evidence(known[0], labels)) if known else children
+
+
+def rule(name: str, labels: Labels) -> str:
+    """Return the address of a rule of comparability on the methods page."""
+    return address("/methods", labels, f"rule-{name}")

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from casebook.labels import Labels
+from casebook.normalising import quotient_units
 from casebook.store import Store
 from casebook.text import Language, Text
 
@@ -106,4 +107,6 @@ def labels_for(language: Language, store: Store, texts: Mapping[str, Text] | Non
 def _shared(language: Language, store: Store) -> Labels:
     codes = store.rows("codes")
     named = zip(codes["codelist"], codes["code"], codes["name_zh"], codes["name_en"], strict=True)
-    return Labels(language, SITE, {(codelist, code): Text(zh, en) for codelist, code, zh, en in named})
+    known = {(codelist, code): Text(zh, en) for codelist, code, zh, en in named}
+    made = {("unit", code): name for code, name in quotient_units(store).items()}
+    return Labels(language, SITE, made | known)

@@ -2,12 +2,13 @@
 
 from typing import Any, Final
 
-from dash import html
+from dash import dcc, html
 
-from casebook.comparability import Verdict
+from casebook.comparability import Finding, Verdict
 from casebook.labels import Labels
 from casebook.text import Text
 from components.attributes import aria
+from components.links import rule
 
 TEXTS: Final[dict[str, Text]] = {
     "verdict": Text("能不能比", "May these be compared?"),
@@ -22,6 +23,7 @@ TEXTS: Final[dict[str, Text]] = {
     "means_refused": Text(
         "数字并排列出，不共用刻度，不排序。", "Figures stand side by side, with no shared scale and no order."
     ),
+    "decided": Text("决定结论的规则", "the rule that decides"),
     "rule_too_few": Text("无从比较", "Nothing to compare"),
     "means_too_few": Text("没有数字的案例也照样列出。", "Cases without a figure are listed all the same."),
 }
@@ -30,16 +32,25 @@ TEXTS: Final[dict[str, Text]] = {
 def verdict_line(verdict: Verdict, labels: Labels) -> html.Section:
     """Return the verdict with its reasons, gravest first."""
     labels = labels.with_texts(TEXTS)
-    lonely = verdict.rule == "too_few"
+    lonely = verdict.is_lonely
     name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
     counted = labels("counted", n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
     colon = "：" if labels.language == "zh" else ": "
     said = html.Div([html.Strong(f"{name}{colon}{counted}"), html.Small(means)])
-    reasons = [html.Li(f.reason.pick(labels.language), className=f.grade) for f in verdict.findings]
+    reasons = [_reason(finding, verdict, labels) for finding in verdict.findings]
     return html.Section(
         [html.Div([mark, said], className="said"), html.Ul(reasons)],
         className=f"verdict {verdict.grade}",
         **aria(label=labels("verdict")),
     )
+
+
+def _reason(finding: Finding, verdict: Verdict, labels: Labels) -> html.Li:
+    """A finding; the one that decided is named so, with the way to its rule."""
+    said = finding.reason.pick(labels.language)
+    if finding.rule != verdict.rule:
+        return html.Li(said, className=finding.grade)
+    link = dcc.Link(labels("decided"), href=rule(finding.rule, labels))
+    return html.Li([html.B(said), " ", link], className=finding.grade)

@@ -4,9 +4,12 @@ from typing import Any, Final
 
 import pandas as pd
 
-from casebook.comparability import judge
-from casebook.comparison import EVERY_DATE, compare_rows, usual_period, years_of
-from casebook.indicators import family_of, first_shown, normalised, normalisers, plain
+from casebook.comparability import Verdict, judge
+from casebook.comparison import EVERY_DATE, compare_rows, normalisers, usual_period, years_of
+from casebook.depth import DEPTHS
+from casebook.indicators import family_of, first_shown, plain
+from casebook.labels import Labels
+from casebook.normalising import Normaliser
 from casebook.selection import Selection, token
 from casebook.store import Store
 from casebook.text import Text
@@ -19,22 +22,38 @@ from pages.compare_text import TEXTS
 from pages.compare_words import heading_title, words
 
 
-def shown_indicator(selection: Selection, store: Store) -> str:
-    """Return the indicator whose rows are shown: the one chosen, divided where a denominator is."""
-    return normalised(store, selection.indicator, selection.per) or selection.indicator
-
-
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
-    indicator = shown_indicator(selection, store)
-    period = selection.period or usual_period(store, indicator)
-    rows = compare_rows(store, indicator, article_only=selection.source == "article", period=period)
-    return _by_value(rows) if _may_be_ordered(rows) else rows
+    return compared(selection, store, selection.depth)
 
 
-def _may_be_ordered(rows: pd.DataFrame) -> bool:
+def compared(selection: Selection, store: Store, depth: str) -> pd.DataFrame:
+    """Return the rows of a selection at a depth; ``caveat_*`` holds what a refused comparison shown anyway must say."""
+    period = selection.period or usual_period(store, selection.indicator)
+    rows = compare_rows(
+        store,
+        selection.indicator,
+        per=selection.per,
+        article_only=selection.source == "article",
+        period=period,
+        depth=depth,
+        cases=selection.cases,
+    )
+    verdict = judge(rows)
+    caveat = verdict.caveat if selection.forced and is_refused(verdict) else Text("", "")
+    told = {f"caveat_{lang}": caveat.pick(lang) or None for lang in ("zh", "en")}
+    rows = rows.assign(**told)
+    return _by_value(rows) if _may_be_ordered(rows, verdict) else rows
+
+
+def is_refused(verdict: Verdict) -> bool:
+    """Say whether figures are there and refused, so that a reader may ask for them on one scale all the same."""
+    return verdict.grade == "refused" and not verdict.is_lonely
+
+
+def _may_be_ordered(rows: pd.DataFrame, verdict: Verdict) -> bool:
     """Say whether cases may stand in the order of their values: comparable, and one figure a case."""
     figures = rows[rows["status"] == "figure"]
-    return judge(rows).grade == "comparable" and not figures["case_id"].duplicated().any()
+    return verdict.grade == "comparable" and not figures["case_id"].duplicated().any()
 
 
 def _by_value(rows: pd.DataFrame) -> pd.DataFrame:
@@ -55,30 +74,53 @@ COMPARISON: Final = Chart(
 
 
 def _settle(selection: Selection, store: Store) -> Selection:
-    """Return the selection with an indicator, denominator and period that exist; a family asked for wins."""
+    """Return the selection with an indicator, denominator, period and cases that exist; a family asked for wins."""
     indicators = set(store.rows("indicators")["indicator_id"])
     chosen, per = plain(store, selection.indicator) if selection.indicator in indicators else ("", "")
     family = str(selection.at("f"))
     if family and (not chosen or family_of(store, chosen) != family):
         chosen, per = first_shown(store, family), ""
     chosen = chosen or first_shown(store)
-    per = selection.per if normalised(store, chosen, selection.per) else per
-    settled = selection.changed(indicator=chosen, per=per, f="")
-    years = {*years_of(store, shown_indicator(settled, store)), EVERY_DATE}
+    usable = {one.denominator for one in normalisers(store, chosen) if one.cases}
+    per = selection.per if selection.per in usable else per
+    known = tuple(case for case in store.rows("cases")["case_id"] if case in selection.cases)
+    cases = () if len(known) == len(store.rows("cases")) else known
+    settled = selection.changed(indicator=chosen, per=per if per in usable else "", f="", cases=cases)
+    years = {*years_of(store, chosen), EVERY_DATE}
     return settled if settled.period in years else settled.changed(period="")
 
 
 def _controls(view: View) -> tuple[Control, ...]:
-    indicator = view.selection.indicator
-    family = family_of(view.store, indicator)
-    sources = (Option("all", view.labels("all_sources")), Option("article", view.labels("article")))
+    labels, chosen = view.labels, view.selection
+    family = family_of(view.store, chosen.indicator)
+    sources = (Option("all", labels("all_sources")), Option("article", labels("article")))
+    depths = tuple(Option(name, labels(f"depth_{name}")) for name in DEPTHS)
     return (
-        Control("f", view.labels("family"), family, _families(view)),
-        Control("i", view.labels("indicator"), indicator, _indicators(view, family)),
-        Control("per", view.labels("per"), view.selection.per, _denominators(view)),
-        Control("t", view.labels("at_date"), view.selection.period, _periods(view)),
-        Control("s", view.labels("from"), view.selection.source, sources, kind="segments"),
+        Control("f", labels("family"), family, _families(view)),
+        Control("i", labels("indicator"), chosen.indicator, _indicators(view, family)),
+        Control("per", labels("per"), chosen.per, _denominators(view)),
+        Control("t", labels("at_date"), chosen.period, _periods(view)),
+        Control("s", labels("from"), chosen.source, sources, kind="segments"),
+        Control("r", labels("depth"), chosen.depth, depths, kind="segments"),
+        Control("show", labels("on_one_scale"), "1" if chosen.forced else "", _scales(view), kind="segments"),
+        Control("c", labels("cases"), chosen.cases or _every_case(view), _cases(view), kind="checks"),
     )
+
+
+def _scales(view: View) -> tuple[Option, ...]:
+    """Apart, or together all the same; the latter only where a comparison is refused."""
+    refused = is_refused(judge(rows_of(COMPARISON, view.selection, view.store)))
+    anyway = view.labels("show_anyway" if refused else "nothing_refused")
+    return (Option("", view.labels("by_verdict")), Option("1", anyway, disabled=not refused))
+
+
+def _every_case(view: View) -> tuple[str, ...]:
+    return tuple(view.store.rows("cases").sort_values("position")["case_id"])
+
+
+def _cases(view: View) -> tuple[Option, ...]:
+    rows = view.store.rows("cases").sort_values("position").to_dict("records")
+    return tuple(Option(row["case_id"], view.labels.of(row)) for row in rows)
 
 
 def _families(view: View) -> tuple[Option, ...]:
@@ -99,26 +141,34 @@ def _indicators(view: View, family: str) -> tuple[Option, ...]:
 
 
 def _denominators(view: View) -> tuple[Option, ...]:
-    """The denominators of the indicator; one without figures to divide by stays visible, disabled, with the reason."""
-    named = view.store.rows("indicators").set_index("indicator_id").to_dict("index")
+    """The denominators of the indicator; one that cannot be used stays visible, disabled, with its reason."""
+    labels = view.labels
     options = [
-        Option(name, view.labels.of(named[name]), not usable, "" if usable else view.labels("no_denominator"))
-        for name, usable in normalisers(view.store, view.selection.indicator).items()
+        Option(one.denominator, one.name.pick(labels.language), not one.cases, _hint(one, labels))
+        for one in normalisers(view.store, view.selection.indicator)
     ]
-    return (Option("", view.labels("per_nothing")), *options)
+    return (Option("", labels("per_nothing")), *options)
+
+
+def _hint(one: Normaliser, labels: Labels) -> str:
+    if one.reason is None:
+        return labels("per_cases", n=one.cases)
+    return one.reason.pick(labels.language).rstrip("。.")
 
 
 def _periods(view: View) -> tuple[Option, ...]:
     """The years with figures; the usual one first, as the empty choice."""
-    indicator = shown_indicator(view.selection, view.store)
+    indicator = view.selection.indicator
     usual, years = usual_period(view.store, indicator), years_of(view.store, indicator)
     if usual == EVERY_DATE:
-        return (Option("", view.labels("every_date")),)
-    others = [
-        Option(year, view.labels("year_of", year=year, n=n)) for year, n in years.items() if year != usual
-    ]
+        return (Option("", view.labels("every_date")), *_years(view, years))
+    others = {year: n for year, n in years.items() if year != usual}
     first = Option("", view.labels("year_of", year=usual, n=years[usual]))
-    return (first, *others, Option(EVERY_DATE, view.labels("every_date")))
+    return (first, *_years(view, others), Option(EVERY_DATE, view.labels("every_date")))
+
+
+def _years(view: View, years: dict[str, int]) -> tuple[Option, ...]:
+    return tuple(Option(year, view.labels("year_of", year=year, n=n)) for year, n in years.items())
 
 
 def _heading(view: View) -> Heading:

@@ -9,7 +9,26 @@ TEXTS: Final[dict[str, Text]] = {
     "from": Text("数字来自", "Figures from"),
     "per": Text("除以", "Per"),
     "per_nothing": Text("不除", "nothing"),
-    "no_denominator": Text("没有可除的数字", "no figure to divide by"),
+    "per_cases": Text("{n}例", "{n} {n|case|cases}"),
+    "cases": Text("案例", "Cases"),
+    "depth": Text("读法", "Read"),
+    "depth_printed": Text("只取所印的数", "as printed"),
+    "depth_bounds": Text("按界", "bounds"),
+    "depth_widest": Text("最宽", "widest"),
+    "depth_note_printed": Text(
+        "只取所印的数，“多”“近”“超过”所留的余地不计。",
+        "Numbers as printed: what “over” or “nearly” leaves open is not counted.",
+    ),
+    "depth_note_widest": Text(
+        "取最宽的读法：“多”再让一步，“约”上下一成，“近”下让一成，同一数量的其他来源并入。",
+        "The widest reading: one more step for 多 “over”, a tenth either way for 约 “about”, a tenth below for 近 “nearly”, and "
+        "other sources of the same quantity joined.",
+    ),
+    "on_one_scale": Text("不可比时", "Where refused"),
+    "by_verdict": Text("分开列出", "keep apart"),
+    "show_anyway": Text("仍画在一起", "show anyway"),
+    "nothing_refused": Text("仍画在一起（无须）", "show anyway (not needed)"),
+    "unchosen": Text("未选：{names}。", "Not chosen: {names}."),
     "at_date": Text("时间", "Date"),
     "every_date": Text("全部时间", "All dates"),
     "year_of": Text("{year}年（{n}例）", "{year} ({n} {n|case|cases})"),
@@ -36,6 +55,7 @@ TEXTS: Final[dict[str, Text]] = {
         "{n:word}例的数字在{low}与{high}之间，不作名次",
         "{n:word} cases give figures from {low} to {high}; no ranking follows",
     ),
+    "title_unnumbered": Text("{n:word}例只印出范围，没有数值", "{n:word} cases print ranges, no number"),
     "title_refused": Text(
         "{n:word}例各有数字，但不能放在一起比", "{n:word} cases give figures that cannot be compared"
     ),

@@ -15,21 +15,32 @@ _FEW: Final = 3
 
 def words(rows: pd.DataFrame, labels: Labels) -> Words:
     """Return the words of the chart: who gives which figure, the definition, what silence means."""
-    records, verdict = rows.to_dict("records"), judge(rows)
+    every, verdict = rows.to_dict("records"), judge(rows)
+    records = [row for row in every if row["chosen"]]
     figures = [row for row in records if row["status"] == "figure"]
-    silent = any(row["status"] == "not_reported" for row in records)
     return Words(
         title=title(records, verdict, labels),
         subtitle=_subtitle(records, verdict, labels),
-        limits=(labels("limit_silence"),) if silent else (),
-        summary=summary(records, labels),
+        limits=_limits(records, labels),
+        summary=summary(every, labels),
         note=labels("chart_n", cases=len({row["case_id"] for row in figures}), n=len(figures)),
     )
 
 
+def _limits(rows: Sequence[Row], labels: Labels) -> tuple[str, ...]:
+    """The caveat of a refused comparison that is shown, how deep figures are read, what silence means."""
+    first = rows[0]
+    told = [
+        labels.of(first, "caveat"),
+        "" if first["depth"] == "bounds" else labels(f"depth_note_{first['depth']}"),
+    ]
+    silent = any(row["status"] == "not_reported" for row in rows)
+    return tuple(part for part in (*told, labels("limit_silence") if silent else "") if part)
+
+
 def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
     """Return the finding of the page: of how many cases this indicator says something, and what."""
-    records = rows.to_dict("records")
+    records = [row for row in rows.to_dict("records") if row["chosen"]]
     told = {
         status: len(
             {
@@ -67,15 +78,24 @@ def title(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
 
 def summary(rows: Sequence[Row], labels: Labels) -> str:
     """Return the chart in words: each figure with its case and period, who states a direction, who nothing."""
-    said = [
+    caveat = labels.of(rows[0], "caveat")
+    chosen = [row for row in rows if row["chosen"]]
+    said = [caveat] if caveat else []
+    said += [
         labels("summary_figure", name=labels.of(row), said=labels.gloss(row), period=labels.period(row))
-        for row in rows
+        for row in chosen
         if row["status"] == "figure"
     ]
     for status in ("direction", "not_reported", "not_applicable"):
-        names = list(dict.fromkeys(labels.of(row) for row in rows if row["status"] == status))
+        names = _cases_of([row for row in chosen if row["status"] == status], labels)
         said += [labels("summary_status", status=labels(status), names=labels.join(names))] if names else []
+    left = _cases_of([row for row in rows if not row["chosen"]], labels)
+    said += [labels("unchosen", names=labels.join(left))] if left else []
     return ("" if labels.language == "zh" else " ").join(said)
+
+
+def _cases_of(rows: Sequence[Row], labels: Labels) -> list[str]:
+    return list(dict.fromkeys(labels.of(row) for row in rows))
 
 
 def _subtitle(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
@@ -92,6 +112,8 @@ def _silent_title(rows: Sequence[Row], labels: Labels) -> str:
 
 def _range(told: list[list[Row]], verdict: Verdict, labels: Labels) -> str:
     """The range of many cases; its ends are named only where an order may be read."""
+    if not any(_known(row) for own in told for row in own):
+        return labels("title_unnumbered", n=len(told))
     if verdict.grade == "caution":
         low, high = (labels.amount(end, str(told[0][0]["unit"])) for end in _span(told))
         return labels("title_span", n=len(told), low=low, high=high)

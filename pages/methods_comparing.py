@@ -6,10 +6,12 @@ import pandas as pd
 from dash import dcc, html
 
 from casebook import joining as series_joining
-from casebook.comparability import GRADES, ROW_RULES, RULES, Grade, Rule
+from casebook.comparability import GRADES, REFERENCES, ROW_RULES, RULES, Grade
 from casebook.derivation import derived_rows, worked_example
-from casebook.judged import TOO_FEW, grade_counts, rule_counts
+from casebook.findings import DIRECTION_ONLY, TOO_FEW
+from casebook.judged import grade_counts, rule_counts
 from casebook.labels import Labels, Row, fill
+from casebook.normalising import LACKS
 from casebook.text import is_absent
 from components.attributes import aria
 from components.chart import Column
@@ -111,34 +113,39 @@ def comparing(view: View) -> list[Any]:
         paragraph(labels, "comparing_said", **graded),
         html.P(labels("comparing_counts", n=sum(said.values()), few=counts[TOO_FEW], **said)),
         scrolled(table(rule_rows(view), _RULE_COLUMNS, labels), labels("h_comparing")),
+        html.P(labels("ordering_said")),
+        html.P(labels("dividing_said")),
+        scrolled(table(denominator_rows(view), _DENOMINATOR_COLUMNS, labels), labels("dividing_title")),
         html.P(labels("comparing_sources"), className="aside"),
     ]
 
 
-# What a rule finds besides what it is named for: its name in a verdict, and how grave it is.
-ALSO: Final[dict[str, Grade]] = {TOO_FEW: "refused", "size": "caution", "period_unknown": "caution"}
+# What a verdict can name besides the rules: that there are not two figures.
+ALSO: Final[dict[str, Grade]] = {TOO_FEW: "refused", DIRECTION_ONLY: "refused"}
 
 
 def rule_rows(view: View) -> pd.DataFrame:
-    """Return one row for each finding that a verdict can name: ``rule``, ``says``, ``grade``, ``spoke`` (a count)."""
-    spoke = rule_counts(view.store)
+    """Return one row for each rule that a verdict can name, in the order in which they decide.
+
+    Columns: ``rule``, ``says``, ``source``, ``grade``, ``spoke`` (on how many indicators it found something).
+    """
+    labels, spoke = view.labels, rule_counts(view.store)
+    rules = (*ROW_RULES, *RULES)
+    listed = [(r.name, r.asks.pick(labels.language), r.source, r.grade) for r in rules]
+    listed += [(name, labels(f"also_{name}"), "house", grade) for name, grade in ALSO.items()]
+    columns = ["rule", "says", "source", "grade"]
+    rows = pd.DataFrame(listed, columns=columns)
+    rows["source"] = [REFERENCES[name].pick(labels.language) for name in rows["source"]]
+    rows["rank"] = [-GRADES.index(grade) for grade in rows["grade"]]
+    return rows.assign(spoke=rows["rule"].map(spoke).fillna(0).astype(int)).sort_values("rank", kind="stable")
+
+
+def denominator_rows(view: View) -> pd.DataFrame:
+    """Return one row for each reason why a figure is not divided: ``rule``, ``says``."""
     labels = view.labels
-    listed = [(rule.name, _says(rule, labels), rule.grade) for rule in (*ROW_RULES, *RULES)]
-    listed += [(name, labels(f"also_{name}"), grade) for name, grade in ALSO.items()]
-    listed.sort(key=lambda found: -GRADES.index(found[2]))
-    return pd.DataFrame(
-        [
-            {"rule": name, "says": said, "grade": grade, "spoke": spoke.get(name, 0)}
-            for name, said, grade in listed
-        ]
-    )
-
-
-def _says(rule: Rule, labels: Labels) -> str:
-    """What a rule says, with general words in the place of the cases it would name."""
-    general = {"names": labels("rule_cases"), "spans": labels("rule_spans")}
-    said = fill(rule.asks.pick(labels.language), labels.language, general)
-    return said[:1].upper() + said[1:]
+    named = {"denominator": labels("rule_denominator")}
+    said = [(name, fill(text.pick(labels.language), labels.language, named)) for name, text in LACKS.items()]
+    return pd.DataFrame(said, columns=["rule", "says"])
 
 
 def _grade(row: Row, labels: Labels) -> Any:
@@ -147,11 +154,23 @@ def _grade(row: Row, labels: Labels) -> Any:
     return html.Span([mark, name], className="verdict-mark")
 
 
+def _anchored(row: Row) -> html.Code:
+    """The name of a rule, where a verdict's link arrives."""
+    return html.Code(str(row["rule"]), id=f"rule-{row['rule']}")
+
+
 _RULE_COLUMNS: Final = (
     Column("says", "rule_says", lambda row, _labels: row["says"], "wordy"),
-    Column("rule", "code", lambda row, _labels: code(str(row["rule"]))),
+    Column("rule", "code", lambda row, _labels: _anchored(row)),
     Column("grade", "rule_effect", _grade),
+    Column("source", "rule_source", lambda row, _labels: html.Small(row["source"]), "wide"),
     Column("spoke", "rule_spoke", lambda row, labels: labels.number(row["spoke"]), "number"),
+)
+
+
+_DENOMINATOR_COLUMNS: Final = (
+    Column("says", "dividing_reason", lambda row, _labels: row["says"], "wordy"),
+    Column("rule", "code", lambda row, _labels: _anchored(row)),
 )
 
 

@@ -168,26 +168,39 @@ COMPARING: Final[dict[str, Text]] = {
         "Refused figures still stand side by side, but without a common scale or an order.",
     ),
     "comparing_sources": Text(
-        "规则的依据：SDMX 术语（可比性、中断），经合组织复合指标手册，联合国欧洲经济委员会 2020 年普查建议（人口口径）。",
-        "The rules rest on the SDMX glossary (comparability, break), the OECD handbook on composite indicators, and the UNECE "
-        "recommendations for the 2020 censuses (population bases).",
+        "“不知道”不与任何值相同，所以不知道从不使结论变好。单一或转载来源使结论降为有保留：没有第二处可核对；普查数例外，清点的是统计部门，转述者不改变它。"
+        "同一案例前后相比时，时间不同正是所要看的，边界改变则不可比。",
+        "What is not known agrees with nothing, so not knowing never makes a verdict better. A single or reposted source "
+        "lowers a verdict to caution, as nothing checks it; a census is excepted, since the statistics office counted and "
+        "whoever relays it does not change the count. Within one case, unlike dates are the point, and a change of boundary "
+        "is a refusal.",
     ),
-    "rule_says": Text("规则", "Rule"),
-    "rule_effect": Text("最重的结论", "Gravest verdict"),
+    "ordering_said": Text(
+        "先后只由界得出：一例的下界不低于另一例的上界，才说它更高（两端同处一点且都含该点，不算）；否则先后不定。"
+        "三种读法下都成立的，才算稳固。结论不可比的，一概不说先后。",
+        "Order follows from bounds alone: one case is above another where its lower bound lies at or above the other’s upper "
+        "bound (not where both hold the same point); otherwise the order is undetermined. What holds at all three depths of "
+        "reading is robust. Where the verdict is a refusal, no order is stated.",
+    ),
+    "dividing_said": Text(
+        "折算在阅读时进行，上下界随区间运算传递。分母须与分子同一地域、同一边界、时间相近；人口一律用常住人口普查，"
+        "分子落在两次普查之间的，上下界兼顾两次。不能用的分母照样列出，并说明原因：",
+        "Figures are divided when they are read, with interval arithmetic for the bounds. A denominator must be of the same "
+        "territory in the same boundary and of a fitting date; residents are those of the census of permanent residents, and "
+        "between two censuses the bounds hold for both. A denominator that cannot be used stays listed with its reason:",
+    ),
+    "dividing_title": Text("不能作分母的原因", "Why a denominator cannot be used"),
+    "dividing_reason": Text("原因", "Reason"),
+    "rule_denominator": Text("该分母", "the denominator"),
+    "rule_source": Text("依据", "Source"),
+    "rule_says": Text("问什么", "What it asks"),
+    "rule_effect": Text("否则", "Otherwise"),
     "rule_spoke": Text("在几项指标上起作用", "Indicators it bears on"),
     "rule_remark": Text("仅提示", "Remark only"),
-    "rule_cases": Text("有关案例", "the cases concerned"),
-    "rule_spans": Text("各例所印的时间", "as each case prints them"),
     "also_too_few": Text(
         "没有两例以上可以相比的数字。", "Fewer than two cases give a figure that could be compared."
     ),
-    "also_size": Text(
-        "总数未按人口或面积折算，各地大小不同。",
-        "Totals not divided by residents or area; the places differ in size.",
-    ),
-    "also_period_unknown": Text(
-        "有关案例的数字没有印出时间。", "No period is printed for the cases concerned."
-    ),
+    "also_direction_only": Text("只有方向，没有数字。", "Directions only, no figure."),
     "comparing_counts": Text(
         "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项是因为可比的数字不到两例。",
         "{n} indicators have a figure for at least one case. Judged one by one: {comparable} comparable, {caution} with "

@@ -1,6 +1,6 @@
 """The comparison: every case a row, each with its figure and bounds, its direction, or the kind of its absence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels
-from casebook.text import Text
+from casebook.text import Text, is_absent
 from components.figures import marks, row_words
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
@@ -17,12 +17,14 @@ from components.figures.hover import TEXTS as HOVER
 from components.figures.hover import answering, hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
+from components.figures.wrap import wrap
 
 TEXTS: Final[dict[str, Text]] = HOVER | {
     "column_printed": Text("印作", "as printed"),
     "column_read": Text("读作", "read as"),
     "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
     "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),
+    "group_unchosen": Text("未选的案例", "Cases not chosen"),
     "direction_only": Text("只有方向：{said}", "direction only: {said}"),
 }
 _ROW_PX: Final = 40
@@ -34,6 +36,8 @@ _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow 
     "direction": (0.8, 1.3),
     "not_reported": (0.7, 0.7),
     "not_applicable": (0.7, 0.7),
+    "unchosen": (0.6, 0.6),
+    "caveat": (1.0, 1.6),
     "heading": (1.1, 1.1),
 }
 Row = Mapping[Any, Any]
@@ -73,7 +77,8 @@ def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
     gutters = row_words.NARROW_GUTTERS_PX if theme.narrow else row_words.GUTTERS_PX
     if scaled:
         last = max(line.bottom for line in lines if line.kind == "scaled")
-        mark = marks.grid(canvas, 0, last) + mark
+        first = min(line.top for line in lines if line.kind == "scaled")
+        mark = marks.grid(canvas, first, last) + mark
     if scaled and not theme.narrow:
         mark = mark + _column_heads(theme, labels)
     return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis, head_px=34 if scaled else 4)
@@ -81,11 +86,16 @@ def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
 
 def place(rows: pd.DataFrame, verdict: Verdict, labels: Labels, *, narrow: bool) -> list[Line]:
     """Return the lines of a comparison from top to bottom: rows by kind, with a heading before each new group."""
-    records = [(_kind(row, verdict), row) for row in rows.to_dict("records")]
+    every = rows.to_dict("records")
+    chosen = [row for row in every if row.get("chosen", True) is not False]
+    left = {row["case_id"]: row for row in every if row.get("chosen", True) is False}
+    records = [(_kind(row, verdict), row) for row in chosen] + [("unchosen", row) for row in left.values()]
     lines: list[Line] = []
+    if _is_forced(chosen):
+        lines.append(_next("caveat", chosen[0], lines, labels, narrow=narrow))
     group = "scaled"
     for kind, row in sorted(records, key=lambda pair: _ORDER.index(pair[0])):
-        if _GROUPS[kind] != group and (lines or _GROUPS[kind] != "absent"):
+        if _GROUPS[kind] != group and (lines or _GROUPS[kind] not in ("absent", "unchosen")):
             lines.append(_next("heading", {"text": f"group_{_GROUPS[kind]}"}, lines, labels, narrow=narrow))
         group = _GROUPS[kind]
         lines.append(_next(kind, row, lines, labels, narrow=narrow))
@@ -97,13 +107,19 @@ def _next(kind: str, row: Row, lines: list[Line], labels: Labels, *, narrow: boo
     return Line(kind, top, _height(kind, row, labels, narrow=narrow), row)
 
 
+def _is_forced(rows: Sequence[Row]) -> bool:
+    """Say whether a refused comparison is drawn on one scale at a reader's request."""
+    return bool(rows) and not is_absent(rows[0].get("caveat_zh"))
+
+
 def has_common_scale(verdict: Verdict) -> bool:
     """Say whether the figures may stand on one scale; a single figure may stand on its own."""
-    return verdict.grade != "refused" or verdict.rule == "too_few"
+    return verdict.grade != "refused" or verdict.is_lonely
 
 
-_ORDER: Final = ("scaled", "unscaled", "direction", "not_reported", "not_applicable")
+_ORDER: Final = ("scaled", "unscaled", "direction", "not_reported", "not_applicable", "unchosen")
 _GROUPS: Final = {
+    "unchosen": "unchosen",
     "scaled": "scaled",
     "unscaled": "refused",
     "direction": "absent",
@@ -115,12 +131,15 @@ _GROUPS: Final = {
 def _kind(row: Row, verdict: Verdict) -> str:
     if row["status"] != "figure":
         return str(row["status"])
-    unscaled = row["observation_id"] in verdict.set_aside or not has_common_scale(verdict)
+    together = has_common_scale(verdict) or _is_forced([row])
+    unscaled = row["observation_id"] in verdict.set_aside or not together
     return "unscaled" if unscaled else "scaled"
 
 
 def _height(kind: str, row: Row, labels: Labels, *, narrow: bool) -> float:
     step = _STEP[kind][1 if narrow else 0]
+    if kind == "caveat":
+        return step * max(1, len(wrap(labels.of(row, "caveat"), 46 if narrow else 130)) / 2)
     if narrow or kind == "heading":
         return step
     lines = row_words.label_lines(labels, row, on_scale=kind == "scaled")
@@ -140,7 +159,18 @@ def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
             size=13,
             above_px=-6,
         )
+    if line.kind == "caveat":
+        return _caveat(canvas, labels, line)
     return answering(_name(canvas, labels, line) + _KINDS[line.kind](canvas, labels, line), labels, line.row)
+
+
+def _caveat(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    """The caveat of a comparison that is refused and shown anyway, above its marks and part of the picture."""
+    theme = canvas.theme
+    text = "<br>".join(
+        f"<b>{part}</b>" for part in wrap(labels.of(line.row, "caveat"), 46 if theme.narrow else 130)
+    )
+    return marks.words(theme, text, line.y, at_px=row_words.left_px(theme), colour="caution", size=12.5)
 
 
 def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -189,6 +219,11 @@ def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     return mark + marks.words(canvas.theme, text, line.y, at_px=at + 30, colour="ink3", size=12)
 
 
+def _unchosen(_canvas: Canvas, _labels: Labels, _line: Line) -> Mark:
+    """A case that the reader has left out keeps its name, and nothing is said of it."""
+    return NOTHING
+
+
 def _absence(canvas: Canvas, labels: Labels, row: Row) -> str:
     """The kind of an absence, with its reason where there is room."""
     reason = "" if canvas.theme.narrow else labels.of(row, "reason")
@@ -202,6 +237,7 @@ _KINDS: Final = {
     "direction": _direction,
     "not_reported": _not_reported,
     "not_applicable": _not_applicable,
+    "unchosen": _unchosen,
 }
 
 

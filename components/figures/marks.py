@@ -228,10 +228,15 @@ def _rounded(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
 
 
 def _about(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
+    if not _absent(row["lower"]) or not _absent(row["upper"]):  # read at its widest
+        ends = bar(canvas, float(row["lower"]), float(row["upper"]), y, row, solid=(False, False))
+        return ends + approximately(canvas, float(row["value"]), y) + _exact(canvas, row, y, hover)
     return approximately(canvas, float(row["value"]), y) + _exact(canvas, row, y, hover)
 
 
 def _over(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
+    if _absent(row["lower"]) or _absent(row["upper"]):
+        return _bounded(canvas, row, y, hover)
     low, high = float(row["lower"]), float(row["upper"])
     body = bar(canvas, low, high, y, row, solid=(True, not row["upper_soft"]))
     return body + end(canvas, high, y, row, ends_of(row)[1], 1) + dot(canvas, low, y, row, hover=hover)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from casebook.comparison import compare_rows, usual_period, years_of
-from casebook.indicators import family_of, first_shown, normalised, normalisers, plain
+from casebook.comparison import compare_rows, normalisers, usual_period, years_of
+from casebook.indicators import family_of, first_shown, normalised, plain
 from casebook.stated import stated
 from casebook.store import Store
 from casebook.text import is_absent
@@ -36,7 +36,7 @@ def store(tmp_path_factory):
         "kind": "ratio",
         "formula": "settled / people × 10000",
     }
-    casebook["indicators"] = [settled | {"denominators": "people rooms"}, *others, rate]
+    casebook["indicators"] = [settled | {"denominators": "people handed"}, *others, rate]
     census = {"period_kind": "instant", "unit": "person", "source_id": "paper", "self_reported": False}
     later = {"period_start": date(2020, 11, 1), "period_end": date(2020, 11, 1), **census}
     casebook["observations"] += [
@@ -76,11 +76,17 @@ def test_a_denominator_leads_to_the_quotient_and_back(store):
     assert normalised(store, "settled", "people") == "rate"
     assert plain(store, "rate") == ("settled", "people")
     assert plain(store, "settled") == ("settled", "")
-    assert normalised(store, "settled", "rooms") == ""
+    assert normalised(store, "settled", "handed") == ""
 
 
-def test_a_denominator_without_figures_is_listed_and_not_usable(store):
-    assert normalisers(store, "settled") == {"people": True, "rooms": False}
+def test_a_denominator_without_figures_is_listed_and_says_why(store):
+    told = {one.denominator: (one.cases, one.lacks) for one in normalisers(store, "settled")}
+    assert told == {
+        "people": (2, ""),
+        "handed": (0, "per_missing"),
+        "year": (0, "per_start"),
+        "month": (0, "per_start"),
+    }
 
 
 def test_the_first_indicator_is_the_one_with_most_cases_among_the_headlines(store):

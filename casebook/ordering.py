@@ -1,0 +1,144 @@
+"""What may be said of order: which case lies above which for certain, from the bounds of their figures alone.
+
+An interval order (P. C. Fishburn, Interval Orders and Interval Graphs, 1985): one case is above another where nothing
+that its figures allow lies at or below anything that the other's allow. It is a partial order; whatever it leaves open
+stays undetermined, and no ranking is made of it.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import pandas as pd
+
+from casebook.labels import Row
+from casebook.quantity import Quantity
+from casebook.quotient import hull, quantity_of
+from casebook.text import is_absent
+from casebook.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Order:
+    """The cases compared, in the order of the casebook, and the pairs (higher, lower) that are certain."""
+
+    cases: tuple[str, ...] = ()
+    above: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Every pair of cases once; the higher one first where that is certain."""
+        found = []
+        for place, one in enumerate(self.cases):
+            found += [
+                (two, one) if (two, one) in self.above else (one, two) for two in self.cases[place + 1 :]
+            ]
+        return tuple(found)
+
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """The certain pairs from which all others follow (the transitive reduction)."""
+        return tuple(
+            (high, low)
+            for high, low in self.pairs
+            if (high, low) in self.above
+            and not any((high, mid) in self.above and (mid, low) in self.above for mid in self.cases)
+        )
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """All cases from the highest down where every pair is certain; empty otherwise."""
+        if len(self.above) * 2 != len(self.cases) * (len(self.cases) - 1):
+            return ()
+        return tuple(sorted(self.cases, key=lambda case: sum(low == case for _, low in self.above)))
+
+    @property
+    def undetermined(self) -> tuple[tuple[str, str], ...]:
+        """The pairs whose order the bounds leave open."""
+        return tuple(pair for pair in self.pairs if pair not in self.above)
+
+
+def order_of(rows: pd.DataFrame, verdict: Verdict) -> Order:
+    """Return the order of the cases of a comparison; none where it is refused or has not two cases."""
+    if verdict.grade == "refused" or verdict.is_lonely or verdict.cases < 2:
+        return Order()
+    return order(reaches(rows.to_dict("records"), verdict))
+
+
+def order(quantities: Mapping[str, Quantity]) -> Order:
+    """Return the order of named quantities."""
+    above = {
+        (one, two)
+        for one, high in quantities.items()
+        for two, low in quantities.items()
+        if one != two and is_above(high, low)
+    }
+    return Order(tuple(quantities), frozenset(above))
+
+
+def reaches(rows: Iterable[Row], verdict: Verdict) -> dict[str, Quantity]:
+    """Return what each case's compared figures allow together, by case in the order of the casebook."""
+    found: dict[str, list[Row]] = {}
+    compared = [
+        row
+        for row in rows
+        if row["status"] == "figure"
+        and row.get("chosen", True) is not False
+        and row["observation_id"] not in verdict.set_aside
+    ]
+    for row in sorted(compared, key=lambda row: row["position"]):
+        found.setdefault(str(row["case_id"]), []).append(row)
+    return {case: reduce(hull, (_allowed(row) for row in own)) for case, own in found.items()}
+
+
+def is_above(one: Quantity, other: Quantity) -> bool:
+    """Say whether all that ``one`` allows is greater than all that ``other`` allows.
+
+    Where both ends lie at one point, that holds unless both include it. Bounds of no width are a point, whatever their
+    ends are called.
+    """
+    low = -math.inf if one.lower is None else one.lower
+    high = math.inf if other.upper is None else other.upper
+    meet = _holds(one, "lower") and _holds(other, "upper")
+    return low > high or (low == high and math.isfinite(low) and not meet)
+
+
+def _holds(quantity: Quantity, end: str) -> bool:
+    point = quantity.lower == quantity.upper
+    return point or (quantity.left_closed if end == "lower" else quantity.right_closed)
+
+
+def _allowed(row: Row) -> Quantity:
+    """What a row allows at its depth: as printed, the number itself."""
+    if row.get("depth") == "printed" and not is_absent(row["value"]):
+        return Quantity.exact(float(row["value"]))
+    return quantity_of(row)
+
+
+def robustness(orders: Mapping[str, Order]) -> list[dict[str, Any]]:
+    """Return for each pair of cases, by depth, whether the first is ``above``, ``below`` or it is ``undetermined``.
+
+    The pair is turned so that it reads from the higher case at the first depth that decides, bounds before the others.
+    """
+    cases = next((order.cases for order in orders.values() if order.cases), ())
+    ranked = [orders[name] for name in ("bounds", "printed", "widest") if name in orders]
+    rows = []
+    for place, one in enumerate(cases):
+        for two in cases[place + 1 :]:
+            turned = next(
+                (pair for o in ranked for pair in ((one, two), (two, one)) if pair in o.above), (one, two)
+            )
+            rows.append(
+                {"above": turned[0], "below": turned[1]}
+                | {n: _relation(o, turned) for n, o in orders.items()}
+            )
+    return rows
+
+
+def _relation(found: Order, pair: Sequence[str]) -> str:
+    high, low = pair
+    if (high, low) in found.above:
+        return "above"
+    return "below" if (low, high) in found.above else "undetermined"

@@ -1,0 +1,118 @@
+"""The partial order: it never contradicts the bounds, is transitive, and says no more than they do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook.comparability import judge
+from casebook.comparison import compare_rows
+from casebook.depth import DEPTHS
+from casebook.ordering import Order, is_above, order, order_of, robustness
+from casebook.quantity import CLOSED, Quantity
+from casebook.store import DEFAULT_TABLES, Store
+
+NUMBERS = st.integers(-20, 20).map(float)
+
+
+@st.composite
+def quantities(draw) -> Quantity:
+    """Bounds of every sort, few enough numbers that ends often meet."""
+    first, second = sorted((draw(NUMBERS), draw(NUMBERS)))
+    lower = draw(st.sampled_from([first, None]))
+    upper = draw(st.sampled_from([second, None]))
+    left, right = (end is not None and draw(st.booleans()) for end in (lower, upper))
+    return Quantity(None, lower, upper, CLOSED[left, right], False, "rounded")
+
+
+FOUR = st.lists(quantities(), min_size=4, max_size=4).map(lambda found: dict(zip("abcd", found, strict=True)))
+
+
+def insiders(quantity: Quantity) -> list[float]:
+    """Numbers that a quantity allows, near its ends and far beyond those it lacks."""
+    low = -1e6 if quantity.lower is None else quantity.lower
+    high = 1e6 if quantity.upper is None else quantity.upper
+    tried = [low, low + 1e-6, (low + high) / 2, high - 1e-6, high]
+    return [number for number in tried if quantity.contains(number)] or [low]
+
+
+@given(FOUR)
+def test_the_order_never_contradicts_the_bounds(named):
+    for high, low in order(named).above:
+        assert min(insiders(named[high])) > max(insiders(named[low])) or named[high].lower == named[low].upper
+        assert all(
+            a > b or named[high].lower == named[high].upper
+            for a in insiders(named[high])
+            for b in insiders(named[low])
+        )
+
+
+@given(FOUR)
+def test_the_order_is_transitive_and_never_both_ways(named):
+    found = order(named)
+    for high, low in found.above:
+        assert (low, high) not in found.above
+        assert {(high, other) for mid, other in found.above if mid == low} <= found.above
+
+
+@given(FOUR)
+def test_the_steps_say_all_that_is_certain(named):
+    found = order(named)
+    reached = set(found.steps)
+    while True:
+        further = {(a, d) for a, b in reached for c, d in reached if b == c} - reached
+        if not further:
+            break
+        reached |= further
+    assert reached == found.above
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "above"),
+    [
+        ((4, 5, "both"), (3, 4, "left"), True),
+        ((4, 5, "neither"), (3, 4, "both"), True),
+        ((4, 5, "both"), (3, 4, "both"), False),
+        ((4, None, "left"), (None, 4, "neither"), True),
+        ((None, 5, "neither"), (1, 2, "both"), False),
+        ((4, 4, "both"), (4, 4, "both"), False),
+    ],
+)
+def test_ends_that_meet_decide_only_where_one_is_open(one, other, above):
+    quantity = [Quantity(None, low, high, closed, False, "rounded") for low, high, closed in (one, other)]
+    assert is_above(*quantity) is above
+
+
+@pytest.fixture(scope="module")
+def orders():
+    store = Store(DEFAULT_TABLES)
+
+    def found(indicator: str, **more) -> dict[str, Order]:
+        rows = {d: compare_rows(store, indicator, depth=d, **more) for d in DEPTHS}
+        return {depth: order_of(one, judge(one)) for depth, one in rows.items()}
+
+    return found
+
+
+def test_disputes_per_resident_have_one_order_at_every_depth(orders):
+    found = robustness(orders("disputes_mediated", per="residents_permanent"))
+    assert found == [
+        {"above": "qufu", "below": "zhenan", "printed": "above", "bounds": "above", "widest": "above"}
+    ]
+
+
+def test_without_a_lower_bound_nothing_is_below_for_certain(orders):
+    found = {(row["above"], row["below"]): row for row in robustness(orders("residents_unspecified"))}
+    pair = found["dongguan", "luan"]
+    assert (pair["printed"], pair["bounds"], pair["widest"]) == ("above", "undetermined", "above")
+
+
+def test_a_refused_comparison_has_no_order(orders):
+    assert all(not one.above for one in orders("design_elements").values())
+
+
+def test_exact_counts_form_a_chain(orders):
+    chain = orders("residents_permanent", period="2020")["bounds"].chain
+    assert chain[:2] == ("dongguan", "wenzhou")
+    assert chain[-1] == "zhenan"

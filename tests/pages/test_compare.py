@@ -1,0 +1,124 @@
+"""Compare: its words, rows and exports in every state a reader can reach."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import product
+
+import pytest
+
+from casebook.comparison import normalisers
+from casebook.depth import DEPTHS
+from casebook.store import DEFAULT_TABLES, Store
+from components.chart import rows_of
+from components.chart_card import card_of
+from components.export import as_csv, as_json, exported
+from components.figures.theme import Theme
+from pages.compare import COMPARE, COMPARISON
+
+BROKEN = re.compile(r"\b(None|nan|NaN)\b|[{}]")
+
+
+@pytest.fixture(scope="module")
+def published():
+    return Store(DEFAULT_TABLES)
+
+
+def view(store, query, language="en", *, narrow=False):
+    theme = Theme("light", narrow=narrow, language=language)
+    return COMPARE.view(COMPARE.select(query, store), store, language, theme)
+
+
+def queries(store):
+    """An address for every indicator over every denominator that divides it."""
+    for name in store.rows("indicators")["indicator_id"]:
+        yield f"i={name}"
+        yield from (f"i={name}&per={one.denominator}" for one in normalisers(store, name) if one.cases)
+
+
+def states(store):
+    """Every query; those that show a figure at every depth, asked for apart and together."""
+    observed = set(store.rows("observations")["indicator_id"])
+    for query in queries(store):
+        told = query.split("&")[0].removeprefix("i=") in observed
+        for depth, forced in product(DEPTHS, ("", "&show=1")) if told else [("bounds", "")]:
+            yield f"{query}&r={depth}{forced}"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_state_has_words_that_name_every_case(published, language):
+    names = published.rows("cases")[f"name_{language}"].tolist()
+    failures = []
+    for query in states(published):
+        card = card_of(COMPARISON, view(published, query, language))
+        words = card.words
+        said = " ".join([words.title, words.subtitle, *words.limits, words.summary, words.note])
+        missing = [name for name in names if name not in words.summary]
+        if missing or BROKEN.search(said):
+            failures.append((query, missing, said))
+    assert failures == []
+
+
+def test_every_state_is_drawn(published):
+    for number, query in enumerate(queries(published)):
+        depth, forced = DEPTHS[number % 3], ("", "&show=1")[number % 2]
+        shown = view(published, f"{query}&r={depth}{forced}", ("zh", "en")[number % 2], narrow=number % 4 > 1)
+        assert card_of(COMPARISON, shown).figure.layout.height > 40
+
+
+def test_a_refused_comparison_shown_anyway_carries_its_caveat_everywhere(published, client):
+    query = "i=design_elements&show=1"
+    card = card_of(COMPARISON, view(published, query))
+    caveat = "Not comparable, drawn together at the reader’s request: Ranks and design parameters"
+    assert card.words.limits[0].startswith(caveat)
+    assert card.words.summary.startswith(caveat)
+    assert caveat.split(":", maxsplit=1)[0] in json.dumps(
+        card.figure.to_plotly_json(), default=str, ensure_ascii=False
+    )
+    lines = as_csv(exported(card.rows)).decode("utf-8-sig").splitlines()
+    assert "caveat_en" in lines[0]
+    assert all(caveat in line for line in lines[1:] if line.strip())
+    assert all(row["caveat_zh"].startswith("不可比") for row in as_json(exported(card.rows)))
+
+
+def test_what_is_not_refused_has_no_caveat_when_forced(published):
+    rows = rows_of(COMPARISON, COMPARE.select("i=area&show=1", published), published)
+    assert rows["caveat_en"].isna().all()
+
+
+def test_every_row_of_an_export_has_a_status(published):
+    for query in queries(published):
+        rows = exported(rows_of(COMPARISON, COMPARE.select(query, published), published))
+        assert set(rows["status"]) <= {"figure", "direction", "not_reported", "not_applicable"}
+        assert set(rows["case_id"]) == set(published.rows("cases")["case_id"])
+
+
+def test_a_denominator_that_cannot_be_used_is_shown_disabled_with_its_reason(published):
+    shown = view(published, "i=disputes_mediated")
+    per = next(control for control in COMPARE.controls(shown) if control.key == "per")
+    options = {option.value: (option.disabled, option.hint) for option in per.options}
+    assert options["residents_permanent"] == (False, "2 cases")
+    assert options["residents_registered"][0]
+    assert options["year"] == (True, "No start is printed, so a running total is no rate per year")
+
+
+def test_a_subset_of_cases_is_compared_and_the_others_keep_their_rows(published):
+    card = card_of(COMPARISON, view(published, "i=residents_permanent&t=2020&c=qufu.zhenan"))
+    assert card.rows["case_id"].nunique() == 8
+    assert COMPARISON.judge(card.rows).cases == 2
+    assert "Not chosen: Pudong" in card.words.summary or "Not chosen:" in card.words.summary
+
+
+@pytest.mark.parametrize(
+    ("query", "settled"),
+    [
+        ("i=disputes_per_10k", "i=disputes_mediated&per=residents_permanent"),
+        ("i=disputes_mediated&per=year", "i=disputes_mediated"),
+        ("i=area&c=nowhere.qufu", "i=area&c=qufu"),
+        ("i=area&r=deepest&show=yes", "i=area"),
+        ("i=area&per=area&t=1066", "i=area"),
+    ],
+)
+def test_an_address_settles_into_what_there_is(published, query, settled):
+    assert COMPARE.select(query, published).to_query() == settled

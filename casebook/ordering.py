@@ -64,22 +64,25 @@ def order_of(rows: pd.DataFrame, verdict: Verdict) -> Order:
     """Return the order of the cases of a comparison; none where it is refused or has not two cases."""
     if verdict.grade == "refused" or verdict.is_lonely or verdict.cases < 2:
         return Order()
-    return order(reaches(rows.to_dict("records"), verdict))
+    figures = _compared(rows.to_dict("records"), verdict)
+    scopes = {case: frozenset(str(row["scope"]) for row in own) for case, own in figures.items()}
+    reaches = {case: reduce(hull, (_allowed(row) for row in own)) for case, own in figures.items()}
+    return order(reaches, scopes)
 
 
-def order(quantities: Mapping[str, Quantity]) -> Order:
-    """Return the order of named quantities."""
+def order(quantities: Mapping[str, Quantity], scopes: Mapping[str, frozenset[str]] | None = None) -> Order:
+    """Return the order of named quantities; those of unlike ``scopes`` have none, since a part is no whole."""
     above = {
         (one, two)
         for one, high in quantities.items()
         for two, low in quantities.items()
-        if one != two and is_above(high, low)
+        if one != two and is_above(high, low) and (scopes is None or scopes[one] == scopes[two])
     }
     return Order(tuple(quantities), frozenset(above))
 
 
-def reaches(rows: Iterable[Row], verdict: Verdict) -> dict[str, Quantity]:
-    """Return what each case's compared figures allow together, by case in the order of the casebook."""
+def _compared(rows: Iterable[Row], verdict: Verdict) -> dict[str, list[Row]]:
+    """The figures that are compared, by case in the order of the casebook."""
     found: dict[str, list[Row]] = {}
     compared = [
         row
@@ -90,7 +93,7 @@ def reaches(rows: Iterable[Row], verdict: Verdict) -> dict[str, Quantity]:
     ]
     for row in sorted(compared, key=lambda row: row["position"]):
         found.setdefault(str(row["case_id"]), []).append(row)
-    return {case: reduce(hull, (_allowed(row) for row in own)) for case, own in found.items()}
+    return found
 
 
 def is_above(one: Quantity, other: Quantity) -> bool:

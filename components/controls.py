@@ -37,9 +37,15 @@ def value_of(control: Control) -> Any:
 
 
 def _option(option: Option, kind: str) -> dict[str, Any]:
-    label = f"{option.label}（{option.hint}）" if option.hint and kind == "select" else option.label
+    label = _with_hint(option) if option.hint and kind == "select" else option.label
     spelt = {"value": option.value or DEFAULT, "label": label, "disabled": option.disabled}
     return spelt | ({"title": option.hint or option.label} if kind == "select" else {})
+
+
+def _with_hint(option: Option) -> str:
+    """The label with its hint in brackets, those of Chinese where the hint is in Chinese."""
+    is_chinese = any("\u4e00" <= char <= "\u9fff" for char in option.hint)
+    return f"{option.label}（{option.hint}）" if is_chinese else f"{option.label} ({option.hint})"
 
 
 def _labelled(control: Control) -> Any:

@@ -4,8 +4,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from casebook.comparability import Verdict, judge
-from casebook.comparison import EVERY_DATE, compare_rows, normalisers, usual_period, years_of
+from casebook.comparability import judge
+from casebook.comparison import EVERY_DATE, normalisers, usual_period, years_of
 from casebook.depth import DEPTHS
 from casebook.indicators import family_of, first_shown, plain
 from casebook.labels import Labels
@@ -18,48 +18,15 @@ from components.chart_card import chart_card
 from components.figures.dots import draw_comparison
 from components.page import Control, Heading, Option, Page, View
 from components.table import OBSERVATION_COLUMNS
+from pages.compare_order import ORDER
+from pages.compare_panels import PANELS
+from pages.compare_rows import compared, is_refused
 from pages.compare_text import TEXTS
 from pages.compare_words import heading_title, words
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     return compared(selection, store, selection.depth)
-
-
-def compared(selection: Selection, store: Store, depth: str) -> pd.DataFrame:
-    """Return the rows of a selection at a depth; ``caveat_*`` holds what a refused comparison shown anyway must say."""
-    period = selection.period or usual_period(store, selection.indicator)
-    rows = compare_rows(
-        store,
-        selection.indicator,
-        per=selection.per,
-        article_only=selection.source == "article",
-        period=period,
-        depth=depth,
-        cases=selection.cases,
-    )
-    verdict = judge(rows)
-    caveat = verdict.caveat if selection.forced and is_refused(verdict) else Text("", "")
-    told = {f"caveat_{lang}": caveat.pick(lang) or None for lang in ("zh", "en")}
-    rows = rows.assign(**told)
-    return _by_value(rows) if _may_be_ordered(rows, verdict) else rows
-
-
-def is_refused(verdict: Verdict) -> bool:
-    """Say whether figures are there and refused, so that a reader may ask for them on one scale all the same."""
-    return verdict.grade == "refused" and not verdict.is_lonely
-
-
-def _may_be_ordered(rows: pd.DataFrame, verdict: Verdict) -> bool:
-    """Say whether cases may stand in the order of their values: comparable, and one figure a case."""
-    figures = rows[rows["status"] == "figure"]
-    return verdict.grade == "comparable" and not figures["case_id"].duplicated().any()
-
-
-def _by_value(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.sort_values("value", ascending=False, kind="stable", na_position="last").reset_index(
-        drop=True
-    )
 
 
 COMPARISON: Final = Chart(
@@ -177,7 +144,7 @@ def _heading(view: View) -> Heading:
 
 
 def _body(view: View) -> list[Any]:
-    return [chart_card(COMPARISON, view)]
+    return [chart_card(chart, view) for chart in (COMPARISON, ORDER, PANELS)]
 
 
 COMPARE: Final = Page(
@@ -186,7 +153,7 @@ COMPARE: Final = Page(
     title=Text("比较", "Compare"),
     heading=_heading,
     body=_body,
-    charts=(COMPARISON,),
+    charts=(COMPARISON, ORDER, PANELS),
     controls=_controls,
     settle=_settle,
     keys=(token("f"),),

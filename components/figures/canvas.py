@@ -35,6 +35,14 @@ class Canvas:
             end = value + side * _FADE * (self.high - self.low)
         return float(min(max(end, self.low), self.high))
 
+    def share(self, value: float) -> float:
+        """Return where a value lies between the two ends of the axis, from 0 to 1."""
+        if self.log:
+            return (
+                (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low)) if value > 0 else 0.0
+            )
+        return (value - self.low) / (self.high - self.low)
+
     def range(self) -> list[float]:
         """Return the axis range as plotly wants it."""
         return [log10(self.low), log10(self.high)] if self.log else [self.low, self.high]

@@ -1,0 +1,144 @@
+"""The order of the cases compared: which statements hold, and at which depths of reading."""
+
+from typing import Any, Final
+
+import pandas as pd
+from dash import html
+
+from casebook.comparability import judge
+from casebook.depth import DEPTHS
+from casebook.labels import Labels, Row
+from casebook.ordering import order_of, robustness
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import Text, is_absent
+from components.attributes import aria
+from components.chart import Chart, Column, Words
+from components.figures.order import SAYS, SIGNS, Statement, draw_order, statements
+from components.figures.order import TEXTS as DRAWN
+from pages.compare_rows import compared
+
+TEXTS: Final[dict[str, Text]] = DRAWN | {
+    "order_title_robust": Text(
+        "说得定的先后有{n:word}条，三种读法下都成立",
+        "{n:word} {n|statement|statements} of order, {n|good|all good} at every depth",
+    ),
+    "order_title_some": Text(
+        "先后：{n:word}条在三种读法下都成立，{m:word}条随读法而定",
+        "Of order, {n:word} {n|statement holds|statements hold} at every depth, {m:word} {m|depends|depend} on it",
+    ),
+    "order_title_none": Text("先后说不定", "Nothing can be said of order"),
+    "order_sub": Text(
+        "{indicator}。先后只由界得出：一例所能取的值都大于另一例的，才说高于；其余不定，不作名次。",
+        "{indicator}. Order follows from the bounds alone: one case is above another where all that it allows is greater. "
+        "The rest stays undetermined, and no ranking is made.",
+    ),
+    "order_limit": Text(
+        "结论有保留，高于不等于做得多或做得好。",
+        "Comparable with caution: above does not mean more done, or better.",
+    ),
+    "order_pair": Text("两例", "Pair"),
+    "order_said": Text("{said}（{depths}）。", "{said} ({depths})."),
+    "order_always": Text("三种读法都成立", "at every depth"),
+    "order_never": Text("哪种读法都不定", "at no depth"),
+    "order_only": Text("成立于：{depths}", "holds: {depths}"),
+}
+_ENDS: Final = ("above", "below")
+
+
+def _rows(selection: Selection, store: Store) -> pd.DataFrame:
+    """One row a pair of cases; where no order is stated, one row that says why."""
+    read = {depth: compared(selection, store, depth) for depth in DEPTHS}
+    rows = read["bounds"]
+    verdict = judge(rows)
+    pairs = robustness({depth: order_of(one, verdict) for depth, one in read.items()})
+    named = rows.drop_duplicates("case_id").set_index("case_id")
+    indicator = {f"indicator_{lang}": rows[f"indicator_{lang}"].iloc[0] for lang in ("zh", "en")}
+    sources = list(dict.fromkeys(name for own in rows["sources"] if hasattr(own, "__len__") for name in own))
+    about = indicator | {"verdict": verdict.grade, "case_id": None, "sources": sources}
+    told = [
+        row
+        | about
+        | {f"{end}_{lang}": named[f"name_{lang}"][row[end]] for end in _ENDS for lang in ("zh", "en")}
+        for row in pairs
+    ]
+    if not told:
+        why = next((f.reason for f in verdict.findings if f.rule == verdict.rule), verdict.caveat)
+        told = [
+            about
+            | dict.fromkeys((*_ENDS, *DEPTHS))
+            | {f"reason_{lang}": why.pick(lang) for lang in ("zh", "en")}
+        ]
+    return pd.DataFrame(told).assign(status="figure" if pairs else "not_applicable")
+
+
+def _words(rows: pd.DataFrame, labels: Labels) -> Words:
+    said = statements(rows, labels)
+    indicator = labels("order_sub", indicator=labels.of(rows.iloc[0].to_dict(), "indicator"))
+    if not said:
+        reason = labels.of(rows.iloc[0].to_dict(), "reason")
+        return Words(labels("order_title_none"), indicator, summary=labels("order_none", reason=reason))
+    firm = sum(one.is_robust for one in said)
+    loose = sum("above" in one.holds.values() for one in said) - firm
+    key = "order_title_some" if loose else "order_title_robust" if firm else "order_title_none"
+    limits = (labels("order_limit"),) if rows["verdict"].iloc[0] == "caution" else ()
+    space = "" if labels.language == "zh" else " "
+    summary = space.join(labels("order_said", said=one.text, depths=_depths(one, labels)) for one in said)
+    return Words(labels(key, n=firm, m=loose), indicator, limits, summary)
+
+
+def _depths(statement: Statement, labels: Labels) -> str:
+    held = [labels(f"order_head_{depth}") for depth in DEPTHS if statement.holds[depth] == "above"]
+    if len(held) == len(DEPTHS):
+        return labels("order_always")
+    return labels("order_only", depths=labels.join(held)) if held else labels("order_never")
+
+
+def _face(rows: pd.DataFrame, labels: Labels) -> Any:
+    """The statements as a table: a line each, a column for each depth."""
+    said = statements(rows, labels)
+    if not said:
+        return html.P(
+            labels("order_none", reason=labels.of(rows.iloc[0].to_dict(), "reason")), className="muted"
+        )
+    heads = [html.Th(labels("order_head"), scope="col")]
+    heads += [html.Th(labels(f"order_head_{depth}"), scope="col") for depth in DEPTHS]
+    body = [_statement(one, labels) for one in said]
+    return html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="tbl order")
+
+
+def _statement(statement: Statement, labels: Labels) -> html.Tr:
+    cells = [html.Td(_sign(statement.holds[depth], labels)) for depth in DEPTHS]
+    name = "robust" if statement.is_robust else None
+    return html.Tr([html.Th(statement.text, scope="row"), *cells], className=name)
+
+
+def _sign(relation: str, labels: Labels) -> Any:
+    said = labels(SAYS[relation])
+    return [html.Span(SIGNS[relation], **aria(hidden="true")), html.Span(f" {said}")]
+
+
+def _pair(row: Row, labels: Labels) -> str:
+    if is_absent(row["above"]):
+        return labels.of(row, "reason")
+    return labels("order_above", high=labels.of(row, "above"), low=labels.of(row, "below"))
+
+
+def _at(depth: str) -> Column:
+    def cell(row: Row, labels: Labels) -> str:
+        return "–" if is_absent(row[depth]) else labels(SAYS[str(row[depth])])
+
+    return Column(depth, f"order_head_{depth}", cell)
+
+
+ORDER: Final = Chart(
+    slug="order",
+    rows=_rows,
+    words=_words,
+    draw=draw_order,
+    columns=(Column("pair", "order_pair", _pair), *(_at(depth) for depth in DEPTHS)),
+    face=_face,
+    texts=TEXTS,
+    folded=True,
+    example="i=residents_permanent&t=2020",
+)

@@ -1,0 +1,152 @@
+"""A family at a glance: its indicators down, the cases across, every cell a figure with its mark or a typed absence."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, Final
+
+import pandas as pd
+from dash import dcc, html
+
+from casebook.comparability import judge
+from casebook.comparison import EVERY_DATE, compare_rows, usual_period
+from casebook.indicators import family_of, plain
+from casebook.labels import Labels, Row
+from casebook.normalising import indicators_of
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import Text, is_absent
+from components.attributes import aria
+from components.chart import Chart, Column, Words
+from components.figures.cells import TEXTS as DRAWN
+from components.figures.cells import cell_of, draw_cells, spans
+from components.links import comparison, evidence
+from components.printed import case_mark
+from components.table import OBSERVATION_COLUMNS
+
+TEXTS: Final[dict[str, Text]] = DRAWN | {
+    "panels_title": Text(
+        "{family}：{n}项指标，{told:word}项有两例以上可比的数字",
+        "{family}: {n} indicators, {told:word} with comparable figures for two cases or more",
+    ),
+    "panels_sub": Text(
+        "每格是一例所印的数字，横条是它在该项指标自身刻度上的位置；不可比或只有一例的不画横条。↑↓ 只有方向。",
+        "Each cell is what a case prints; the bar is its place on that indicator’s own scale. No bar where figures are not "
+        "comparable or only one case has any. ↑ ↓ direction only.",
+    ),
+    "panels_limit": Text("各行刻度不同，不能上下相比。", "Every row has its own scale; rows do not compare."),
+    "panels_row": Text("{indicator}：{said}。", "{indicator}: {said}."),
+    "panels_none": Text("没有一例有数字", "no case gives a figure"),
+    "panels_cell": Text("{name}{said}", "{name} {said}"),
+    "panels_rest": Text("其余案例（{names}）没有数字。", "No figure: {names}."),
+    "panels_silent": Text("没有一例有数字的指标：{names}。", "Indicators without any figure: {names}."),
+}
+
+
+def _rows(selection: Selection, store: Store) -> pd.DataFrame:
+    """The rows of every indicator of the family that is not itself a quotient, with the verdict on each.
+
+    ``verdict`` and ``compared`` are the indicator's, ``counts`` says whether a figure is about the case's own place.
+    """
+    family = family_of(store, selection.indicator)
+    names = [name for name, row in indicators_of(store).items() if row["family"] == family]
+    told = [_told(selection, store, name) for name in names if plain(store, name)[0] == name]
+    rows = pd.concat([rows for rows in told if len(rows)], ignore_index=True)
+    return rows.assign(family=family)
+
+
+def _told(selection: Selection, store: Store, indicator: str) -> pd.DataFrame:
+    period = selection.period if selection.period == EVERY_DATE else usual_period(store, indicator)
+    article = selection.source == "article"
+    rows = compare_rows(
+        store, indicator, article_only=article, period=period, depth=selection.depth, cases=selection.cases
+    )
+    verdict = judge(rows)
+    counts = [row is not False and row is not None for row in rows["is_own_place"]]
+    return rows.assign(verdict=verdict.grade, compared=verdict.compared, counts=counts)
+
+
+def _words(rows: pd.DataFrame, labels: Labels) -> Words:
+    records = rows.to_dict("records")
+    grouped = {name: list(group) for name, group in groupby(records, lambda row: row["indicator_id"])}
+    shared = sum(own[0]["compared"] > 1 and own[0]["verdict"] != "refused" for own in grouped.values())
+    family = labels.code("family", records[0]["family"])
+    title = labels("panels_title", family=family, n=len(grouped), told=shared)
+    summary = _summary(list(grouped.values()), labels)
+    return Words(title, labels("panels_sub"), (labels("panels_limit"), labels("limit_silence")), summary)
+
+
+def _summary(grouped: Sequence[Sequence[Row]], labels: Labels) -> str:
+    """Each indicator with the figures of its cases; then the cases and the indicators without any."""
+    told, silent, spoken = [], [], set()
+    for own in grouped:
+        figures = [row for row in own if row["status"] == "figure"]
+        said = [labels("panels_cell", name=labels.of(row), said=labels.gloss(row)) for row in figures]
+        spoken |= {row["case_id"] for row in figures}
+        indicator = labels.of(own[0], "indicator")
+        told += [labels("panels_row", indicator=indicator, said=labels.join(said))] if said else []
+        silent += [] if said else [indicator]
+    rest = {row["case_id"]: labels.of(row) for own in grouped for row in own if row["case_id"] not in spoken}
+    told += [labels("panels_rest", names=labels.join(list(rest.values())))] if rest else []
+    told += [labels("panels_silent", names=labels.join(silent))] if silent else []
+    return ("" if labels.language == "zh" else " ").join(told)
+
+
+def _face(rows: pd.DataFrame, labels: Labels) -> Any:
+    records = rows.to_dict("records")
+    cases = list({row["case_id"]: row for row in sorted(records, key=lambda row: row["position"])}.values())
+    heads = [html.Td(), *[html.Th([case_mark(row), labels.of(row)], scope="col") for row in cases]]
+    body = [_line(list(own), cases, labels) for _, own in groupby(records, lambda row: row["indicator_id"])]
+    table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="panels")
+    label = labels("panels_sub")
+    return html.Div(table, className="scroll", tabIndex=0, role="region", **aria(label=label))
+
+
+def _line(own: Sequence[Row], cases: Sequence[Row], labels: Labels) -> html.Tr:
+    first = own[0]
+    link = dcc.Link(
+        labels.of(first, "indicator"), href=comparison(labels, indicator=str(first["indicator_id"]))
+    )
+    grade = [html.Small(labels(str(first["verdict"])))] if first["compared"] > 1 else []
+    where = spans(own)
+    cells = [
+        _cell([row for row in own if row["case_id"] == case["case_id"]], where, labels) for case in cases
+    ]
+    return html.Tr([html.Th([link, *grade], scope="row"), *cells])
+
+
+def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
+    said, note = cell_of(own, labels)
+    status = str(own[0]["status"])
+    if status != "figure":
+        return html.Td([said, html.Small(note)] if said else html.Small(note), className=status)
+    link = dcc.Link(said, href=evidence(str(own[0]["observation_id"]), labels), title=labels.gloss(own[0]))
+    is_printed = not is_absent(own[0]["figure"])
+    figure = html.Span(link, lang="zh-CN", className="printed") if is_printed else link
+    found = [where.get(str(row["observation_id"])) for row in own]
+    bars = [_bar(span) for span in found if span]
+    notes = [html.Small(note)] if note else []
+    return html.Td([figure, *notes, *bars], className="told" if own[0]["chosen"] else "left")
+
+
+def _bar(span: tuple[float, float]) -> html.I:
+    """The mark of a figure on its indicator's scale."""
+    left, width = (round(100 * part, 1) for part in (span[0], span[1] - span[0]))
+    style = {"--left": f"{left}%", "--width": f"{width}%"}
+    return html.I(className="pane", style=style, **aria(hidden="true"))
+
+
+def _indicator(row: Row, labels: Labels) -> str:
+    return labels.of(row, "indicator")
+
+
+PANELS: Final = Chart(
+    slug="panels",
+    rows=_rows,
+    words=_words,
+    draw=draw_cells,
+    columns=(Column("indicator", "indicator", _indicator, "wide"), *OBSERVATION_COLUMNS),
+    face=_face,
+    texts=TEXTS,
+    folded=True,
+    example="f=mediated_disputes",
+)

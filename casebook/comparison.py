@@ -186,6 +186,12 @@ def usual_period(store: Store, indicator_id: str) -> str:
     return EVERY_DATE if most < 3 or sum(years.values()) <= most or hides_the_article else usual
 
 
+@lru_cache(maxsize=512)
+def cases_with_figures(store: Store, indicator_id: str) -> frozenset[str]:
+    """Return the cases that have a figure of their own place for an indicator."""
+    return frozenset(str(row["case_id"]) for row in _figures(store, indicator_id) if row["is_own_place"])
+
+
 def places_of(store: Store) -> dict[str, list[str]]:
     """Return, for each case, the places whose figures are its own: its place, in every span of its boundary."""
     places = _keyed(store, "places", "place_id")

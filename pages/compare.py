@@ -9,7 +9,7 @@ from casebook.comparison import EVERY_DATE, normalisers, usual_period, years_of
 from casebook.depth import DEPTHS
 from casebook.indicators import family_of, first_shown, plain
 from casebook.labels import Labels
-from casebook.normalising import Normaliser
+from casebook.normalising import Normaliser, indicators_of
 from casebook.selection import Selection, token
 from casebook.store import Store
 from casebook.text import Text
@@ -21,6 +21,7 @@ from components.table import OBSERVATION_COLUMNS
 from pages.compare_order import ORDER
 from pages.compare_panels import PANELS
 from pages.compare_rows import compared, is_refused
+from pages.compare_scatter import SCATTER, axis_options, second
 from pages.compare_text import TEXTS
 from pages.compare_words import heading_title, words
 
@@ -52,7 +53,10 @@ def _settle(selection: Selection, store: Store) -> Selection:
     per = selection.per if selection.per in usable else per
     known = tuple(case for case in store.rows("cases")["case_id"] if case in selection.cases)
     cases = () if len(known) == len(store.rows("cases")) else known
-    settled = selection.changed(indicator=chosen, per=per if per in usable else "", f="", cases=cases)
+    y = str(selection.at("y"))
+    y = y if y != second(store, chosen, "") and axis_options(store, chosen).get(y, 0) > 1 else ""
+    per = per if per in usable else ""
+    settled = selection.changed(indicator=chosen, per=per, f="", cases=cases, y=y)
     years = {*years_of(store, chosen), EVERY_DATE}
     return settled if settled.period in years else settled.changed(period="")
 
@@ -70,6 +74,7 @@ def _controls(view: View) -> tuple[Control, ...]:
         Control("s", labels("from"), chosen.source, sources, kind="segments"),
         Control("r", labels("depth"), chosen.depth, depths, kind="segments"),
         Control("show", labels("on_one_scale"), "1" if chosen.forced else "", _scales(view), kind="segments"),
+        Control("y", labels("second_axis"), str(chosen.at("y")), _second(view)),
         Control("c", labels("cases"), chosen.cases or _every_case(view), _cases(view), kind="checks"),
     )
 
@@ -79,6 +84,19 @@ def _scales(view: View) -> tuple[Option, ...]:
     refused = is_refused(judge(rows_of(COMPARISON, view.selection, view.store)))
     anyway = view.labels("show_anyway" if refused else "nothing_refused")
     return (Option("", view.labels("by_verdict")), Option("1", anyway, disabled=not refused))
+
+
+def _second(view: View) -> tuple[Option, ...]:
+    """The indicators of the second axis; the one shown unless another is asked for stands first, as the empty choice."""
+    labels, indicators = view.labels, indicators_of(view.store)
+    options = axis_options(view.store, view.selection.indicator)
+    usual = second(view.store, view.selection.indicator, "")
+    told = {name: labels("second_of", name=labels.of(indicators[name]), n=n) for name, n in options.items()}
+    first = Option("", told.get(usual, labels("no_second")))
+    return (
+        first,
+        *(Option(name, told[name], disabled=n < 2) for name, n in options.items() if name != usual),
+    )
 
 
 def _every_case(view: View) -> tuple[str, ...]:
@@ -144,7 +162,7 @@ def _heading(view: View) -> Heading:
 
 
 def _body(view: View) -> list[Any]:
-    return [chart_card(chart, view) for chart in (COMPARISON, ORDER, PANELS)]
+    return [chart_card(chart, view) for chart in (COMPARISON, ORDER, PANELS, SCATTER)]
 
 
 COMPARE: Final = Page(
@@ -153,10 +171,10 @@ COMPARE: Final = Page(
     title=Text("比较", "Compare"),
     heading=_heading,
     body=_body,
-    charts=(COMPARISON, ORDER, PANELS),
+    charts=(COMPARISON, ORDER, PANELS, SCATTER),
     controls=_controls,
     settle=_settle,
-    keys=(token("f"),),
+    keys=(token("f"), token("y")),
     texts=TEXTS,
     nav=2,
 )

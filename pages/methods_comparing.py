@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from casebook import joining as series_joining
 from casebook.comparability import GRADES, REFERENCES, ROW_RULES, RULES, Grade
+from casebook.crossing import UNLIKE_YEARS
 from casebook.derivation import derived_rows, worked_example
 from casebook.findings import DIRECTION_ONLY, TOO_FEW
 from casebook.judged import grade_counts, rule_counts
@@ -120,8 +121,8 @@ def comparing(view: View) -> list[Any]:
     ]
 
 
-# What a verdict can name besides the rules: that there are not two figures.
-ALSO: Final[dict[str, Grade]] = {TOO_FEW: "refused", DIRECTION_ONLY: "refused"}
+# What a verdict can name besides the rules: that there are not two figures, or that two axes are of unlike years.
+ALSO: Final[dict[str, Grade]] = {TOO_FEW: "refused", DIRECTION_ONLY: "refused", UNLIKE_YEARS: "caution"}
 
 
 def rule_rows(view: View) -> pd.DataFrame:

@@ -200,6 +200,7 @@ COMPARING: Final[dict[str, Text]] = {
     "also_too_few": Text(
         "没有两例以上可以相比的数字。", "Fewer than two cases give a figure that could be compared."
     ),
+    "also_unlike_years": Text("散点图：两轴的时间相同吗？", "In a scatter: are the two axes of one year?"),
     "also_direction_only": Text("只有方向，没有数字。", "Directions only, no figure."),
     "comparing_counts": Text(
         "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项是因为可比的数字不到两例。",

@@ -16,8 +16,11 @@ from components.chart_card import card_of
 from components.export import as_csv, as_json, exported
 from components.figures.theme import Theme
 from pages.compare import COMPARE, COMPARISON
+from pages.compare_order import ORDER
+from pages.compare_panels import PANELS
+from pages.compare_scatter import SCATTER
 
-BROKEN = re.compile(r"\b(None|nan|NaN)\b|[{}]")
+BROKEN = re.compile(r"\b(None(?! of)|nan|NaN)\b|[{}]")
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +63,17 @@ def test_every_state_has_words_that_name_every_case(published, language):
     assert failures == []
 
 
-def test_every_state_is_drawn(published):
+def test_every_state_of_every_chart_is_told_and_drawn(published):
     for number, query in enumerate(queries(published)):
         depth, forced = DEPTHS[number % 3], ("", "&show=1")[number % 2]
         shown = view(published, f"{query}&r={depth}{forced}", ("zh", "en")[number % 2], narrow=number % 4 > 1)
-        assert card_of(COMPARISON, shown).figure.layout.height > 40
+        for chart in COMPARE.charts:
+            card = card_of(chart, shown)
+            said = " ".join([card.words.title, card.words.subtitle, *card.words.limits, card.words.summary])
+            assert card.words.summary
+            assert not BROKEN.search(said), (query, chart.slug, said)
+            assert card.figure.layout.height > 30
+            assert len(exported(card.rows)["status"].dropna()) == len(card.rows)
 
 
 def test_a_refused_comparison_shown_anyway_carries_its_caveat_everywhere(published, client):
@@ -122,3 +131,38 @@ def test_a_subset_of_cases_is_compared_and_the_others_keep_their_rows(published)
 )
 def test_an_address_settles_into_what_there_is(published, query, settled):
     assert COMPARE.select(query, published).to_query() == settled
+
+
+def test_statements_of_order_say_at_which_depths_they_hold(published):
+    card = card_of(ORDER, view(published, "i=residents_unspecified"))
+    assert card.words.summary == (
+        "From the highest down: Lu’an > Chenghua, Chengdu > Zhen’an (at every depth). "
+        "Dongguan above Chenghua, Chengdu, Zhen’an and Lu’an (holds: as printed and widest)."
+    )
+
+
+def test_no_order_is_stated_of_parts_and_wholes(published):
+    rows = rows_of(ORDER, COMPARE.select("i=area&c=dongguan.dalian", published), published)
+    assert rows[["printed", "bounds", "widest"]].to_numpy().tolist() == [["undetermined"] * 3]
+
+
+def test_a_family_has_a_cell_for_every_case_and_indicator(published):
+    rows = rows_of(PANELS, COMPARE.select("f=territory_population", published), published)
+    cells = rows.drop_duplicates(["indicator_id", "case_id"])
+    assert len(cells) == 8 * rows["indicator_id"].nunique()
+    assert set(rows["status"]) == {"figure", "direction", "not_reported", "not_applicable"}
+
+
+def test_a_scatter_takes_figures_of_one_boundary(published):
+    rows = rows_of(SCATTER, COMPARE.select("i=area&y=residents_permanent", published), published)
+    luan = rows.set_index("case_id").loc["luan"]
+    assert (luan["x_value"], luan["y_value"]) == (15451, 4393699)
+    assert SCATTER.judge(rows).grade == "caution"
+
+
+def test_a_refused_pair_shows_its_reason_instead_of_points(published):
+    card = card_of(SCATTER, view(published, "i=colour_grades&y=design_elements"))
+    assert SCATTER.judge(card.rows).grade == "refused"
+    texts = [note.text for note in card.figure.layout.annotations]
+    assert any("Only" in text or "cases" in text or "quantities" in text for text in texts)
+    assert all(trace.mode in (None, "markers") for trace in card.figure.data)

@@ -1,0 +1,193 @@
+"""Two indicators against each other: each case a point in the box of its bounds, open where no bound is asserted."""
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from casebook.crossing import AXES, judge_crossed
+from casebook.labels import Labels
+from casebook.text import Text, is_absent
+from components.figures import marks
+from components.figures.canvas import Canvas, canvas_for, value_axis
+from components.figures.compose import compose
+from components.figures.marks import NOTHING, Mark
+from components.figures.strokes import hovered, line
+from components.figures.theme import Theme, fade, template
+from components.figures.wrap import wrap
+
+Row = Mapping[Any, Any]
+TEXTS: Final[dict[str, Text]] = {
+    "axis_title": Text("{indicator}（{unit}）", "{indicator} ({unit})"),
+    "scatter_hover": Text("{indicator}：{said}", "{indicator}: {said}"),
+    "scatter_refused": Text("不画在两轴上", "Not drawn on two axes"),
+}
+_HEIGHT_PX: Final = (460, 380)
+_MARGINS_PX: Final = ((86, 40), (58, 16))
+_LINE_PX: Final = 22
+_DASH: Final = {"soft": "2.5px,2.5px", "open": "6px,4px"}
+
+
+class Box(NamedTuple):
+    """The bounds of a case on both axes as they are drawn, and how each of the four ends is."""
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+    ends: Mapping[str, tuple[str, str]]
+
+
+def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    """Return the figure of ``rows`` (those of ``casebook.crossing``); a refused pair shows its reasons instead."""
+    labels = labels.with_texts(TEXTS)
+    met = [row for row in rows.to_dict("records") if row["status"] == "figure" and row["chosen"]]
+    verdict = judge_crossed(rows)
+    if verdict.is_lonely or (verdict.grade == "refused" and is_absent(rows["caveat_zh"].iloc[0])):
+        return _refused(
+            [f.reason.pick(labels.language) for f in verdict.findings if f.grade == "refused"], labels, theme
+        )
+    x, y = (_axis(met, axis, theme) for axis in AXES)
+    mark = sum((_point(row, x, y, labels) for row in met), NOTHING)
+    return _laid_out(mark, x, y, met[0], labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
+
+
+def _axis(met: list[dict[Any, Any]], axis: str, theme: Theme) -> Canvas:
+    return canvas_for([row[f"{axis}_{name}"] for row in met for name in ("value", "lower", "upper")], theme)
+
+
+def _side(row: Row, axis: str) -> dict[str, Any]:
+    """One of the two figures of a row, as a figure."""
+    start = f"{axis}_"
+    return {str(name)[2:]: value for name, value in row.items() if str(name).startswith(start)}
+
+
+def _box(row: Row, x: Canvas, y: Canvas) -> Box:
+    reach, ends = [], {}
+    for axis, canvas in zip(AXES, (x, y), strict=True):
+        own = _side(row, axis)
+        low, high = own["lower"], own["upper"]
+        value = own["value"]
+        first = _end(canvas, low, value if is_absent(high) else high, -1)
+        last = _end(canvas, high, value if is_absent(low) else low, 1)
+        reach.append((first, last))
+        ends[axis] = marks.ends_of(own)
+    return Box(reach[0], reach[1], ends)
+
+
+def _end(canvas: Canvas, bound: Any, other: Any, side: int) -> float:
+    """Where a bound is drawn; one that is not asserted fades into the ground beyond the other end."""
+    if not is_absent(bound):
+        return float(bound)
+    return canvas.low if is_absent(other) else canvas.faded(float(other), side)
+
+
+def _point(row: Row, x: Canvas, y: Canvas, labels: Labels) -> Mark:
+    theme = x.theme
+    box = _box(row, x, y)
+    mark = _wash(theme, row, box) + _edges(theme, row, box)
+    at = [_middle(_side(row, axis), reach) for axis, reach in zip(AXES, (box.x, box.y), strict=True)]
+    said = "<br>".join([f"<b>{labels.of(row)}</b>", *(_told(_side(row, axis), labels) for axis in AXES)])
+    return mark + marks.dot(x, at[0], at[1], row, hover=said) + _named(theme, labels.of(row), at, x)
+
+
+def _middle(own: Row, reach: tuple[float, float]) -> float:
+    return sum(reach) / 2 if is_absent(own["value"]) else float(own["value"])
+
+
+def _told(own: Row, labels: Labels) -> str:
+    return labels(
+        "scatter_hover",
+        indicator=labels.of(own, "indicator"),
+        said=f"{labels.gloss(own)} {labels.bounds(own)}",
+    )
+
+
+def _wash(theme: Theme, row: Row, box: Box) -> Mark:
+    corners = {"x": [box.x[0], box.x[1], box.x[1], box.x[0]], "y": [box.y[0], box.y[0], box.y[1], box.y[1]]}
+    fill = {"fill": "toself", "fillcolor": fade(theme.edge(row), 0.14), "mode": "none", "hoverinfo": "skip"}
+    return Mark(({"type": "scatter"} | corners | fill,))
+
+
+def _edges(theme: Theme, row: Row, box: Box) -> Mark:
+    """The sides of a box: solid where a bound is included, dashed where it is open or soft, none where none is."""
+    sides = {
+        ("x", 0): ([box.x[0]] * 2, list(box.y)),
+        ("x", 1): ([box.x[1]] * 2, list(box.y)),
+        ("y", 0): (list(box.x), [box.y[0]] * 2),
+        ("y", 1): (list(box.x), [box.y[1]] * 2),
+    }
+    drawn = NOTHING
+    for (axis, side), (xs, ys) in sides.items():
+        kind = box.ends[axis][side]
+        if kind != "none":
+            dash = {"dash": _DASH[kind]} if kind in _DASH else {}
+            drawn += line(xs, ys, theme.edge(row), {"width": 1.6} | dash)
+    return drawn
+
+
+def _named(theme: Theme, name: str, at: list[float], x: Canvas) -> Mark:
+    """The name of a case beside its point, on the side where there is room."""
+    right = x.share(at[0]) < 0.72
+    trace = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [at[0]],
+        "y": [at[1]],
+        "text": [f"  {name}  "],
+        "textposition": "middle right" if right else "middle left",
+        "textfont": {"size": 13, "color": theme["ink"]},
+        "cliponaxis": False,
+    }
+    return Mark((trace | hovered(""),))
+
+
+def _laid_out(mark: Mark, x: Canvas, y: Canvas, row: Row, labels: Labels, *, caveat: str) -> go.Figure:
+    theme = x.theme
+    left, right = _MARGINS_PX[theme.narrow]
+    lines = wrap(caveat, 46 if theme.narrow else 130) if caveat else []
+    top = 14 + 18 * len(lines)
+    layout = {
+        "template": template(theme),
+        "height": _HEIGHT_PX[theme.narrow] + top,
+        "margin": {"l": left, "r": right, "t": top, "b": 62, "pad": 0},
+        "xaxis": _scale(x, labels, _side(row, "x")) | {"side": "bottom"},
+        "yaxis": _scale(y, labels, _side(row, "y")) | {"side": "left"},
+        "shapes": list(mark.shapes),
+        "annotations": [*mark.annotations, *_caveat(theme, lines)],
+    }
+    return go.Figure({"data": list(mark.traces), "layout": layout})
+
+
+def _scale(canvas: Canvas, labels: Labels, own: Row) -> dict[str, Any]:
+    title = labels("axis_title", indicator=labels.of(own, "indicator"), unit=labels.code("unit", own["unit"]))
+    text = "<br>".join(wrap(title, 44 if canvas.theme.narrow else 90))
+    shown = {"showgrid": True, "gridcolor": canvas.theme["rule"], "showline": True, "zeroline": False}
+    axis = value_axis(canvas, labels, str(own["unit"]))
+    return axis | shown | {"title": {"text": text, "font": {"size": 12.5}, "standoff": 10}}
+
+
+def _caveat(theme: Theme, lines: list[str]) -> list[dict[str, Any]]:
+    if not lines:
+        return []
+    place = {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "bottom",
+        "yshift": 6,
+    }
+    text = "<br>".join(f"<b>{part}</b>" for part in lines)
+    font = {"size": 12.5, "color": theme["caution"]}
+    return [place | {"text": text, "align": "left", "showarrow": False, "font": font}]
+
+
+def _refused(reasons: list[str], labels: Labels, theme: Theme) -> go.Figure:
+    """The reasons in the place of the points."""
+    canvas = Canvas(theme, 0, 1, row_px=_LINE_PX)
+    lines = [part for reason in reasons for part in wrap(reason, 42 if theme.narrow else 120)]
+    mark = marks.words(theme, f"<b>{labels('scatter_refused')}</b>", 0.6, at_px=0, colour="ink", size=13)
+    for place, text in enumerate(lines):
+        mark += marks.words(theme, text, place + 1.7, at_px=0)
+    return compose(mark, canvas, bottom=len(lines) + 2, gutters_px=(8, 8), axis=None, head_px=6)

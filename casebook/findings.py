@@ -310,7 +310,10 @@ deviation: Final = _lack(
 )
 broken: Final = _broken
 start_unknown: Final = _lack(
-    lambda row: row["period_kind"] == "since_unstated",
+    lambda row: (
+        row["period_kind"] == "since_unstated"
+        or (_counted(row) == "cumulative" and is_absent(row["period_start"]))
+    ),
     "起算时间未印（{names}），累计了多久不知道，不能折成每年或每月。",
     "No start is printed ({names}): how long the count runs is unknown, so it is no yearly or monthly rate.",
 )

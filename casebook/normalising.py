@@ -193,16 +193,21 @@ def divided(
     over = _once(store).get(denominator, [])
     days = _source_days(store)
     match = MATCHES[matching_of(indicators_of(store)[denominator])]
-    first = {row["observation_id"]: _first(store, row) for row in figures}
-    pairs = match(list(first.values()), over, lambda row: first_day(days.get(row["source_id"])))
+    named = name_of(store, denominator)
+    # The first record of a repeated figure is what is published divided; where it meets no denominator, this one may.
+    tried = [_first(store, row) for row in figures]
+    pairs = match([*tried, *figures], over, lambda row: first_day(days.get(row["source_id"])))
     by_id = {pair.numerator["observation_id"]: pair for pair in pairs}
     quotient = quotient_of(store, indicator_id, denominator)
-    found = [(row, by_id.get(first[row["observation_id"]]["observation_id"])) for row in figures]
+    met = [
+        by_id.get(one["observation_id"]) or by_id.get(row["observation_id"])
+        for one, row in zip(tried, figures, strict=True)
+    ]
     return [
         dict(row) | _result(store, pair, quotient, depth)
         if pair
-        else _undivided(row, _why(store, row, over), name_of(store, denominator))
-        for row, pair in found
+        else _undivided(row, _why(store, row, over), named)
+        for row, pair in zip(figures, met, strict=True)
     ]
 
 

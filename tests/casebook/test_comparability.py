@@ -159,7 +159,7 @@ def grade_of(rows: pd.DataFrame) -> int:
     return GRADES.index(judge(rows).grade)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(questions(), st.sampled_from(sorted(UNKNOWN)), st.data())
 def test_not_knowing_never_improves_a_verdict_on_published_figures(published, question, attribute, data):
     rows = rows_for(published, question)
@@ -206,7 +206,7 @@ def made_rows(draw) -> pd.DataFrame:
     return pd.DataFrame(rows).astype(object)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(made_rows(), st.sampled_from(sorted(UNKNOWN)), st.data())
 def test_not_knowing_never_improves_a_verdict_on_made_figures(rows, attribute, data):
     place = data.draw(st.integers(0, len(rows) - 1))

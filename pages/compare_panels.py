@@ -125,7 +125,7 @@ def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
     found = [where.get(str(row["observation_id"])) for row in own]
     bars = [_bar(span) for span in found if span]
     notes = [html.Small(note)] if note else []
-    return html.Td([figure, *notes, *bars], className="told" if own[0]["chosen"] else "left")
+    return html.Td([figure, *notes, *bars], className="figure" if own[0]["chosen"] else "aside")
 
 
 def _bar(span: tuple[float, float]) -> html.I:

@@ -89,7 +89,9 @@ def place(rows: pd.DataFrame, verdict: Verdict, labels: Labels, *, narrow: bool)
     every = rows.to_dict("records")
     chosen = [row for row in every if row.get("chosen", True) is not False]
     left = {row["case_id"]: row for row in every if row.get("chosen", True) is False}
-    records = [(_kind(row, verdict), row) for row in chosen] + [("unchosen", row) for row in left.values()]
+    records = [(_kind(row, verdict), row) for row in chosen] + [
+        ("unchosen", row | {"status": "not_reported"}) for row in left.values()
+    ]
     lines: list[Line] = []
     if _is_forced(chosen):
         lines.append(_next("caveat", chosen[0], lines, labels, narrow=narrow))

@@ -248,7 +248,11 @@ def _result(store: Store, pair: Pair, quotient: Quotient, depth: str) -> dict[An
     dated = {
         name: pair.numerator[name] for name in ("period_start", "period_end", "period_kind", "period_text")
     }
-    return dated | columns_of(quantity) | _told(pair, quotient)
+    told = _told(pair, quotient)
+    known = (quotient.indicator_id, frozenset(told["derived_from"]))
+    # What is published has a record of its own; anything else is traced to what it divides.
+    own = _published(store).get(known, str(pair.numerator["observation_id"]))
+    return dated | columns_of(quantity) | told | {"observation_id": own}
 
 
 def columns_of(quantity: Quantity) -> dict[str, Any]:
@@ -270,7 +274,6 @@ def _told(pair: Pair, quotient: Quotient) -> dict[str, Any]:
     named = {"source_title": "；".join(dict.fromkeys(str(row["source_title"]) for row in inputs))}
     sources = dict.fromkeys(str(row["source_id"]) for row in inputs)
     return named | {
-        "observation_id": " / ".join(str(row["observation_id"]) for row in inputs),
         "unit": quotient.unit,
         "unbounded": any(is_absent(row[end]) for row in inputs for end in ("lower", "upper")),
         "convention": any(bool(row["upper_soft"]) or bool(row["lower_soft"]) for row in inputs),
@@ -293,6 +296,15 @@ def _once(store: Store) -> dict[str, list[dict[Any, Any]]]:
     rows = stated(store)
     rows = rows[rows["same_as"].isna() & (rows["reading"] != "derived")]
     return {str(name): part.to_dict("records") for name, part in rows.groupby("indicator_id")}
+
+
+@lru_cache(maxsize=2)
+def _published(store: Store) -> dict[tuple[str, frozenset[str]], str]:
+    """The records of published quotients by indicator and inputs."""
+    rows = store.rows("observations")
+    rows = rows[rows["reading"] == "derived"]
+    columns = (rows[name] for name in ("indicator_id", "derived_from", "observation_id"))
+    return {(name, frozenset(made)): record for name, made, record in zip(*columns, strict=True)}
 
 
 @lru_cache(maxsize=2)

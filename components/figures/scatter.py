@@ -12,6 +12,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
+from components.figures.hover import answering
 from components.figures.marks import NOTHING, Mark
 from components.figures.strokes import hovered, line
 from components.figures.theme import Theme, fade, template
@@ -81,13 +82,16 @@ def _end(canvas: Canvas, bound: Any, other: Any, side: int) -> float:
     return canvas.low if is_absent(other) else canvas.faded(float(other), side)
 
 
-def _point(row: Row, x: Canvas, y: Canvas, labels: Labels) -> Mark:
+def _point(row: dict[Any, Any], x: Canvas, y: Canvas, labels: Labels) -> Mark:
     theme = x.theme
     box = _box(row, x, y)
     mark = _wash(theme, row, box) + _edges(theme, row, box)
     at = [_middle(_side(row, axis), reach) for axis, reach in zip(AXES, (box.x, box.y), strict=True)]
     said = "<br>".join([f"<b>{labels.of(row)}</b>", *(_told(_side(row, axis), labels) for axis in AXES)])
-    return mark + marks.dot(x, at[0], at[1], row, hover=said) + _named(theme, labels.of(row), at, x)
+    point = answering(
+        marks.dot(x, at[0], at[1], row, hover=said), labels, row | {"observation_id": row["x_observation_id"]}
+    )
+    return mark + point + _named(theme, labels.of(row), at, x)
 
 
 def _middle(own: Row, reach: tuple[float, float]) -> float:

@@ -19,7 +19,19 @@ FOLDER = Path(__file__).parent / "pictures"
 
 # Addresses that show a chart otherwise than its page's default and the chart's own example do. `{case}` is the first
 # case of the codebook; a chart that is not named here has its default and its example.
-STATES: dict[str, tuple[str, ...]] = {}
+STATES: dict[str, tuple[str, ...]] = {
+    "comparison": (
+        "i=disputes_mediated&per=residents_permanent",
+        "i=residents_unspecified&r=widest",
+        "i=residents_permanent&t=2020&c=qufu.zhenan",
+        "i=design_elements",
+        "i=design_elements&show=1",
+        "i=petitions_total",
+    ),
+    "order": ("i=residents_unspecified", "i=area", "i=petitions_total"),
+    "panels": ("f=petitions", "f=territory_population"),
+    "scatter": ("i=residents_unspecified&y=residents_permanent", "i=colour_grades"),
+}
 
 
 def pictures(slugs: Sequence[str] = ()) -> dict[Path, str]:

@@ -7,13 +7,13 @@ import re
 from itertools import islice, product
 
 import pytest
-from components.export import as_csv, as_json, exported
 
 from casebook.comparison import normalisers
 from casebook.depth import DEPTHS
 from casebook.store import DEFAULT_TABLES, Store
 from components.chart import rows_of
 from components.chart_card import card_of
+from components.exports.table import as_csv, as_json, exported
 from components.figures.theme import Theme
 from pages.compare import COMPARE, COMPARISON
 from pages.compare_order import ORDER

@@ -117,7 +117,11 @@ check: dev
 test: browser check
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
+# Spreadsheets are opened by LibreOffice as well, where it can be had.
 test-all: browser check
+	@command -v soffice >/dev/null || $(call apt,libreoffice-calc) || {
+		$(call say,Without LibreOffice one test is skipped. Install it: sudo apt install libreoffice-calc,没有 LibreOffice，将跳过一项测试。可安装：sudo apt install libreoffice-calc)
+	}
 	@$(BIN)/pytest -m "" $(PYTEST_ARGS)
 
 # Takes the charts as they are drawn now as the reference that they are compared with; look at them first.

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
+from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -234,7 +235,7 @@ def export_row(card: Card) -> html.Div:
     more = html.Details(
         [
             html.Summary(card.labels("more_formats")),
-            html.Div([_file_link(card, *export) for export in MORE_EXPORTS]),
+            html.Div([*(_file_link(card, *export) for export in MORE_EXPORTS), _pack_link(card)]),
         ],
         className="more",
     )
@@ -246,6 +247,12 @@ def export_row(card: Card) -> html.Div:
     )
     status = html.Span("", className="said-status", role="status")
     return html.Div([label, *main, link, more, status], className="exports")
+
+
+def _pack_link(card: Card) -> html.A:
+    """The way to a pack of the whole page."""
+    where = f"/exports/new?{urlencode({'page': card.view.path})}&{card.query}"
+    return html.A(card.labels("whole_page"), href=where)
 
 
 def _file_link(card: Card, name: str, form: str, adds: str) -> html.A:

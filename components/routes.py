@@ -18,6 +18,7 @@ from components.cite_routes import add_cite_routes, requested_card
 from components.embed import add_embed_routes
 from components.exports.about import about
 from components.exports.formats import FORMATS, make
+from components.exports.pack_routes import add_pack_routes
 from components.exports.picture import SCALES, framed, png_chunks, svg_metadata
 from components.exports.press import PressError
 from components.exports.refusal import refused
@@ -48,6 +49,7 @@ def add_routes(server: Flask, site: Site) -> None:
     server.add_url_rule("/data/<name>.<form>", "data_table", _table)
     server.add_url_rule("/data/SHA256SUMS", "data_sums", lambda: _document("SHA256SUMS"))
     add_cite_routes(server, site)
+    add_pack_routes(server, site)
     add_embed_routes(server, site)
 
 

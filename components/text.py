@@ -38,6 +38,7 @@ SITE: Final[dict[str, Text]] = {
     "footer_version": Text("数据版本 {version}。", "Data version {version}."),
     "export": Text("带出处导出", "Export with source"),
     "more_formats": Text("更多格式", "More formats"),
+    "whole_page": Text("本页全部打包……", "Whole page as a pack …"),
     "export_as": Text("导出为 {format}：{title}", "Export as {format}: {title}"),
     "copy_link": Text("复制链接", "Copy link"),
     "copied": Text("已复制", "Copied"),

@@ -40,7 +40,8 @@ def pdf(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     """Return a card as PDF, a page with title, caveat, figure, caption, sources and citation."""
 
     async def job(sheet: Sheet) -> bytes:
-        return await sheet.print(_html([await _section(card, sheet, "h1")], card.labels))
+        drawing = await sheet.draw(plain(card, DRAWING_WIDTH_PX), "svg")
+        return await sheet.print(_html([_section(card, drawing, "h1")], card.labels))
 
     return with_xmp(press.run(job, patient=patient), about(card))
 
@@ -48,16 +49,22 @@ def pdf(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
 def report(
     cards: Sequence[Card], title: str, lede: str, *, press: Press = PRESS, patient: bool = False
 ) -> bytes:
-    """Return several cards as one PDF with a title page, contents that link and say the page, and an outline."""
-    labels = cards[0].labels
+    """Return several cards as one PDF with a title page, contents that link and say the page, and an outline.
 
-    async def job(sheet: Sheet) -> bytes:
-        sections = [await _section(card, sheet, "h2") for card in cards]
-        unnumbered = await sheet.print(_html([_opening(cards, title, lede, {}), *sections], labels))
-        numbers = _pages(unnumbered)
-        return await sheet.print(_html([_opening(cards, title, lede, numbers), *sections], labels))
+    Each drawing is a job of its own, so that others have their turn between.
+    """
+    sections = [_section(card, _drawn(card, press, patient=patient), "h2") for card in cards]
 
-    return with_xmp(press.run(job, patient=patient), _about_report(cards, title, lede))
+    def printed(numbers: dict[str, int]) -> bytes:
+        pages = _html([_opening(cards, title, lede, numbers), *sections], cards[0].labels)
+        return press.run(lambda sheet: sheet.print(pages), patient=patient)
+
+    return with_xmp(printed(_pages(printed({}))), _about_report(cards, title, lede))
+
+
+def _drawn(card: Card, press: Press, *, patient: bool) -> bytes:
+    figure = plain(card, DRAWING_WIDTH_PX)
+    return press.run(lambda sheet: sheet.draw(figure, "svg"), patient=patient)
 
 
 def with_xmp(document: bytes, said: About) -> bytes:
@@ -132,8 +139,7 @@ def _opening(cards: Sequence[Card], title: str, lede: str, numbers: dict[str, in
     )
 
 
-async def _section(card: Card, sheet: Sheet, heading: str) -> str:
-    drawing = await sheet.draw(plain(card, DRAWING_WIDTH_PX), "svg")
+def _section(card: Card, drawing: bytes, heading: str) -> str:
     caption, said = caption_of(card), about(card)
     caveat = "".join(_paragraph(line) for line in said.caveats)
     described = escape(card.words.summary or card.words.title, quote=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import subprocess
 import unicodedata
 import xml.etree.ElementTree as ET
 from datetime import date
@@ -257,3 +259,20 @@ def drawn(store: Store, chart: str, chosen: dict) -> Card:
     selection = page.select({"case_id": "north", **chosen}, store)
     language = selection.lang or "zh"
     return card_of(found, page.view(selection, store, language, Theme(language=language)))
+
+
+@pytest.mark.matrix
+def test_a_spreadsheet_program_opens_csv_with_its_chinese_and_without_formulas(client, tmp_path):
+    office = shutil.which("soffice") or pytest.skip("LibreOffice is not installed; `make test-all` says how")
+    rows = pd.DataFrame({"figure": ["700多起", "=1+1", "@SUM(A1)"], "value": [700.0, 1.0, None]})
+    (tmp_path / "small.csv").write_bytes(as_csv(rows))
+    (tmp_path / "chart.csv").write_bytes(taken(client, "csv"))
+    # Without a window nobody is asked for the encoding: 44 and 34 are comma and quote, 76 is UTF-8.
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    convert = [office, "--headless", profile, "--infilter=CSV:44,34,76", "--convert-to", "xlsx"]
+    for name in ("small", "chart"):
+        subprocess.run([*convert, "--outdir", tmp_path, tmp_path / f"{name}.csv"], check=True, timeout=180)
+    small = list(openpyxl.load_workbook(tmp_path / "small.xlsx").active.iter_rows(values_only=True))
+    assert small == [("figure", "value"), ("700多起", 700), ("'=1+1", 1), ("'@SUM(A1)", None)]
+    chart = list(openpyxl.load_workbook(tmp_path / "chart.xlsx").active.iter_rows(values_only=True))
+    assert next(row[chart[0].index("name_zh")] for row in chart[1:]) == CASE

@@ -1,0 +1,120 @@
+"""The composition root of the command line: `python -m casebook export` makes files of charts, many at once.
+
+Imported by nobody; `casebook/__main__.py` runs it.
+"""
+
+import argparse
+import sys
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+from casebook.store import TablesError, open_store
+from casebook.text import LANGUAGES
+from components.exports.formats import FORMATS
+from components.exports.pack import Part, count, files, of_case, of_page
+from components.exports.press import PRESS, PressError
+from components.exports.refusal import said
+from components.page import NotFound
+from components.site import Site
+from pages import PAGES
+
+SITE: Final = Site(PAGES)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its status: 0, 1 where files could not be made, 2 where the command is wrong."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    languages = LANGUAGES if asked.lang == "both" else (asked.lang,)
+    try:
+        parts = _parts(asked, languages)
+        if not parts:
+            parser.error("nothing to export: no such page or case, or no chart draws anything")
+        _write(parts, asked.formats, asked.out)
+    except NotFound:
+        parser.error("no such page or case")
+    except PressError as error:
+        return _failed(said(error))
+    except TablesError as error:
+        return _failed((error.en, error.zh))
+    finally:
+        PRESS.close()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m casebook")
+    export = parser.add_subparsers(dest="command", required=True).add_parser(
+        "export", help="charts as files, many at once / 批量导出图"
+    )
+    what = export.add_mutually_exclusive_group(required=True)
+    what.add_argument("--page", help="a page: its slug, such as compare / 页面")
+    what.add_argument("--case", help="a case: every chart that can show it alone / 案例")
+    what.add_argument("--all", action="store_true", help="every page and every case / 全部")
+    export.add_argument("--query", default="", help="the selection, as in an address: i=…&c=… / 所选")
+    export.add_argument("--lang", choices=(*LANGUAGES, "both"), default="both")
+    export.add_argument("--formats", type=_formats, default=tuple(FORMATS), help=",".join(FORMATS))
+    export.add_argument(
+        "--out", type=Path, required=True, help="a folder, or a file that ends in .zip / 文件夹或 ZIP"
+    )
+    return parser
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    forms = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    unknown = [form for form in forms if form not in FORMATS]
+    if unknown or not forms:
+        raise argparse.ArgumentTypeError(f"unknown: {', '.join(unknown)}; there are {', '.join(FORMATS)}")
+    return forms
+
+
+def _parts(asked: argparse.Namespace, languages: Sequence[str]) -> list[Part]:
+    query = dict(parse_qsl(asked.query))
+    if asked.case:
+        return of_case(SITE, asked.case, languages)
+    pages = [page for page in PAGES if page.charts and not page.variables]
+    if asked.page:
+        pages = [page for page in PAGES if page.slug == asked.page]
+        return [part for page in pages for part in of_page(page, query, languages)]
+    cases = open_store().rows("cases")["case_id"]
+    return [
+        *(part for page in pages for part in of_page(page, query, languages)),
+        *(part for case in cases for part in of_case(SITE, str(case), languages)),
+    ]
+
+
+def _write(parts: Sequence[Part], forms: Sequence[str], out: Path) -> None:
+    """Write a pack into a folder, or into a ZIP; say on the error stream how far it is."""
+    total = count(parts, forms)
+    with ExitStack() as stack:
+        write = _into_zip(out, stack) if out.suffix == ".zip" else _into_folder(out)
+        for done, (name, content) in enumerate(files(parts, forms), 1):
+            write(name, content)
+            print(f"{done}/{total} {name}", file=sys.stderr)
+
+
+def _into_zip(out: Path, stack: ExitStack) -> Callable[[str, bytes], Any]:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    return stack.enter_context(zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).writestr
+
+
+def _into_folder(out: Path) -> Callable[[str, bytes], Any]:
+    def write(name: str, content: bytes) -> None:
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    return write
+
+
+def _failed(lines: Iterable[str]) -> int:
+    print("\n".join(line for line in lines if line), file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""How long files take to be made, and what many at once do to the server."""

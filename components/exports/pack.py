@@ -1,0 +1,147 @@
+"""A pack: all charts of a page, or of a case, in every format, with one report as PDF and a README.
+
+Files come one at a time, so that whoever makes a pack can show how far it is, stop, and hold one file in memory.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from casebook.labels import Labels
+from casebook.store import open_store
+from casebook.text import LANGUAGES, Text
+from components.chart_card import Card, card_of
+from components.exports.about import about
+from components.exports.formats import FORMATS, make
+from components.page import Page
+from components.reader import view_of
+from components.site import Site
+
+TEXTS: Final[dict[str, Text]] = {
+    "pack_files": Text("文件", "Files"),
+    "pack_report": Text("全部图合为一份，带目录", "all charts in one document, with contents"),
+    "pack_case": Text("{name}：可单独看这一例的全部图", "{name}: every chart that can show this case alone"),
+    "pack_limits": Text("限度", "Limits"),
+    "pack_version": Text(
+        "数据版本 {version}（SHA-256 {digest}）。", "Data version {version} (SHA-256 {digest})."
+    ),
+    "pack_formats": Text(
+        "CSV 带字节顺序标记，以 = + - @ 开头的单元格前加了撇号。每个文件都在自身的属性里写明标题、来源、限度、许可与版本。",
+        "CSV files carry a byte order mark, and cells that begin with = + - @ have an apostrophe before them. Each file says "
+        "its title, sources, limits, licence and version in its own properties.",
+    ),
+}
+REPORT: Final = "report.pdf"
+README: Final = "README.md"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The charts of a pack in one language; ``folder`` is where their files go."""
+
+    folder: str
+    title: str
+    lede: str
+    cards: tuple[Card, ...]
+
+    @property
+    def labels(self) -> Labels:
+        """The words of its language."""
+        return self.cards[0].labels.with_texts(TEXTS)
+
+
+def of_page(page: Page, query: Mapping[str, Any], languages: Sequence[str] = LANGUAGES) -> list[Part]:
+    """Return the charts of a page that draw something for ``query``, a part for each language.
+
+    Raises:
+        NotFound: the address names nothing.
+        TablesError: the tables cannot be read.
+    """
+    parts = []
+    for language in languages:
+        view = view_of(page, {**query, "lang": language}, "")
+        heading = page.heading(view)
+        cards = tuple(card for chart in page.charts if len((card := card_of(chart, view)).rows))
+        parts.append(Part(f"{page.slug}/{language}", heading.title, heading.lede, cards))
+    return [part for part in parts if part.cards]
+
+
+def of_case(site: Site, case: str, languages: Sequence[str] = LANGUAGES) -> list[Part]:
+    """Return every chart of the site that can show one case alone, a part for each language; none for no case."""
+    names = open_store().rows("cases").set_index("case_id")
+    if case not in names.index:
+        return []
+    parts = []
+    for language in languages:
+        cards = tuple(_alone(site, case, language))
+        name = str(names.loc[case, f"name_{language}"])
+        title = cards[0].labels.with_texts(TEXTS)("pack_case", name=name) if cards else ""
+        parts.append(Part(f"{case}/{language}", title, "", cards))
+    return [part for part in parts if part.cards]
+
+
+def _alone(site: Site, case: str, language: str) -> Iterator[Card]:
+    for page, chart in site.charts().values():
+        key = "case_id" if "case_id" in page.variables else "c"
+        if "case_id" not in page.variables and page.variables:
+            continue
+        card = card_of(chart, view_of(page, {key: case, "lang": language}, ""))
+        shown = set(card.rows["case_id"].dropna()) if "case_id" in card.rows else set()
+        if shown == {case}:
+            yield card
+
+
+def count(parts: Sequence[Part], forms: Sequence[str]) -> int:
+    """Return how many files ``files`` will make."""
+    return sum(len(part.cards) * len(forms) + ("pdf" in forms) for part in parts) + 1
+
+
+def files(parts: Sequence[Part], forms: Sequence[str] = tuple(FORMATS)) -> Iterator[tuple[str, bytes]]:
+    """Make the files of a pack, name and content, one after the other; the README comes first.
+
+    Raises:
+        PressError: the browser is missing, too slow or broken, and a format needs it.
+    """
+    yield README, readme(parts, forms).encode("utf-8")
+    for part in parts:
+        for card in part.cards:
+            for form in forms:
+                yield f"{part.folder}/{card.chart.slug}.{form}", make(card, form, patient=True)
+        if "pdf" in forms:
+            yield f"{part.folder}/{REPORT}", _report(part)
+
+
+def _report(part: Part) -> bytes:
+    # Loaded when asked for, as every writer of files that a browser prints is.
+    from components.exports.document import report  # noqa: PLC0415
+
+    return report(part.cards, part.title, part.lede, patient=True)
+
+
+def readme(parts: Sequence[Part], forms: Sequence[str]) -> str:
+    """Return what a pack holds, how it may be read, and where it is from, in the language of each part."""
+    return "\n\n".join(_told(part, forms) for part in parts) + "\n"
+
+
+def _told(part: Part, forms: Sequence[str]) -> str:
+    labels, said = part.labels, about(part.cards[0])
+    report = [f"- `{part.folder}/{REPORT}`: {labels('pack_report')}"] if "pdf" in forms else []
+    listed = [_entry(part, card, forms) for card in part.cards]
+    limits = dict.fromkeys(line for card in part.cards for line in about(card).caveats)
+    blocks: list[str] = [
+        f"# {part.title}",
+        part.lede,
+        labels("pack_version", version=said.version, digest=said.digest),
+        labels("coding_note"),
+        said.licence,
+        f"## {labels('pack_files')}",
+        "\n".join([*report, *listed]),
+        labels("pack_formats"),
+        f"## {labels('pack_limits')}" if limits else "",
+        "\n".join(f"- {line}" for line in limits),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _entry(part: Part, card: Card, forms: Sequence[str]) -> str:
+    return f"- `{part.folder}/{card.chart.slug}` ({', '.join(forms)}): {card.words.title} <{about(card).address}>"

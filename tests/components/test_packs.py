@@ -1,0 +1,196 @@
+"""All charts of a page in one ZIP: made in the background, seen on the way, stopped, removed; and by one command."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import threading
+import time
+import unicodedata
+import zipfile
+
+import pypdf
+import pytest
+
+import batch
+from components.exports.formats import FORMATS
+from components.exports.jobs import Jobs
+from components.exports.press import Busy, NoChrome
+
+TABLES_ONLY = {
+    "formats": ["csv", "json"],
+    "languages": ["zh", "en"],
+    "page": "/compare",
+    "query": "i=settled",
+}
+
+
+def ended(client, address: str) -> dict:
+    """The state of a pack once it is over."""
+    for _ in range(600):
+        state = json.loads(client.get(f"{address}.json").data)
+        if state["state"] not in ("waiting", "running"):
+            return state
+        time.sleep(0.1)
+    raise AssertionError(state)
+
+
+def taken(client, address: str) -> zipfile.ZipFile:
+    """The ZIP of a pack, as a reader takes it."""
+    with client.get(f"{address}.zip") as answer:
+        return zipfile.ZipFile(io.BytesIO(answer.data))
+
+
+def started(client, **changes) -> str:
+    """The address of a pack that was just asked for."""
+    answer = client.post("/exports?lang=en", data=TABLES_ONLY | changes)
+    assert answer.status_code == 303, answer.get_data(as_text=True)
+    return answer.headers["Location"].split("?")[0]
+
+
+def test_a_pack_is_offered_made_and_taken_without_a_script(client):
+    offer = client.get("/exports/new?page=/compare&i=settled&lang=en").get_data(as_text=True)
+    assert 'method="post"' in offer
+    assert 'value="i=settled&amp;lang=en"' in offer
+    address = started(client)
+    state = ended(client, address)
+    assert (state["state"], state["done"]) == ("done", state["total"])
+    page = client.get(f"{address}?lang=zh").get_data(as_text=True)
+    assert "下载压缩包" in page
+    assert "http-equiv" not in page
+    archive = taken(client, address)
+    assert archive.testzip() is None
+    assert sorted(archive.namelist()) == [
+        "README.md",
+        "compare/en/comparison.csv",
+        "compare/en/comparison.json",
+        "compare/zh/comparison.csv",
+        "compare/zh/comparison.json",
+    ]
+    told = json.loads(archive.read("compare/en/comparison.json"))
+    assert told["address"].startswith("http://localhost/compare?")
+    assert told["title"] in archive.read("README.md").decode("utf-8")
+    assert all(name.isascii() for name in archive.namelist())
+
+
+def test_the_pack_of_a_case_holds_only_that_case(client):
+    address = started(client, page="/cases/north", query="")
+    assert ended(client, address)["state"] == "done"
+    archive = taken(client, address)
+    told = [json.loads(archive.read(name)) for name in archive.namelist() if name.endswith(".json")]
+    assert told
+    assert {row["case_id"] for chart in told for row in chart["rows"]} - {None} == {"north"}
+
+
+@pytest.mark.parametrize("page", ["/nowhere", "/cases/nobody", "/methods", "//evil.example"])
+def test_a_page_without_charts_has_no_pack(client, page):
+    assert client.get("/exports/new", query_string={"page": page}).status_code == 404
+    assert client.post("/exports", data=TABLES_ONLY | {"page": page}).status_code == 404
+
+
+def test_another_site_can_neither_start_nor_stop_a_pack(client):
+    elsewhere = {"Sec-Fetch-Site": "cross-site"}
+    assert client.post("/exports", data=TABLES_ONLY, headers=elsewhere).status_code == 403
+    address = started(client)
+    assert client.post(f"{address}/cancel", headers=elsewhere).status_code == 403
+    assert ended(client, address)["state"] == "done"
+
+
+def test_what_is_not_there_is_said_in_words(client):
+    answer = client.get("/exports/nothing?lang=zh")
+    assert answer.status_code == 404
+    assert "已过期删除" in answer.get_data(as_text=True)
+    assert client.get("/exports/nothing.zip").status_code == 404
+
+
+def many(gate: threading.Event):
+    """Files without end, one after each opening of the gate."""
+    while True:
+        gate.wait(10)
+        yield "a.txt", b"a"
+
+
+def over(job) -> None:
+    """Wait until a job is over."""
+    for _ in range(400):
+        if job.ended:
+            return
+        time.sleep(0.02)
+    raise AssertionError(job)
+
+
+def test_a_pack_that_is_cancelled_leaves_nothing_behind():
+    jobs, gate = Jobs(), threading.Event()
+    job = jobs.start("a.zip", 9, lambda: many(gate))
+    waiting = jobs.start("b.zip", 9, lambda: many(gate))
+    jobs.cancel(waiting)
+    jobs.cancel(job)
+    gate.set()
+    over(job)
+    over(waiting)
+    assert (job.state, waiting.state, waiting.done) == ("cancelled", "cancelled", 0)
+    assert not job.path.exists()
+
+
+def test_more_packs_than_may_wait_are_refused_and_old_ones_removed():
+    jobs, gate = Jobs(most_active=2, most_kept=1), threading.Event()
+    active = [jobs.start("a.zip", 1, lambda: many(gate)) for _ in range(2)]
+    with pytest.raises(Busy):
+        jobs.start("a.zip", 1, lambda: iter(()))
+    for job in active:
+        jobs.cancel(job)
+    gate.set()
+    for job in active:
+        over(job)
+    done = jobs.start("a.zip", 1, lambda: iter([("a.txt", b"a")]))
+    over(done)
+    assert jobs.find(done.id) is done
+    assert [jobs.find(job.id) for job in active] == [None, None]
+    jobs._kept_s = 0
+    assert jobs.find(done.id) is None
+    assert not done.path.exists()
+
+
+def test_a_pack_that_fails_says_why():
+    def fails():
+        yield "a.txt", b"a"
+        raise NoChrome
+
+    job = Jobs().start("a.zip", 2, fails)
+    over(job)
+    assert job.state == "failed"
+    assert "apt install chromium" in job.as_json()["en"]
+
+
+@pytest.mark.browser
+def test_one_command_makes_every_format_and_a_report_with_contents(tables, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
+    status = batch.main(["export", "--page", "trends", "--lang", "zh", "--out", str(tmp_path)])
+    assert status == 0, capsys.readouterr().err
+    folder = tmp_path / "trends" / "zh"
+    slugs = {path.stem for path in folder.iterdir()} - {"report"}
+    assert slugs
+    assert {path.name for path in folder.iterdir()} == {
+        "report.pdf",
+        *(f"{slug}.{form}" for slug in slugs for form in FORMATS),
+    }
+    report = pypdf.PdfReader(folder / "report.pdf")
+    titles = [json.loads((folder / f"{slug}.json").read_text())["title"] for slug in slugs]
+    outlined = re.sub(r"\s", "", str(report.outline))
+    assert all(re.sub(r"\s", "", title) in outlined for title in titles)
+    assert "目录" in unicodedata.normalize("NFKC", report.pages[0].extract_text())
+    links = [note.get_object() for note in report.pages[0]["/Annots"]]
+    assert len(links) == len(slugs)
+
+
+def test_the_command_says_what_it_cannot_do(tables, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
+    out = ["--out", str(tmp_path / "pack.zip")]
+    for wrong in (["--case", "nobody"], ["--page", "nowhere"], ["--all", "--formats", "exe"]):
+        with pytest.raises(SystemExit) as left:
+            batch.main(["export", *wrong, *out])
+        assert left.value.code == 2
+    assert batch.main(["export", "--case", "north", "--formats", "csv", "--lang", "en", *out]) == 0
+    assert "README.md" in zipfile.ZipFile(out[1]).namelist()
+    assert "north/en" in capsys.readouterr().err

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -67,7 +68,7 @@ def _report(site: str, chart: str, runs: int) -> None:
     taken: dict[str, list[float]] = {form: [] for form in forms}
     for _ in range(runs):  # interleaved, so that a slow minute is shared
         for form in forms:
-            taken[form].append(_seconds(lambda form=form: _fetch(f"{address}.{form}"), 1))
+            taken[form].append(_seconds(partial(_fetch, f"{address}.{form}"), 1))
     times |= {form: median(values) for form, values in taken.items()}
     _say(f"{'format':12} {'÷ one-shot':>10} {'seconds':>8} {'goal':>6}")
     for form, seconds in times.items():

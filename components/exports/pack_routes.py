@@ -24,8 +24,8 @@ from components.style import ADDRESS
 TEXTS: Final[dict[str, Text]] = {
     "title": Text("打包下载", "Take everything along"),
     "lede": Text(
-        "把这一页的 {n} 幅图按当前所选做成一个压缩包：每幅图的各种格式、一份带目录的 PDF 报告和说明文件。",
-        "The {n} charts of this page, as selected, in one ZIP: every chart in each format, a PDF report with contents, and a README.",
+        "把这一页的{n:word}幅图按当前所选做成一个压缩包：每幅图的各种格式、一份带目录的 PDF 报告和说明文件。",
+        "{n:word} {n|chart|charts} of this page, as selected, in one ZIP: every format, a PDF report with contents, and a README.",
     ),
     "formats": Text("格式", "Formats"),
     "languages": Text("语言", "Languages"),
@@ -89,7 +89,7 @@ def _offer(site: Site) -> Response:
         f'<form action="/exports?lang={language}" method="post">{_hidden("page", path)}{_hidden("query", kept)}'
         f"{_choices('formats', {form: form.upper() for form in FORMATS}, set(FORMATS), language)}"
         f"{_choices('languages', languages, {language}, language)}"
-        f'<p class="exports"><button type="submit">{_say("make", language)}</button></p></form>'
+        f'<p><button class="go" type="submit">{_say("make", language)}</button></p></form>'
         f'<p><a href="{escape(f"{path}?{kept}")}">{_say("back", language)}</a></p>',
         language,
     )
@@ -124,10 +124,10 @@ def _progress(job: Job) -> Response:
         told += (
             f'<p><progress value="{job.done}" max="{job.total}" aria-label="{_say("title", language)}"></progress></p>'
             f'<form action="/exports/{job.id}/cancel?lang={language}" method="post">'
-            f'<p class="exports"><button type="submit">{_say("cancel", language)}</button></p></form>'
+            f'<p><button class="go" type="submit">{_say("cancel", language)}</button></p></form>'
         )
     if job.state == "done":
-        told += f'<p class="exports"><a href="/exports/{job.id}.zip">{_say("take", language)}</a></p>'
+        told += f'<p><a class="go" href="/exports/{job.id}.zip">{_say("take", language)}</a></p>'
     return _page(told, language, refresh=job.is_active)
 
 

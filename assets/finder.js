@@ -50,6 +50,8 @@
     if (!groups.length && answer.suggestions.length) groups.push({ name: answer.like, items: answer.suggestions });
     if (answer.groups.length) groups.push({ name: answer.said, items: [answer.every] });
     const found = list(form);
+    const kept = active(form)?.dataset.href;
+    found.dataset.asked = answer.asked;
     const box = make("div", { role: "listbox", id: `${found.id}-list`, "aria-label": found.dataset.label });
     box.append(...groups.map((each, n) => group(form, each, n)));
     const none = answer.groups.length ? [] : [make("p", { class: "none" }, answer.said)];
@@ -57,6 +59,7 @@
     field(form).setAttribute("aria-controls", groups.length ? box.id : found.id);
     form.querySelector(".find-status").textContent = answer.said;
     open(form, true);
+    choose(form, options(form).find((each) => each.dataset.href === kept) || null);
   }
 
   function open(form, opened) {

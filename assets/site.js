@@ -218,5 +218,39 @@
   addEventListener("popstate", restore, true);
   addEventListener("_dashprivate_pushstate", restore, true);
 
+  // An answer that does not come: say so in words, keep the address, offer to ask again.
+  function trouble(key) {
+    let note = document.getElementById("trouble");
+    if (!key || !current) return note?.remove();
+    if (!note) {
+      note = document.createElement("div");
+      note.id = "trouble";
+      note.setAttribute("role", "alert");
+      document.body.append(note);
+    }
+    const words = document.createElement("p");
+    words.textContent = current.said[key];
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = current.said.retry;
+    again.addEventListener("click", () => select(current.query));
+    note.replaceChildren(words, again);
+  }
+
+  let leaving = false;
+  addEventListener("pagehide", () => (leaving = true));
+  const ask = window.fetch;
+  window.fetch = async function (address, ...rest) {
+    const watched = String(address.url || address).includes("_dash-update-component");
+    try {
+      const answer = await ask.call(this, address, ...rest);
+      if (watched) trouble(answer.status >= 500 ? "broken" : "");
+      return answer;
+    } catch (error) {
+      if (watched && !leaving && error.name !== "AbortError") trouble("unreachable");
+      throw error;
+    }
+  };
+
   dash.casebook = { choose, arrive, settle };
 })();

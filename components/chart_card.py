@@ -25,6 +25,7 @@ from components.chart import Chart, Words, rows_of
 from components.cite import cite_fold
 from components.mark_path import way_to_marks
 from components.page import View
+from components.printed import spoken
 from components.table import scrolled, table
 from components.verdict import verdict_line
 
@@ -168,7 +169,11 @@ def digest(content: Any) -> str:
 
 def card_foot(card: Card) -> list[Any]:
     """Return sources, number of figures, version, the exports, and how it is cited."""
-    return [html.P(source_line(card), className="foot"), export_row(card), cite_card(card)]
+    return [
+        html.P(spoken(source_line(card), card.labels), className="foot"),
+        export_row(card),
+        cite_card(card),
+    ]
 
 
 def cite_card(card: Card) -> html.Details:

@@ -16,6 +16,7 @@ from casebook.store import Store, TablesError, open_store
 from casebook.text import HTML_LANG
 from components.figures.symbols import symbol_svg
 from components.figures.theme import PALETTES, Theme, css
+from components.metadata import metadata
 from components.page import Page
 from components.prerender import html_of
 from components.reader import asked_language
@@ -31,6 +32,7 @@ INDEX = """<!DOCTYPE html>
 <head>
 {metas}
 <title>{title}</title>
+{described}
 <link rel="icon" type="image/svg+xml" href="{icon}">
 <style>{tokens}</style>
 <link rel="stylesheet" href="{style}">
@@ -77,6 +79,7 @@ class Document(Dash):
             lang=HTML_LANG[language],
             metas=parts["metas"],
             title=escape(title_of(page, language) if page else SITE["not_found_title"].pick(language)),
+            described=metadata(page, query, language),
             icon=asset_address(assets, "favicon.svg"),
             tokens=tokens(),
             css=parts["css"],

@@ -1,6 +1,7 @@
 """The voice of the source: what it printed, unaltered, with a gloss beside it for readers of English."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from dash import html
 
@@ -8,10 +9,28 @@ from casebook.labels import Labels, Row
 from casebook.text import is_absent
 from components.attributes import aria
 
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_CHINESE: Final = re.compile(
+    r"(《[^》]*》(?:，《[^》]*》)*|[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*(?:《[^》]*》)?)"
+)
+
 
 def printed(text: str) -> html.Span:
     """Return words of a source in the source's voice."""
-    return html.Span(text, lang="zh-CN", className="printed")
+    return html.Span(text, lang=tongue(text), className="printed")
+
+
+def tongue(text: str) -> str | None:
+    """Return the language of words of a source as far as its letters tell: Chinese, or unknown."""
+    return "zh-CN" if _HAN.search(text) else None
+
+
+def spoken(text: str, labels: Labels) -> list[Any]:
+    """Return our words with names and titles in Chinese among them; on English pages these say their language."""
+    if labels.language == "zh":
+        return [text]
+    pieces = _CHINESE.split(text)
+    return [html.Span(piece, lang="zh-CN") if n % 2 else piece for n, piece in enumerate(pieces) if piece]
 
 
 def printed_figure(row: Row, labels: Labels) -> Any:

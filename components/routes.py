@@ -24,6 +24,7 @@ from components.exports.press import PressError
 from components.exports.refusal import refused
 from components.exports.table import MIME, as_xlsx, encode
 from components.finder import MOST_ASKED, answers_of
+from components.metadata import ROBOTS
 from components.reader import preferred_language, view_of
 from components.site import Site
 from components.text import labels_for
@@ -40,6 +41,7 @@ def add_routes(server: Flask, site: Site) -> None:
     """Add every address that is not a page."""
     server.add_url_rule("/healthz", "healthz", lambda: {"status": "alive"})
     server.add_url_rule("/readyz", "readyz", _readyz)
+    server.add_url_rule("/robots.txt", "robots", lambda: Response(ROBOTS, mimetype="text/plain"))
     server.add_url_rule("/search.json", "search_json", _search)
     server.add_url_rule("/figures/index.json", "figures_index", lambda: _index(site))
     server.add_url_rule("/figures/<slug>.plotly.json", "figure_plotly", lambda slug: _plotly(site, slug))

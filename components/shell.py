@@ -59,7 +59,9 @@ def stores(page: Page, view: View) -> list[Any]:
         "lang": view.labels.html_lang,
         "replace": kept,
         "passing": [key.name for key in page.keys if key.passing],
-        "said": {name: view.labels(name) for name in ("copied", "export_failed")},
+        "said": {
+            name: view.labels(name) for name in ("copied", "export_failed", "unreachable", "broken", "retry")
+        },
     }
     return [dcc.Store(id=SELECTION_ID, data=state), dcc.Store(id=ANSWER_ID), dcc.Store(id=ARRIVED_ID)]
 

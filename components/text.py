@@ -43,6 +43,16 @@ SITE: Final[dict[str, Text]] = {
     "copy_link": Text("复制链接", "Copy link"),
     "copied": Text("已复制", "Copied"),
     "export_failed": Text("没有导出成功，请重试。", "The export did not work. Please try again."),
+    "unreachable": Text(
+        "服务器没有回应，页面还停在上一次的结果。您的选择已保存在地址里，不会丢失。",
+        "The server did not answer, so the page still shows the result before. Your choice is kept in the address; nothing is lost.",
+    ),
+    "broken": Text(
+        "服务器没能画出这个选择，页面还停在上一次的结果。您的选择已保存在地址里；若再试仍不行，请把地址发给维护者。",
+        "The server could not draw this choice, so the page still shows the result before. Your choice is kept in the address; "
+        "if trying again does not help, send the address to the maintainers.",
+    ),
+    "retry": Text("再试一次", "Try again"),
     "data_table": Text("数据表", "Data table"),
     "show_table": Text("数据表（{n} 行）", "Data table ({n} {n|row|rows})"),
     "not_found_title": Text("没有这一页", "No such page"),

@@ -19,7 +19,7 @@ def test_a_slash_words_an_arrow_and_enter_lead_there(lang, asked, page, axe_viol
     page.keyboard.press("/")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.type(asked, delay=20)
-    expect(page.locator(OPTIONS).first).to_be_visible()
+    expect(page.locator(f".mast .found[data-asked='{asked}'] [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     chosen = page.locator(f"{OPTIONS}[aria-selected=true]")
     assert page.locator(FIELD).get_attribute("aria-activedescendant") == chosen.get_attribute("id")

@@ -1,0 +1,69 @@
+"""Loading, empty, broken: nothing jumps, and what does not come is said in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.addresses import places
+from tests.browser.sight import arrive, choose
+
+MOST_SHIFT = 0.05
+SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (!entry.hadRecentInput)
+        window.shifts.push([entry.value, entry.sources.map((source) => source.node?.outerHTML?.slice(0, 80) || "")]);
+  }).observe({ type: "layout-shift", buffered: true });
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("place", places(), ids=str)
+def test_nothing_jumps_while_a_page_loads(place, width, open_page):
+    page = open_page(viewport={"width": width, "height": 900})
+    page.add_init_script(f"({SHIFTS})()")
+    arrive(page, place.path)
+    page.wait_for_load_state("networkidle")
+    shifts = page.evaluate("window.shifts")
+    assert sum(shift[0] for shift in shifts) <= MOST_SHIFT, shifts
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "不会丢失"), ("en", "nothing is lost")])
+def test_a_server_that_does_not_answer_loses_no_choice(lang, said, browser, site):
+    place = next(place for place in places() if place.path == "/compare")
+    page = browser.new_context(base_url=site).new_page()
+    arrive(page, f"/compare?lang={lang}")
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    before = page.url
+    choose(page, place.choices[0])
+    expect(page.locator("#trouble")).to_contain_text(said)
+    page.wait_for_url(lambda url: url != before)
+    finding = page.inner_text("h1")
+    page.unroute("**/_dash-update-component*")
+    page.click("#trouble button")
+    expect(page.locator("h1")).not_to_have_text(finding)
+    expect(page.locator("#trouble")).to_have_count(0)
+    page.context.close()
+
+
+def test_an_answer_that_fails_says_so(browser, site):
+    page = browser.new_context(base_url=site, locale="en-GB").new_page()
+    arrive(page, "/compare")
+    page.route("**/_dash-update-component*", lambda route: route.fulfill(status=500, body="<b>no</b>"))
+    page.locator("label", has_text="Article only").click()
+    expect(page.locator("#trouble")).to_contain_text("could not draw")
+    page.context.close()
+
+
+def test_what_is_not_there_is_said_with_a_way_home(browser, site):
+    page = browser.new_context(base_url=site, locale="en-GB").new_page()
+    answer = page.goto("/no/such/page")
+    assert answer.status == 404
+    page.wait_for_selector("#react-entry-point h1")
+    page.click("main a")
+    page.wait_for_url(re.compile(r"/(\?.*)?$"))
+    page.context.close()

@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup data run dev browser check test test-all bench reference picture pins clean
+.PHONY: help setup data run dev browser check test test-all bench reference tree picture pins clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -36,7 +36,7 @@ apt = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
-	echo '  make setup · data · check · test-all · bench · reference · picture · pins · clean'
+	echo '  make setup · data · check · test-all · bench · reference · tree · picture · pins · clean'
 
 $(VENV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || {
@@ -137,6 +137,10 @@ bench: dev
 		$(BIN)/python -m "bench.$$part" $(BENCH_ARGS) || failed=1
 	done
 	[ -z "$$failed" ]
+
+# Takes what assistive technology is told of the comparison now as the reference.
+tree: browser data
+	@$(BIN)/python -m tests.browser.tree
 
 # The pictures that the README shows.
 picture: browser data

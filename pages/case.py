@@ -15,7 +15,7 @@ from components.chart_card import chart_card
 from components.figures.chain import draw_chain
 from components.links import record
 from components.page import Heading, NotFound, Page, View
-from components.printed import case_mark
+from components.printed import case_mark, printed
 from components.table import BOUNDS, PERIOD, PRINTED, READING, REPORTER, SOURCE
 from pages.case_chain import chain
 from pages.case_parts import checks, events, known_cases, mechanisms, neighbours, unsaid
@@ -40,10 +40,10 @@ def _attribution(row: Row, labels: Labels) -> str:
     return labels.code("attribution", row["attribution"]) or "–"
 
 
-def _baseline(row: Row, labels: Labels) -> str:
+def _baseline(row: Row, labels: Labels) -> Any:
     if is_absent(row["claim_id"]):
         return "–"
-    return labels("no_baseline") if is_absent(row["baseline"]) else str(row["baseline"])
+    return labels("no_baseline") if is_absent(row["baseline"]) else printed(str(row["baseline"]))
 
 
 CHAIN: Final = Chart(

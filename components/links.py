@@ -40,8 +40,8 @@ def comparison(labels: Labels, *, indicator: str = "", family: str = "") -> str:
 
 
 def record(row: Row, labels: Labels, children: Any) -> Any:
-    """Return ``children`` as a link to the evidence of an observation or a claim; bare where the row is neither."""
-    names = [row.get(key) for key in ("observation_id", "claim_id")]
+    """Return ``children`` as a link to the evidence of an observation, a claim or an event; bare where the row is none."""
+    names = [row.get(key) for key in ("observation_id", "claim_id", "event_id")]
     known = [str(name) for name in names if not is_absent(name)]
     return dcc.Link(children, href=evidence(known[0], labels)) if known else children
 

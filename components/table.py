@@ -10,7 +10,7 @@ from casebook.labels import Labels, Row
 from casebook.text import is_absent
 from components.attributes import aria
 from components.chart import Column
-from components.links import why_empty
+from components.links import record, why_empty
 from components.printed import case_mark, printed_figure, printed_words
 
 
@@ -44,8 +44,8 @@ def _printed(row: Row, labels: Labels) -> Any:
         said = labels(str(row["status"]))
         return html.A(said, href=why_empty(row, labels), title=labels("why_empty"), className="absent")
     if row.get("status") == "direction":
-        return printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels)
-    return printed_figure(row, labels)
+        return record(row, labels, printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels))
+    return record(row, labels, printed_figure(row, labels))
 
 
 def _amount(row: Row, labels: Labels) -> str:

@@ -20,6 +20,7 @@ from components.table import BOUNDS, PERIOD, PRINTED, READING, REPORTER, SOURCE
 from pages.case_chain import chain
 from pages.case_parts import checks, events, known_cases, mechanisms, neighbours, unsaid
 from pages.case_text import TEXTS
+from pages.case_ways import ways
 from pages.case_words import case_title, chain_words
 from pages.cases_place import place_line
 from pages.cases_when import start_line
@@ -32,8 +33,8 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
 
 
 def _printed(row: Row, labels: Labels) -> Any:
-    shown = labels.gloss(row) if row["group"] == "derived" else PRINTED.cell(row, labels)
-    return record(row, labels, shown)
+    derived = row["group"] == "derived"
+    return record(row, labels, labels.gloss(row)) if derived else PRINTED.cell(row, labels)
 
 
 def _attribution(row: Row, labels: Labels) -> str:
@@ -110,6 +111,7 @@ def _body(view: View) -> list[Any]:
     case_id = str(view.selection.at(KEY))
     return [
         chart_card(CHAIN, view),
+        *ways(view, case_id),
         unsaid(view, case_id),
         checks(view, case_id),
         html.Div([events(view, case_id), mechanisms(view, case_id)], className="beside"),

@@ -18,6 +18,7 @@ from components.interval import interval
 from components.links import address, case_page, comparison, evidence
 from components.page import View
 from components.passage import locator, passages
+from pages.evidence_drawn import drawn_in
 from pages.evidence_list import PART, kind_of, what
 from pages.evidence_question import codelist_of
 from pages.evidence_terms import terms_of
@@ -150,6 +151,7 @@ def _ways(row: Row, view: View) -> list[Any]:
     if not is_absent(row["mechanism_id"]):
         keys = {"m": str(row["mechanism_id"]), "case": str(row["case_id"])}
         links.append((labels("to_mechanism"), address("/mechanisms", labels, **keys)))
+    links += drawn_in(row, view)
     if not is_absent(row["about_case_id"]):
         links.append((labels("to_case"), case_page(str(row["about_case_id"]), labels)))
     if not is_absent(row["source_id"]):

@@ -34,7 +34,7 @@ def _shown(row: Row, labels: Labels) -> Any:
 
 
 def _printed(row: Row, labels: Labels) -> Any:
-    return record(row, labels, PRINTED.cell(row, labels))
+    return PRINTED.cell(row, labels)
 
 
 def _count(name: str) -> Any:

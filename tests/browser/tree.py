@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.chrome import FLAGS, find_chrome
+from components.exports.chrome import find_chrome
+from tests.browser.chrome import FLAGS
 from tests.browser.server import serving
 from tests.browser.sight import arrive
 

@@ -19,7 +19,7 @@ from casebook.text import Text
 from components.chart_card import Card
 from components.exports.about import About, about
 from components.exports.caption import caption_of
-from components.exports.picture import plain
+from components.exports.picture import DRAWN_PX, plain
 from components.exports.press import PRESS, Press, Sheet
 from components.figures.theme import FONTS
 
@@ -31,8 +31,6 @@ TEXTS: Final[dict[str, Text]] = {
     "address_word": Text("地址", "Address"),
     "licence_word": Text("许可", "Licence"),
 }
-# Narrower than on screen, so that words are 8 pt on paper.
-DRAWING_WIDTH_PX: Final = 860
 _STYLE: Final = Path(__file__).with_name("page.css")
 
 
@@ -40,7 +38,7 @@ def pdf(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     """Return a card as PDF, a page with title, caveat, figure, caption, sources and citation."""
 
     async def job(sheet: Sheet) -> bytes:
-        drawing = await sheet.draw(plain(card, DRAWING_WIDTH_PX), "svg")
+        drawing = await sheet.draw(plain(card, DRAWN_PX), "svg")
         return await sheet.print(_html([_section(card, drawing, "h1")], card.labels))
 
     return with_xmp(press.run(job, patient=patient), about(card))
@@ -63,7 +61,7 @@ def report(
 
 
 def _drawn(card: Card, press: Press, *, patient: bool) -> bytes:
-    figure = plain(card, DRAWING_WIDTH_PX)
+    figure = plain(card, DRAWN_PX)
     return press.run(lambda sheet: sheet.draw(figure, "svg"), patient=patient)
 
 

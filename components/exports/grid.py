@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import Any, Final
-from unicodedata import east_asian_width
 
 import pandas as pd
 from dash.development.base_component import Component
@@ -39,7 +38,7 @@ class Grid:
     def widths(self) -> tuple[float, ...]:
         """Return the share of the width that each column wants, 1 in all: long texts wrap, short ones do not."""
         wanted = [
-            min(_WIDEST, max(_NARROWEST, *(_width(text) for text in column)))
+            min(_WIDEST, max(_NARROWEST, *(width_of(text) for text in column)))
             for column in zip(self.headings, *self.rows, strict=True)
         ]
         return tuple(width / sum(wanted) for width in wanted)
@@ -47,7 +46,7 @@ class Grid:
     def lines(self, row: tuple[str, ...], columns: float) -> int:
         """Return how many lines a row takes where the whole table is ``columns`` half-width letters wide."""
         return max(
-            ceil(_width(text) / max(1.0, share * columns - 2) or 1)
+            ceil(width_of(text) / max(1.0, share * columns - 2) or 1)
             for text, share in zip(row, self.widths(), strict=True)
         )
 
@@ -75,8 +74,9 @@ def words_of(content: Any) -> str:
     return f" {words} " if type(content).__name__ in {"Small", "P", "Div", "Li"} else words
 
 
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+def width_of(text: str) -> int:
+    """Return how many half-width letters a line of text is wide."""
+    return sum(2 if east_asianwidth_of(char) in "WF" else 1 for char in text)
 
 
 def _picked(cells: tuple[str, ...], columns: tuple[int, ...]) -> tuple[str, ...]:

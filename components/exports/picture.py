@@ -16,10 +16,12 @@ from components.chart_card import Card
 from components.exports.about import About, about
 from components.exports.caption import caption_of
 from components.exports.press import PRESS, Press
-from components.figures.frame import frame
+from components.figures.frame import PAD_PX, frame
 from components.figures.theme import Theme
 
 PICTURE_WIDTH_PX: Final = 1120
+# A figure on paper or a slide is as wide as inside a picture: narrower, words at its right edge are cut.
+DRAWN_PX: Final = PICTURE_WIDTH_PX - 2 * PAD_PX
 SCALES: Final = (2, 4)
 _AFTER_HEADER: Final = 8 + 25
 

@@ -20,7 +20,7 @@ from casebook.text import Text
 from components.chart_card import Card
 from components.exports.about import About, about
 from components.exports.caption import caption_of
-from components.exports.grid import Grid, grid_of
+from components.exports.grid import Grid, grid_of, width_of
 from components.exports.office import (
     CUSTOM_PART,
     CUSTOM_RELATION,
@@ -29,7 +29,7 @@ from components.exports.office import (
     set_core,
     set_slide_font,
 )
-from components.exports.picture import plain, png_chunks, with_chunks
+from components.exports.picture import DRAWN_PX, plain, png_chunks, with_chunks
 from components.exports.press import PRESS, Press
 
 TEXTS: Final[dict[str, Text]] = {
@@ -49,18 +49,19 @@ BESIDE: Final = 12
 MOST_SLIDES: Final = 8
 # What a slide holds of a table in 10 pt: half-width letters across, lines down.
 _LETTERS, _LINES = 165, 24
+# Half-width letters of a title in 24 pt that fit a line.
+_ONE_LINE: Final = 72
 _RULED_TABLE: Final = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 _WIDTH, _HEIGHT, _MARGIN = Inches(13.333), Inches(7.5), Inches(0.45)
 _INK, _CAUTION, _FAINT = RGBColor(0x17, 0x19, 0x1D), RGBColor(0x7A, 0x52, 0x00), RGBColor(0x4A, 0x4E, 0x57)
 _PAPER: Final = RGBColor(0xFF, 0xFF, 0xFF)
-_PICTURE_PX: Final = 960
 _NARROW: Final = ("figure", "bounds", "period", "printed", "value")
 
 
 def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     """Return a card as PPTX."""
     said, grid = about(card), grid_of(card)
-    figure = plain(card, _PICTURE_PX)
+    figure = plain(card, DRAWN_PX)
     drawn = press.run(lambda sheet: sheet.draw(figure, "png", 2), patient=patient)
     show: Any = Presentation()
     show.slide_width, show.slide_height = _WIDTH, _HEIGHT
@@ -77,7 +78,7 @@ def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
 
 
 def _first_slide(show: Any, card: Card, said: About, grid: Grid, drawn: bytes) -> None:
-    slide = _slide(show, said.title)
+    slide = _slide(show, said.title, 24 if width_of(said.title) <= _ONE_LINE else 17)
     inner = _WIDTH - 2 * _MARGIN
     _words(slide, said.subtitle, (_MARGIN, Inches(1.05), inner, Inches(0.55)), 12, _FAINT)
     _words(slide, " ".join(said.caveats), (_MARGIN, Inches(1.6), inner, Inches(0.85)), 12, _CAUTION)
@@ -120,7 +121,7 @@ def _rows_that_fit(grid: Grid, first: int) -> int:
     return count
 
 
-def _slide(show: Any, title: str, size_pt: int = 24) -> Any:
+def _slide(show: Any, title: str, size_pt: int) -> Any:
     """A slide of the layout that holds a title and nothing else."""
     slide = show.slides.add_slide(show.slide_layouts[5])
     holder = slide.shapes.title

@@ -14,7 +14,6 @@ from docx.shared import Mm, Pt, RGBColor
 from components.chart_card import Card
 from components.exports.about import About, about
 from components.exports.caption import caption_of
-from components.exports.document import DRAWING_WIDTH_PX
 from components.exports.document import TEXTS as DOCUMENT_TEXTS
 from components.exports.grid import Grid, grid_of
 from components.exports.office import (
@@ -26,7 +25,7 @@ from components.exports.office import (
     custom_xml,
     set_core,
 )
-from components.exports.picture import plain, png_chunks, with_chunks
+from components.exports.picture import DRAWN_PX, plain, png_chunks, with_chunks
 from components.exports.press import PRESS, Press
 
 _SHORT_MM, _LONG_MM, _MARGIN_MM = 210, 297, 18
@@ -38,7 +37,7 @@ _CAUTION: Final = RGBColor(0x7A, 0x52, 0x00)
 def docx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     """Return a card as DOCX on A4: figure and sources upright, the table across, so that it fits."""
     said = about(card)
-    figure = plain(card, DRAWING_WIDTH_PX)
+    figure = plain(card, DRAWN_PX)
     drawn = press.run(lambda sheet: sheet.draw(figure, "png", 3), patient=patient)
     page: Any = Document()
     _lay_out(page)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
-_PAD_PX: Final = 24
+PAD_PX: Final = 24
 
 
 @dataclass(frozen=True)
@@ -43,16 +43,16 @@ class _Block:
 
 def frame(figure: go.Figure, caption: Caption, *, theme: Theme, width_px: int = 1120) -> go.Figure:
     """Return ``figure`` enlarged by a head and a foot that carry ``caption``; the drawing itself is unchanged."""
-    inner = width_px - 2 * _PAD_PX
+    inner = width_px - 2 * PAD_PX
     head = [_Block(caption.title, 21, "ink", bold=True), _Block(caption.subtitle, 14, "ink2")]
     head += [_Block(text, 14, "caution") for text in caption.limits]
     foot = [_Block(text, 12, "ink3") for text in (caption.measure, caption.source, caption.site) if text]
-    above = sum(block.height(inner) + 6 for block in head) + _PAD_PX
-    below = sum(block.height(inner) + 4 for block in foot) + _PAD_PX
+    above = sum(block.height(inner) + 6 for block in head) + PAD_PX
+    below = sum(block.height(inner) + 4 for block in foot) + PAD_PX
     margin = figure.layout.margin
-    left, right = (margin.l or 0) + _PAD_PX, (margin.r or 0) + _PAD_PX
+    left, right = (margin.l or 0) + PAD_PX, (margin.r or 0) + PAD_PX
     top, bottom = (margin.t or 0) + above, (margin.b or 0) + below
-    notes = _stack(head, inner, left, start=top - _PAD_PX, theme=theme)
+    notes = _stack(head, inner, left, start=top - PAD_PX, theme=theme)
     notes += _stack(foot, inner, left, start=-(margin.b or 0) - 8, theme=theme, at_bottom=True)
     # Plain values: adding to a figure's annotations takes seconds where there are hundreds.
     drawn = figure.to_plotly_json()
@@ -81,7 +81,7 @@ def _stack(
                 "y": 0 if at_bottom else 1,
                 "xanchor": "left",
                 "yanchor": "top",
-                "xshift": -left + _PAD_PX,
+                "xshift": -left + PAD_PX,
                 "yshift": offset,
                 "align": "left",
                 "showarrow": False,

@@ -14,17 +14,21 @@ from casebook.statements import (
     printed_once,
 )
 from casebook.store import Store
+from casebook.text import is_absent
 
-GROUPS: Final = ("article", "elsewhere", "derived")
+GROUPS: Final = ("article", "elsewhere", "derived", "place")
+OF_PLACE: Final = "place"
 _GROUP_OF: Final = {ARTICLE: "article", "context": "elsewhere", "derived": "derived"}
-_COUNTED: Final = ("figures", "claims", "elsewhere")
+_COUNTED: Final = ("figures", "claims", "elsewhere", "place")
 
 
 @lru_cache(maxsize=32)
 def chain_rows(store: Store, case_id: str) -> pd.DataFrame:
     """Return the figures and claims of a case along the chain: by level, then the article, other sources, our own sums.
 
-    ``group`` is article, elsewhere or derived; ``also`` lists the titles of other sources that print the same figure.
+    ``group`` is article, elsewhere, derived, or place (figures of the case's place that the programme does not claim);
+    ``also`` lists the other sources that print the same figure: title and, where known, date. ``elsewhere_zh`` and
+    ``elsewhere_en`` name the place of a figure that is about another than the case's own.
     """
     figures = figures_of_cases(store)
     figures = figures[figures["case_id"] == case_id]
@@ -36,9 +40,10 @@ def chain_rows(store: Store, case_id: str) -> pd.DataFrame:
     parts = [part for part in (shown.assign(also=also), claims) if len(part)]
     rows = pd.concat(parts, ignore_index=True) if parts else shown.assign(also=also)
     rows = rows.assign(
-        group=rows["source_kind"].map(_GROUP_OF),
+        group=rows["source_kind"].map(_GROUP_OF).mask(rows["of_place"].eq(True), OF_PLACE),
         also=rows["also"].map(lambda titles: titles if isinstance(titles, list) else []),
     )
+    rows = rows.assign(**_places(store, case_id, rows))
     rank = {
         "_level": rows["chain_level"].map(LEVELS.index),
         "_group": rows["group"].map(GROUPS.index),
@@ -52,25 +57,41 @@ def chain_rows(store: Store, case_id: str) -> pd.DataFrame:
     )
 
 
-def _repeats(figures: pd.DataFrame, shown: pd.DataFrame) -> list[list[str]]:
-    """For each figure shown, the other sources that print the same figure."""
-    titles = figures.set_index("observation_id")["source_title"]
+def _places(store: Store, case_id: str, rows: pd.DataFrame) -> dict[str, list[Any]]:
+    """The names of the places that figures are about, where it is not the case's own."""
+    own = store.rows("cases").set_index("case_id").loc[case_id, "place_id"]
+    places = store.rows("places").set_index("place_id")
+    ids = [None if is_absent(name) or name == own else name for name in rows["place_id"]]
+    return {
+        f"elsewhere_{lang}": [None if name is None else places.loc[name, f"name_{lang}"] for name in ids]
+        for lang in ("zh", "en")
+    }
+
+
+def _repeats(figures: pd.DataFrame, shown: pd.DataFrame) -> list[list[tuple[Any, Any]]]:
+    """For each figure shown, title and date of the other sources that print the same figure."""
+    named = figures.set_index("observation_id")
+    titles = dict(
+        zip(named.index, zip(named["source_title"], named["source_date"], strict=True), strict=True)
+    )
     roots = figures.groupby("root")["observation_id"].agg(list).to_dict()
     return [
-        [str(titles[name]) for name in roots[row["root"]] if name != row["observation_id"]]
+        [titles[name] for name in roots[row["root"]] if name != row["observation_id"]]
         for row in shown.to_dict("records")
     ]
 
 
 @lru_cache(maxsize=2)
 def chain_counts(store: Store) -> pd.DataFrame:
-    """Return one row for each case and level: ``figures`` and ``claims`` of the article, figures ``elsewhere``."""
+    """Return one row for each case and level: ``figures`` and ``claims`` of the article, figures ``elsewhere``, of its ``place``."""
     once = printed_once(figures_of_cases(store))
-    own = once["source_kind"] == ARTICLE
+    own, of_place = once["source_kind"] == ARTICLE, once["of_place"].astype(bool)
     claims = claims_of_cases(store)
     claims = claims[claims["source_kind"] == ARTICLE]
     keys = ["case_id", "chain_level"]
-    sizes = [frame.groupby(keys).size() for frame in (once[own], claims, once[~own])]
+    sizes = [
+        frame.groupby(keys).size() for frame in (once[own], claims, once[~own & ~of_place], once[of_place])
+    ]
     counts = pd.concat(sizes, axis=1, keys=list(_COUNTED))
     cases = store.rows("cases").sort_values("position")[CASE_COLUMNS]
     levels = pd.DataFrame({"chain_level": list(LEVELS)})

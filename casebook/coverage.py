@@ -16,10 +16,10 @@ from casebook.statements import (
 )
 from casebook.store import Store
 
-KINDS: Final = ("article", "elsewhere", "direction", "not_reported", "not_applicable")
+KINDS: Final = ("article", "elsewhere", "direction", "place", "not_reported", "not_applicable")
 _OBSERVED: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
 _SHOWN: Final = [*_OBSERVED, "indicator_zh", "indicator_en", "source_kind", "source_title"]
-_COUNTED: Final = ("figures", "figures_elsewhere", "claims", "claims_elsewhere")
+_COUNTED: Final = ("figures", "figures_elsewhere", "figures_place", "claims", "claims_elsewhere")
 
 
 def families(store: Store) -> pd.DataFrame:
@@ -40,13 +40,13 @@ def families(store: Store) -> pd.DataFrame:
 def coverage_rows(store: Store) -> pd.DataFrame:
     """Return one row for each case and family: cases with most families told by figures first.
 
-    ``kind`` is article (a figure in the article), elsewhere (a figure only in another source), direction, not_reported
-    or not_applicable; ``figures`` and ``claims`` count what the article tells, ``figures_elsewhere`` and
-    ``claims_elsewhere`` what other sources add, ``directions`` lists what the claims say (the article's, if there are
-    any); the other columns are those of the figure that stands for the cell, the article's latest if it prints one.
+    ``kind`` is article (a figure in the article), elsewhere (a figure only in another source), direction, place (only
+    figures of the place that the programme does not claim), not_reported or not_applicable; ``figures`` and ``claims``
+    count what the article tells, ``figures_elsewhere``, ``figures_place`` and ``claims_elsewhere`` what other sources
+    add, ``directions`` lists what the claims say (the article's, if there are any; see ``casebook.statements``); the other columns are those of the figure that stands for the cell, the article's latest if it prints one.
     """
     coverage = store.rows("coverage")
-    cells = coverage[coverage["level"] == "family"].drop(columns=["level", "indicator_id", "has_claim"])
+    cells = coverage[coverage["level"] == "family"].drop(columns=["level", "indicator_id"])
     cells = cells.merge(families(store), on="family")
     cells = cells.merge(store.rows("cases")[[*CASE_COLUMNS, "programme_zh", "programme_en"]], on="case_id")
     cells = cells.assign(kind=_kinds(cells), status=cells["any_status"])
@@ -68,27 +68,36 @@ def counts_of(rows: pd.DataFrame) -> dict[str, int]:
 
 
 def _kinds(cells: pd.DataFrame) -> list[str]:
-    pairs = zip(cells["article_status"], cells["any_status"], strict=True)
-    return ["article" if a == "figure" else "elsewhere" if b == "figure" else str(b) for a, b in pairs]
+    return [_kind(row) for row in cells.to_dict("records")]
+
+
+def _kind(cell: dict[Any, Any]) -> str:
+    """What stands in a cell; a figure of the place yields to a statement on the programme."""
+    if cell["article_status"] == "figure" or cell["any_status"] != "figure":
+        return "article" if cell["article_status"] == "figure" else str(cell["any_status"])
+    if not cell["place_only"]:
+        return "elsewhere"
+    return "direction" if cell["has_claim"] else "place"
 
 
 def _figures(store: Store) -> pd.DataFrame:
     """Count the printed figures of each cell and pick the one that stands for it."""
     rows = figures_of_cases(store)
     once = printed_once(rows)
-    from_article = once["source_kind"] == ARTICLE
+    from_article, of_place = once["source_kind"] == ARTICLE, once["of_place"].astype(bool)
     keys = ["case_id", "family"]
     counts = pd.DataFrame(
         {
             "figures": once[from_article].groupby(keys).size(),
-            "figures_elsewhere": once[~from_article].groupby(keys).size(),
+            "figures_elsewhere": once[~from_article & ~of_place].groupby(keys).size(),
+            "figures_place": once[of_place].groupby(keys).size(),
         }
     ).reset_index()
-    # A printed figure before one we derive, the article's before another source's, then the latest.
+    # The programme's before the place's, a printed figure before one we derive, the article's before another's, the latest.
     ranked = latest_first(rows).assign(
         derived=lambda frame: frame["figure"].isna(), other=lambda frame: frame["source_kind"] != ARTICLE
     )
-    shown = ranked.sort_values(["derived", "other"], kind="stable").drop_duplicates(keys)
+    shown = ranked.sort_values(["of_place", "derived", "other"], kind="stable").drop_duplicates(keys)
     return shown[[*keys, *_SHOWN]].merge(counts, on=keys, how="left")
 
 
@@ -103,6 +112,6 @@ def _claims(store: Store) -> pd.DataFrame:
         "claims_elsewhere": rows[~own].groupby(keys).size(),
         "claim_id": shown["claim_id"].first(),
         "claim_indicator_id": shown["indicator_id"].first(),
-        "directions": shown["direction"].agg(list),
+        "directions": shown["shown_direction"].agg(list),
     }
     return pd.DataFrame(found).reset_index()

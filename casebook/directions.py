@@ -9,7 +9,7 @@ from casebook.statements import CASE_COLUMNS, claims_of_cases
 from casebook.store import Store
 from casebook.text import is_absent
 
-MOVES: Final = ("down", "up", "better")
+MOVES: Final = ("down", "up", "better", "worse")
 LEVELS: Final[dict[str, tuple[str, ...]]] = {
     "effect": ("output", "outcome", "impact"),
     "context": ("context", "input", "activity"),

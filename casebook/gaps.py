@@ -12,7 +12,7 @@ from casebook.store import Store
 from casebook.text import Text, is_absent
 
 EFFECTS: Final = ("outcome", "impact")
-CHANGES: Final = ("up", "down", "better")
+CHANGES: Final = ("up", "down", "better", "worse")
 
 
 @dataclass(frozen=True)

@@ -48,12 +48,14 @@ def headline_rows(store: Store, rank: int) -> pd.DataFrame:
 
 def _rows(store: Store, figures: pd.DataFrame, family: str, lead: str) -> pd.DataFrame:
     """Each case's rows: figures of the leading indicator, else the article's claims, else another figure, else none."""
-    leads = figures[(figures["indicator_id"] == lead) & (figures["scope"] == "total")]
+    mine = ~figures["of_place"].astype(bool)
+    leads = figures[(figures["indicator_id"] == lead) & (figures["scope"] == "total") & mine]
     claims = claims_of_cases(store)
     claims = claims[(claims["family"] == family) & (claims["source_kind"] == ARTICLE)]
     claims = claims[~claims["case_id"].isin(leads["case_id"])]
     taken = {*leads["case_id"], *claims["case_id"]}
-    apart = latest_first(figures[~figures["case_id"].isin(taken)]).drop_duplicates("case_id")
+    apart = latest_first(figures[~figures["case_id"].isin(taken)])
+    apart = apart.sort_values("of_place", kind="stable").drop_duplicates("case_id")
     parts = [leads.assign(group="lead"), claims.assign(group="claim"), apart.assign(group="apart")]
     absent = _absent(store, family, taken | {*apart["case_id"]})
     rows = pd.concat([part for part in [*parts, absent] if len(part)], ignore_index=True)

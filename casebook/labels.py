@@ -5,7 +5,7 @@ in words, ``{n|case|cases}`` the singular or the plural (one form suffices in Ch
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -20,11 +20,15 @@ from casebook.text import (
     format_partial,
     format_period,
     gloss,
+    has_han,
     is_absent,
     rounded_outward,
 )
 
 Row = Mapping[Any, Any]
+# Chinese names of rates stand before the number: 每万人25.
+_PER: Final = "每"
+_HEAVY: Final = ("；", "; ")
 _PLACE: Final = re.compile(r"\{(\w+)(?::(\w+))?(?:\|([^{}|]*)\|([^{}|]*))?\}")
 _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
@@ -48,6 +52,11 @@ def fill(template: str, language: str, values: Mapping[str, Any]) -> str:
 
     text = _PLACE.sub(place, template)
     return text[:1].upper() + text[1:] if language == "en" and template.startswith("{") else text
+
+
+def singular(name: str) -> str:
+    """Return the singular of an English name of a unit: ``counties`` → ``county``, ``km²`` as it is."""
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
 
 
 def number_word(value: int, language: str) -> str:
@@ -100,11 +109,18 @@ class Labels:
         return "" if is_absent(value) else str(value)
 
     def join(self, parts: list[str]) -> str:
-        """Return a list of words as a phrase: ``甲、乙和丙``, ``A, B and C``."""
+        """Return a list of words as a phrase: ``甲、乙和丙``, ``A, B and C``; with semicolons where a part has commas."""
         if len(parts) < 2:
             return "".join(parts)
-        comma, last = ("、", "和") if self.language == "zh" else (", ", " and ")
-        return f"{comma.join(parts[:-1])}{last}{parts[-1]}"
+        mark = self.mark(parts)
+        if mark in _HEAVY:
+            return mark.join(parts)
+        return f"{mark.join(parts[:-1])}{'和' if self.language == 'zh' else ' and '}{parts[-1]}"
+
+    def mark(self, parts: Iterable[str]) -> str:
+        """Return what separates the parts of a list: a comma, or a semicolon where a part has commas of its own."""
+        light, heavy = ("、", "；") if self.language == "zh" else (", ", "; ")
+        return heavy if any(light.strip() in part for part in parts) else light
 
     def number(self, value: float) -> str:
         """Return a number in full."""
@@ -142,9 +158,12 @@ class Labels:
         return zh if self.language == "zh" else en
 
     def gloss(self, row: Row, *, with_unit: bool = True) -> str:
-        """Return a printed figure in this language, with the name of its unit."""
-        unit = str(row["unit"])
-        # Names of units are plurals in English; a bare 1 reads better than "1 elements".
-        bare = not with_unit or unit in ("percent", "number") or (self.language == "en" and row["value"] == 1)
-        name = "" if bare else self.code("unit", unit)
-        return gloss(row, self.language, name)
+        """Return a printed figure in this language, with the name of its unit; on Chinese pages Chinese print as it is."""
+        unit, figure = str(row["unit"]), row.get("figure")
+        if with_unit and self.language == "zh" and not is_absent(figure) and has_han(str(figure)):
+            return str(figure)
+        name = "" if not with_unit or unit in ("percent", "number") else self.code("unit", unit)
+        one = self.language == "en" and row["value"] == 1
+        if name.startswith(_PER):
+            return name + gloss(row, self.language)
+        return gloss(row, self.language, singular(name) if one else name)

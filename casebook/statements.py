@@ -14,6 +14,8 @@ from casebook.store import Store
 from casebook.text import is_absent
 
 ARTICLE, ELSEWHERE, DERIVED = "case", "context", "derived"
+# The unit of what is only judged and never counted.
+_JUDGED: Final = "direction_only"
 LEVELS: Final = ("context", "input", "activity", "output", "outcome", "impact")
 CASE_COLUMNS: Final = [
     "case_id",
@@ -25,12 +27,14 @@ CASE_COLUMNS: Final = [
     "edge_light",
     "edge_dark",
 ]
+_CARRIED: Final = ["claim_id", "direction", "baseline", "attribution", "paraphrase_zh", "paraphrase_en"]
 _INDICATOR_COLUMNS: Final = {
     "name_zh": "indicator_zh",
     "name_en": "indicator_en",
     "family": "family",
     "kind": "indicator_kind",
     "position": "indicator_position",
+    "desirable": "desirable",
 }
 _SOURCE_COLUMNS: Final = {
     "kind": "source_kind",
@@ -48,7 +52,7 @@ def figures_of_cases(store: Store) -> pd.DataFrame:
     ``family``, ``indicator_kind`` and ``chain_level``, ``source_kind`` (case, context, derived), ``source_title``,
     ``source_date``, ``confidence``, ``of_place`` (a figure of the place that the programme does not claim), ``seen_in``,
     ``seen_on`` (see ``casebook.stated``), ``root`` (what a repeated figure repeats), ``status`` (figure), and the ``claim_id``,
-    ``direction``, ``baseline`` and ``attribution`` of the claim the figure carries.
+    ``direction``, ``baseline``, ``attribution`` and paraphrase of the claim the figure carries.
     """
     observed = store.rows("observations")
     stated = observed[observed["case_id"].notna()]
@@ -56,7 +60,7 @@ def figures_of_cases(store: Store) -> pd.DataFrame:
     rows = with_first_print(_with_sources(store, _with_indicators(store, rows)), store)
     indicators = store.rows("indicators").set_index("indicator_id")
     carried = store.rows("claims").dropna(subset=["observation_id"]).drop_duplicates("observation_id")
-    carried = carried[["observation_id", "claim_id", "direction", "baseline", "attribution"]]
+    carried = carried[["observation_id", *_CARRIED]]
     rows = rows.merge(carried, on="observation_id", how="left").assign(
         chain_level=rows["indicator_id"].map(indicators["chain_level"]).to_list(),
         root=rows["same_as"].fillna(rows["observation_id"]).to_list(),
@@ -67,11 +71,25 @@ def figures_of_cases(store: Store) -> pd.DataFrame:
 
 @lru_cache(maxsize=2)
 def claims_of_cases(store: Store) -> pd.DataFrame:
-    """Return one row for each claim without a figure, in the order of the cases; ``status`` is direction."""
+    """Return one row for each claim without a figure, in the order of the cases; ``status`` is direction.
+
+    ``shown_direction`` is what an arrow may say where the indicator is not named beside it: of something that is counted,
+    the direction; of a mere judgement, whether it is one of improvement.
+    """
     claims = store.rows("claims")
     claims = claims[claims["observation_id"].isna()]
     rows = _with_sources(store, _with_indicators(store, claims))
+    rows = rows.assign(shown_direction=[_shown_direction(row) for row in rows.to_dict("records")])
     return _in_order(store, rows.assign(status="direction", period_kind="span", obs_status="O"))
+
+
+def _shown_direction(claim: dict[Any, Any]) -> str:
+    moves = claim["direction"] in ("up", "down")
+    if not moves or claim["unit"] != _JUDGED:
+        return str(claim["direction"])
+    if claim["desirable"] == "none":
+        return "present"
+    return "better" if claim["direction"] == claim["desirable"] else "worse"
 
 
 def printed_once(rows: pd.DataFrame) -> pd.DataFrame:

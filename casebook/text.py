@@ -116,7 +116,7 @@ def format_period(start: Any, end: Any, kind: str, language: str, text: str = ""
     """
     first, last = _day(start), _day(end)
     is_undated = first is None and last is None
-    if _HAN.search(text) and (is_undated or language == "zh"):
+    if has_han(text) and (is_undated or language == "zh"):
         return _PERIOD["vague"].pick(language).format(phrase(text, language)) if is_undated else text
     grains = _grains(text)
     if kind == "since_unstated":
@@ -129,6 +129,11 @@ def format_period(start: Any, end: Any, kind: str, language: str, text: str = ""
     if grains[0] and grains[1]:
         return _ends([_AS[grains[0]](earliest, language), _AS[grains[1]](latest, language)], language)
     return _point(earliest, latest, language)
+
+
+def has_han(text: str) -> bool:
+    """Say whether a text has Chinese characters."""
+    return bool(_HAN.search(text))
 
 
 def phrase(words: str, language: str) -> str:
@@ -152,6 +157,8 @@ def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
     }
     template = GLOSSES.get(reading, GLOSSES["exact"]).pick(language)
     said = next((amounts[name] for name in ("value", "lower", "upper") if amounts[name]), "")
+    if unit_name and said == "1" and reading == "less_than" and language == "en":
+        return f"less than {'an' if unit_name[0] in 'aeio' else 'a'} {unit_name}"
     text = template.format(said=said, **amounts)
     return f"{text}{_space(language)}{unit_name}" if unit_name else text
 

@@ -88,7 +88,7 @@ def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
     return {name: first[name] for name in same} | {
         "kind": "figures",
         "label_zh": "、".join(dict.fromkeys(str(row["indicator_zh"]) for row in figures)),
-        "label_en": ", ".join(dict.fromkeys(str(row["indicator_en"]) for row in figures)),
+        "label_en": "; ".join(dict.fromkeys(str(row["indicator_en"]) for row in figures)),
         "printed": "、".join(str(row["figure"]) for row in figures),
         "period_start": None if "since_unstated" in kinds or not starts else min(starts),
         "period_kind": "since_unstated" if "since_unstated" in kinds else str(first["period_kind"]),

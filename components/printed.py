@@ -6,7 +6,7 @@ from typing import Any, Final
 from dash import html
 
 from casebook.labels import Labels, Row
-from casebook.text import is_absent
+from casebook.text import PHRASES, is_absent
 from components.attributes import aria
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -42,10 +42,16 @@ def printed_figure(row: Row, labels: Labels) -> Any:
     return [printed(str(row["figure"])), " ", html.Span(labels.gloss(row), className="gloss")]
 
 
-def printed_words(words: str, meaning: str, labels: Labels) -> Any:
-    """Return words as printed, with our paraphrase beside them on English pages."""
-    if labels.language == "zh":
-        return printed(words)
+def printed_words(words: str, meaning: str) -> list[Any]:
+    """Return words as printed, with our paraphrase beside them."""
+    return [printed(words), " ", html.Span(meaning, className="gloss")]
+
+
+def printed_phrase(words: str, labels: Labels) -> list[Any]:
+    """Return a fixed phrase as printed (同比, 近年来), on English pages with what it means."""
+    meaning = PHRASES.get(words)
+    if labels.language == "zh" or meaning is None:
+        return [printed(words)]
     return [printed(words), " ", html.Span(meaning, className="gloss")]
 
 

@@ -132,8 +132,15 @@ def footer(view: View) -> html.Footer:
     labels = view.labels
     count = len(view.store.rows("cases"))
     said = [
-        html.P(labels("one_journal", n=count)),
+        html.P([selection_said(view), " ", labels("told_as_successes", n=count)]),
         html.P(labels("coding_note")),
         html.P(labels("data_version", version=view.store.version), className="version"),
     ]
     return html.Footer(html.Div(said, className="container"), className="site-foot")
+
+
+def selection_said(view: View) -> str:
+    """Return who selected and compiled the cases, as their sources say; empty where they do not."""
+    sources = view.store.rows("sources")
+    told = sources[sources["kind"] == "case"].to_dict("records")
+    return ("" if view.language == "zh" else " ").join(view.labels.of(row, "selection") for row in told)

@@ -44,7 +44,7 @@ def _printed(row: Row, labels: Labels) -> Any:
         said = labels(str(row["status"]))
         return html.A(said, href=why_empty(row, labels), title=labels("why_empty"), className="absent")
     if row.get("status") == "direction":
-        return record(row, labels, printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels))
+        return record(row, labels, printed_words(str(row["printed"]), labels.of(row, "paraphrase")))
     return record(row, labels, printed_figure(row, labels))
 
 

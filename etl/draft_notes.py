@@ -21,7 +21,7 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
         "Indicator suggested from the unit alone: check.",
     ),
     "indicator_formula": (
-        "原文在解释方案名称中的数，指标推定为方案参数：请核对。",
+        "原文在解释做法名称中的数，指标推定为做法参数：请核对。",
         "The text explains a number of the programme’s name; the indicator is suggested as a design parameter: check.",
     ),
     "rival": ("也可能是 {rival}。", "It may be {rival} as well."),
@@ -49,7 +49,7 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
     ),
     "dates_figure": ("是另一数字的时间。", "Period of another figure."),
     "event": (
-        "若是方案启动或节点，请填 event_kind 与转述；否则改为 mention 并写明原因。",
+        "若是做法启动或节点，请填 event_kind 与转述；否则改为 mention 并写明原因。",
         "If the programme starts or reaches a milestone here, give event_kind and a paraphrase; otherwise make it a mention with its reason.",
     ),
     "no_figure": ("不是数量（{zh}）：请核对原因。", "No amount ({en}): check the reason."),

@@ -176,7 +176,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     # meaning
     "claim_without_case": (
-        "说法须属于某一案例；common.csv 中请删去 direction，或把该行移到案例表。",
+        "表述须属于某一案例；common.csv 中请删去 direction，或把该行移到案例表。",
         "A claim belongs to a case. Remove the direction in common.csv, or move the row to a case's sheet.",
     ),
     "mention_without_reason": (

@@ -25,10 +25,10 @@ _TEXTS: Final = {
         "上下界同时计入以{denominator}作分母的结果。",
         "The bounds take in the result with {denominator} as well.",
     ),
-    "undated": ("未印时间", "no period printed"),
+    "undated": ("未注明时间", "no date given"),
     "unlike": ("二者时间不同。", "Their periods differ."),
     "unknown": (
-        "至少一项未印时间，不知是否同期。",
+        "至少一项未注明时间，不知是否同期。",
         "At least one prints no period, so whether they are of one time is not known.",
     ),
 }

@@ -15,10 +15,10 @@ from components.chart_card import chart_card
 from components.figures.chain import draw_chain
 from components.links import record
 from components.page import Heading, NotFound, Page, View
-from components.printed import case_mark, printed
+from components.printed import case_mark, printed_phrase
 from components.table import BOUNDS, PERIOD, PRINTED, READING, REPORTER, SOURCE
 from pages.case_chain import chain
-from pages.case_parts import checks, events, known_cases, mechanisms, neighbours, unsaid
+from pages.case_parts import checks, events, known_cases, mechanisms, neighbours, patterns, unsaid
 from pages.case_text import TEXTS
 from pages.case_ways import ways
 from pages.case_words import case_title, chain_words
@@ -44,7 +44,9 @@ def _attribution(row: Row, labels: Labels) -> str:
 def _baseline(row: Row, labels: Labels) -> Any:
     if is_absent(row["claim_id"]):
         return "–"
-    return labels("no_baseline") if is_absent(row["baseline"]) else printed(str(row["baseline"]))
+    return (
+        labels("no_baseline") if is_absent(row["baseline"]) else printed_phrase(str(row["baseline"]), labels)
+    )
 
 
 CHAIN: Final = Chart(
@@ -109,7 +111,9 @@ def _heading(view: View) -> Heading:
 
 def _body(view: View) -> list[Any]:
     case_id = str(view.selection.at(KEY))
+    named = patterns(view, case_id)
     return [
+        *([html.P(named, className="lede patterns")] if named else []),
         chart_card(CHAIN, view),
         *ways(view, case_id),
         unsaid(view, case_id),

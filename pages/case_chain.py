@@ -7,32 +7,35 @@ from typing import Any, Final
 import pandas as pd
 from dash import dcc, html
 
-from casebook.chain import GROUPS
+from casebook.chain import GROUPS, OF_PLACE
 from casebook.labels import Labels, Row
 from casebook.statements import LEVELS
-from casebook.text import is_absent
+from casebook.text import format_partial, is_absent
 from components.attributes import aria
+from components.figures.marks import SIGNS
 from components.links import comparison, record
-from components.printed import printed
+from components.printed import printed, printed_phrase
 
-_ARROWS: Final = {"up": "↑", "down": "↓"}
 _TOTAL: Final = "total"
+_OTHERS: Final = "; bounds also "
 _ORDINARY: Final = ("A", "O")
 
 
 def chain(rows: pd.DataFrame, labels: Labels) -> list[Any]:
     """Return the chain of ``rows`` (those of ``casebook.chain``), every link shown, empty or not."""
-    records: list[Row] = list(rows.to_dict("records"))
+    every: list[Row] = list(rows.to_dict("records"))
+    records = [row for row in every if row["group"] != OF_PLACE]
     levels = {level: [row for row in records if row["chain_level"] == level] for level in LEVELS}
-    anchors = _anchors(records)
+    anchors = _anchors([*records, *(of_place := [row for row in every if row["group"] == OF_PLACE])])
     bands = [_band(level, own, anchors, labels) for level, own in levels.items()]
-    return [_strip(levels, labels), *bands]
+    beside = [_beside(of_place, anchors, labels)] if of_place else []
+    return [_strip(levels, labels), *bands, *beside]
 
 
 def tally(records: Iterable[Row]) -> tuple[int, int, int]:
     """Return how many figures and claims the article has, and how many figures other sources add."""
     counted = Counter((row["group"], row["status"]) for row in records)
-    article, elsewhere, _ = GROUPS
+    article, elsewhere, *_ = GROUPS
     return counted[article, "figure"], counted[article, "direction"], counted[elsewhere, "figure"]
 
 
@@ -76,6 +79,18 @@ def _band(level: str, records: list[Row], anchors: dict[str, str], labels: Label
     return html.Section([head, html.Div(groups)], className="band-level", **aria(labelledby=f"level-{level}"))
 
 
+def _beside(records: list[Row], anchors: dict[str, str], labels: Labels) -> html.Section:
+    """The block after the chain: figures of the same place that the programme does not claim."""
+    head = html.Div(
+        [html.H3(labels("of_place"), id="of-place"), html.P(labels("figures_said", n=len(records)))]
+    )
+    items = html.Ul([_item(row, anchors, labels) for row in records], className="stated elsewhere")
+    said = html.P(labels("of_place_said"), className="group")
+    return html.Section(
+        [head, html.Div([said, items])], className="band-level", **aria(labelledby="of-place")
+    )
+
+
 def _group(group: str, records: list[Row], anchors: dict[str, str], labels: Labels) -> Iterator[Any]:
     if not records:
         return
@@ -102,23 +117,38 @@ def _figure(row: Row, labels: Labels) -> list[Any]:
     return [
         html.P(head, className="print"),
         html.P(_indicator(row, labels), className="what"),
-        html.Small(" · ".join([*reading, labels.period(row)])),
+        _told(row, labels),
+        html.Small([" · ".join([*reading, labels.period(row)]), *_against(row, labels)]),
         html.Small([*_reported(row, labels), *_place(row, labels)]),
         _also(row, labels),
     ]
 
 
+def _told(row: Row, labels: Labels) -> Any:
+    """What the text says with the figure, in our words, where it tells it as something brought about."""
+    said = row.get(f"paraphrase_{labels.language}")
+    return None if is_absent(said) else html.Small(said)
+
+
+def _against(row: Row, labels: Labels) -> list[Any]:
+    """The baseline of a figure of change, where one is printed."""
+    if is_absent(row.get("baseline")):
+        return []
+    return [f" · {labels('baseline_is')}", *printed_phrase(str(row["baseline"]), labels)]
+
+
 def _linked(row: Row, words: str, meaning: str, labels: Labels) -> list[Any]:
-    """Words as printed, a link to their evidence; on English pages with their meaning, where it says more."""
+    """Words as printed, a link to their evidence, and their meaning where it says more."""
     link = record(row, labels, printed(words))
-    if labels.language == "zh" or meaning == words:
+    if meaning == words or (labels.language == "zh" and row["status"] == "figure"):
         return [link]
     return [link, " ", html.Span(meaning, className="gloss")]
 
 
 def _reading(row: Row, labels: Labels) -> list[str]:
     said = [labels.code("reading", row["reading"])]
-    if is_absent(row["lower"]) or is_absent(row["upper"]) or row["lower"] != row["upper"]:
+    bounded = not (is_absent(row["lower"]) and is_absent(row["upper"]))
+    if bounded and row["lower"] != row["upper"]:
         said.append(labels("read_as", bounds=labels.bounds(row)))
     if row["upper_soft"] or row["lower_soft"]:
         said.append(labels("soft_end"))
@@ -126,7 +156,7 @@ def _reading(row: Row, labels: Labels) -> list[str]:
 
 
 def _claim(row: Row, labels: Labels) -> list[Any]:
-    sign = html.Span(_ARROWS.get(str(row["direction"]), "→"), className="arrow", **aria(hidden="true"))
+    sign = html.Span(SIGNS.get(str(row["direction"]), "→"), className="arrow", **aria(hidden="true"))
     words = _linked(row, str(row["printed"]), labels.of(row, "paraphrase"), labels)
     direction = labels.code("direction", row["direction"])
     return [
@@ -141,6 +171,7 @@ def _indicator(row: Row, labels: Labels) -> Any:
     name = labels.of(row, "indicator")
     scope = row.get("scope")
     part = "" if is_absent(scope) or scope == _TOTAL else f" · {labels.code('scope', scope)}"
+    part += "" if is_absent(row["elsewhere_zh"]) else f" · {labels('of', place=labels.of(row, 'elsewhere'))}"
     link = dcc.Link(
         name,
         href=comparison(labels, indicator=str(row["indicator_id"])),
@@ -154,7 +185,7 @@ def _grounds(row: Row, labels: Labels) -> list[Any]:
     attribution = labels.code("attribution", row["attribution"])
     if is_absent(row["baseline"]):
         return [f"{labels('no_baseline')} · {attribution}"]
-    return [labels("baseline_is"), printed(str(row["baseline"])), f" · {attribution}"]
+    return [labels("baseline_is"), *printed_phrase(str(row["baseline"]), labels), f" · {attribution}"]
 
 
 def _reported(row: Row, labels: Labels) -> list[Any]:
@@ -168,12 +199,11 @@ def _reported(row: Row, labels: Labels) -> list[Any]:
 
 def _place(row: Row, labels: Labels) -> list[Any]:
     """The section and paragraph of the article, the title and date of another source, or the formula."""
-    if row["group"] == "derived":
-        return [labels("formula_is", formula="" if is_absent(row["formula"]) else row["formula"])]
-    if row["group"] == "elsewhere":
-        comma = "，" if labels.language == "zh" else ", "
-        date = "" if is_absent(row["source_date"]) else f"{comma}{row['source_date']}"
-        return [html.Cite(f"《{row['source_title']}》", lang="zh-CN"), date]
+    if is_absent(row["source_id"]):
+        formula = "" if is_absent(row["formula"]) else str(row["formula"])
+        return [labels("formula_is", formula=formula.replace(_OTHERS, labels("formula_others")))]
+    if row["group"] != GROUPS[0]:
+        return _source(row["source_title"], row["source_date"], labels)
     section = labels.code("section", row["section"])
     return [section if is_absent(row["paragraph"]) else labels("at", section=section, n=row["paragraph"])]
 
@@ -181,5 +211,15 @@ def _place(row: Row, labels: Labels) -> list[Any]:
 def _also(row: Row, labels: Labels) -> Any:
     if not len(row["also"]):
         return None
-    titles = "、".join(f"《{title}》" for title in row["also"])
-    return html.Small([labels("also_in"), html.Cite(titles, lang="zh-CN")])
+    cited = [_source(title, date, labels) for title, date in row["also"]]
+    semicolon = "；" if labels.language == "zh" else "; "
+    parts = [part for n, source in enumerate(cited) for part in ([semicolon] if n else []) + source]
+    return html.Small([labels("also_in"), *parts])
+
+
+def _source(title: Any, date: Any, labels: Labels) -> list[Any]:
+    """The title of a source, in the marks of its language, and its date where one is known."""
+    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in str(title))
+    cited = html.Cite(f"《{title}》" if is_chinese else str(title), lang="zh-CN" if is_chinese else "en")
+    comma = "，" if labels.language == "zh" else ", "
+    return [cited] if is_absent(date) else [cited, f"{comma}{format_partial(str(date), labels.language)}"]

@@ -10,17 +10,32 @@ from casebook.labels import Labels, Row
 from components.attributes import aria
 from components.links import address, evidence
 from components.page import View
-from components.printed import case_mark
+from components.printed import case_mark, printed
 from pages.case_words import gap_sentence
 from pages.cases_when import dated
 
 _VERDICTS: Final = ("conflicts", "ambiguous", "agrees")
 _STATED: Final = "stated"
+_DEFINITION: Final = "definition_change"
 
 
 def section(name: str, title: str, *content: Any) -> html.Section:
     """Return a part of the page under its heading."""
     return html.Section([html.H2(title, id=name), *content], className="band", **aria(labelledby=name))
+
+
+def patterns(view: View, case_id: str) -> list[Any]:
+    """Return the names made of numerals by which the text calls the programme (1+4, 654321), as printed."""
+    mentions = view.store.rows("mentions")
+    own = mentions[(mentions["case_id"] == case_id) & (mentions["kind"] == "pattern")]
+    named = own[(own["reason"] == "programme_name") & (own["text"].str.len() > 1)]
+    if named.empty:
+        return []
+    semicolon = "；" if view.labels.language == "zh" else "; "
+    parts: list[Any] = [view.labels("patterns")]
+    for n, text in enumerate(dict.fromkeys(named["text"])):
+        parts += [semicolon, printed(text)] if n else [printed(text)]
+    return parts
 
 
 def events(view: View, case_id: str) -> html.Section:
@@ -93,7 +108,9 @@ def checks(view: View, case_id: str) -> html.Section:
 
 def _check(row: Row, labels: Labels) -> html.Li:
     mark = html.I(className=f"check-mark {row['verdict']}", **aria(hidden="true"))
-    verdict = html.Span([mark, labels.code("check_verdict", row["verdict"])], className="when")
+    differs = (row["kind"], row["verdict"]) == (_DEFINITION, _VERDICTS[0])
+    said = labels("differs") if differs else labels.code("check_verdict", row["verdict"])
+    verdict = html.Span([mark, said], className="when")
     detail = dcc.Link(labels.of(row, "detail"), href=evidence(row["check_id"], labels))
     return html.Li([verdict, html.Span([detail, html.Small(labels.code("check_kind", row["kind"]))])])
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from casebook.chain import OF_PLACE
 from casebook.gaps import Gap
 from casebook.labels import Labels, Row
 from casebook.statements import LEVELS
@@ -32,12 +33,13 @@ def chain_words(rows: pd.DataFrame, labels: Labels) -> Words:
     reported = int(own["self_reported"].fillna(False).astype(bool).sum())
     limits = [labels("limit_self", k=reported)] if reported else []
     limits += [labels("limit_apart")] if len(own) < len(rows) else []
+    place = int((rows["group"] == OF_PLACE).sum())
     return Words(
         title=labels("chain_title", n=figures, c=claims),
         subtitle=labels("chain_subtitle"),
         limits=tuple(limits),
         summary=_summary(rows, labels),
-        note=labels("chain_note", n=figures, m=others),
+        note=labels("chain_note", n=figures, m=others, p=place),
     )
 
 
@@ -72,5 +74,5 @@ def _names(gap: Gap, labels: Labels) -> str:
         names = [name.pick(labels.language) for name in gap.names]
     if len(names) <= _SHOWN_NAMES:
         return labels.join(names)
-    comma = "、" if labels.language == "zh" else ", "
-    return labels("names_more", names=comma.join(names[:_SHOWN_NAMES]))
+    shown = names[:_SHOWN_NAMES]
+    return labels("names_more", names=labels.mark(shown).join(shown))

@@ -56,7 +56,7 @@ TEXTS: Final[dict[str, Text]] = {
     "size": Text("大小", "Size"),
     "download": Text("下载", "Download"),
     "load_said": Text(
-        "下载后与代码放在同一文件夹。每段都取数值、上下界、端点与读法，只取印出的数字，重复刊出的只算一次。",
+        "下载后与代码放在同一文件夹。每段都取数值、上下界、端点与读法，只取来源所载的数字，重复刊出的只算一次。",
         "Put the file beside the code. Each piece takes value, bounds, ends and reading, of printed figures only, and counts "
         "a figure that is printed twice once.",
     ),

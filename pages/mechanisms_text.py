@@ -17,8 +17,8 @@ TEXTS: Final[dict[str, Text]] = {
     "head_one": Text("机制：{cells} 格，一份编码", "Mechanisms: {cells} cells, one coding"),
     "head_none": Text("机制：还没有编码", "Mechanisms: nothing coded yet"),
     "head_lede": Text(
-        "各案例的文字写到了哪些做法。一致只说明规则写得清楚，不说明方案有效，也不说明编码就对。",
-        "Which practices the text of each case mentions. Agreement shows that the rules are clear, not that a programme works, nor that the codings are right.",
+        "各案例的文字写到了哪些做法。一致至多说明规则写得清楚：规则里的近似情形是对照这篇文章写的，会抬高一致程度；不说明做法有效，也不说明编码就对。",
+        "Which practices the text of each case mentions. Agreement shows at most that the rules are clear, and their near misses were written against this very text, which raises it; it does not show that a programme works, nor that the codings are right.",
     ),
     "order": Text("排列", "Order"),
     "order_count": Text("提及多的在前", "Most stated first"),
@@ -112,7 +112,7 @@ TEXTS: Final[dict[str, Text]] = {
     "rules": Text("判定规则", "Rules"),
     "defined_title": Text("{n} 种机制的定义", "Definitions of {n} mechanisms"),
     "defined_lede": Text(
-        "编码者只依据这些规则和原文。规则里的近似说法，是对照这一篇原文写的，这会抬高一致程度。",
+        "编码者只依据这些规则和原文。规则里的近似情形，是对照这篇文章写的，这会抬高一致程度。",
         "The coders had these rules and the text only. The near misses in the rules were written with this very text in view, which raises agreement.",
     ),
     "agree_title": Text(

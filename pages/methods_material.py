@@ -12,6 +12,7 @@ from components.chart import Column
 from components.page import View
 from components.reference import fold
 from components.sentence import code, sentence
+from components.shell import selection_said
 from components.table import scrolled, table
 
 _BOTH: Final = " / "
@@ -23,7 +24,7 @@ def material(view: View) -> list[Any]:
     cases = len(view.store.rows("cases"))
     points = [html.Li(said) for said in (*_of_figures(view), *_of_claims(view), *_of_sources(view))]
     return [
-        html.P(labels("limits_why", n=cases)),
+        html.P(labels("limits_why", n=cases, chosen=selection_said(view))),
         html.Ul(points, className="points"),
         html.P(labels("limits_use")),
     ]
@@ -71,9 +72,13 @@ def sources(view: View) -> list[Any]:
     return [html.P(said), html.H3(titles[0]), shown[0], *folded]
 
 
-def _citation(row: Row, _labels: Labels) -> Any:
+def _citation(row: Row, labels: Labels) -> Any:
+    """The citation; on English pages with what a Chinese title says and how its author is called, where it is known."""
     cited = html.Cite(str(row["citation"]), lang="zh-CN")
-    return html.Span([cited, html.Small(code(str(row["source_id"])))], id=f"source-{row['source_id']}")
+    known = [str(row[name]) for name in ("author_en", "title_en") if not is_absent(row[name])]
+    meaning = [html.Small(". ".join(known))] if known and labels.language == "en" else []
+    parts = [cited, *meaning, html.Small(code(str(row["source_id"])))]
+    return html.Span(parts, id=f"source-{row['source_id']}")
 
 
 _SOURCE_COLUMNS: Final = (

@@ -6,9 +6,9 @@ from casebook.text import Text
 
 GENERAL: Final[dict[str, Text]] = {
     "methods_title": Text(
-        "{figures} 个数字怎样读、什么不比：{undated} 个没有印时间，{reported} 个由方案方自报",
-        "How {figures} figures are read, and what is not compared: {undated} carry no date, {reported} are the "
-        "programmes’ own",
+        "{figures} 个数字怎样读、什么不比：{undated} 个未注明时间，{reported} 个是当地自述或视同当地自述",
+        "How {figures} figures are read, and what is not compared: {undated} carry no date, {reported} are the places’ own "
+        "account or treated as such",
     ),
     "methods_lede": Text(
         "本页的表格与计数都从数据表和读数程序生成，规则改了，这里就跟着改。",
@@ -16,18 +16,18 @@ GENERAL: Final[dict[str, Text]] = {
         "changes, this page changes with it.",
     ),
     "methods_limit": Text(
-        "编码由自动化阅读者完成，尚未经人复核。数字与说法出自各来源，本页不担保其真。",
+        "编码由自动化阅读者完成，尚未经人复核。数字与表述出自各来源，本页不担保其真。",
         "Coding was done by automated readers and no person has reviewed it yet. Figures and claims are those of the "
         "sources; this page does not vouch for them.",
     ),
     "h_reading": Text("数字怎样读", "How figures are read"),
     "h_depths": Text("三种读法深度", "Three depths of reading"),
     "h_absence": Text("没有，有几种", "Kinds of absence"),
-    "h_periods": Text("时间与未印时间的数字", "Periods, and figures without one"),
+    "h_periods": Text("时间与未注明时间的数字", "Periods, and figures without one"),
     "h_derived": Text("推算的数字", "Derived figures"),
-    "h_comparing": Text("什么不比，为什么", "What is refused, and why"),
+    "h_comparing": Text("哪些不比，为什么", "Comparisons not made, and why"),
     "h_joining": Text("什么不连成线", "What no line joins"),
-    "h_claims": Text("说法：归因与结果链", "Claims: attribution and results chain"),
+    "h_claims": Text("表述：归因与结果链", "Claims: attribution and results chain"),
     "h_codings": Text("机制：两份编码", "Mechanisms: two codings"),
     "h_checks": Text("核对", "Checks"),
     "h_limits": Text("材料的限度", "Limits of this material"),
@@ -43,7 +43,7 @@ GENERAL: Final[dict[str, Text]] = {
 
 READING: Final[dict[str, Text]] = {
     "reading_said": Text(
-        "编码者只录入来源印出的原字，数值由程序按下表读出，没有人把数再抄一遍。表中的例子就在打开本页时由同一程序读出。",
+        "编码者只录入来源的原文，数值由程序按下表读出，没有人把数再抄一遍。表中的例子就在打开本页时由同一程序读出。",
         "Coders type only what the source prints; a program reads the number out of it by the table below, and nobody types "
         "the value a second time. The examples were read by that very program when this page was opened.",
     ),
@@ -58,37 +58,37 @@ READING: Final[dict[str, Text]] = {
     ),
     "rule_source": Text("依据", "Source of the rule"),
     "in_data": Text("本案例集中", "In this casebook"),
-    "rule_exact": Text("逐位印全的计数，就是它自己", "A count printed in full is itself"),
+    "rule_exact": Text("逐位写全的计数，就是它自己", "A count printed in full is itself"),
     "rule_rounded": Text(
         "换算过或量出来的数，上下各让最后一位的半个单位",
         "Scaled or measured: half a unit of the last printed place on either side",
     ),
     "rule_more_than_digit": Text(
-        "多于所印的数，不到最后一个非零位再加一；上端是约定",
+        "多于所写的数，不到最后一个非零位再加一；上端是约定",
         "Above the number, below one more of its last non-zero digit; the upper end is a convention",
     ),
-    "rule_nearly": Text("不到所印的数；差多少没有说", "Below the number; how far is not said"),
-    "rule_about": Text("上下都没有界", "No bound on either side"),
-    "rule_more_than": Text("大于所印的数；大多少没有说", "Above the number; how far is not said"),
-    "rule_at_least": Text("所印的数或更大", "The number or more"),
-    "rule_less_than": Text("小于所印的数；小多少没有说", "Below the number; how far is not said"),
-    "rule_at_most": Text("所印的数或更小", "The number or less"),
-    "rule_vague": Text("只印出范围，没有数值", "Only a range is printed, no value"),
+    "rule_nearly": Text("不到所写的数；差多少没有说", "Below the number; how far is not said"),
+    "rule_about": Text("上下都没有给出界限", "No bound on either side"),
+    "rule_more_than": Text("大于所写的数；大多少没有说", "Above the number; how far is not said"),
+    "rule_at_least": Text("所写的数或更大", "The number or more"),
+    "rule_less_than": Text("小于所写的数；小多少没有说", "Below the number; how far is not said"),
+    "rule_at_most": Text("所写的数或更小", "The number or less"),
+    "rule_vague": Text("只写出范围，没有数值", "Only a range is printed, no value"),
     "rule_derived": Text(
-        "由别的数字算出，界按区间运算", "Computed from other figures; bounds by interval arithmetic"
+        "由别的数字算出，数值范围按区间运算", "Computed from other figures; bounds by interval arithmetic"
     ),
     "depths_said": Text(
-        "同一个数字可以读得浅或深：{printed}只取印出的数；{bounds}取上表的上下界；{widest}再按写明的约定放宽，"
+        "同一个数字可以读得浅或深：{printed}只取所写的数；{bounds}取上表的上下界；{widest}再按写明的约定放宽，"
         "看结论在最宽的读法下是否还站得住。图按第二种画。",
         "The same figure can be read at three depths. {printed} takes the number alone; {bounds} takes the ends of the table "
         "above; {widest} widens them by stated conventions, to see whether a statement still holds. Charts draw the second.",
     ),
     "depth_figure": Text("原文数字", "Figure"),
-    "depth_printed": Text("照印", "As printed"),
-    "depth_bounds": Text("取界", "Bounds"),
+    "depth_printed": Text("照原文", "As printed"),
+    "depth_bounds": Text("取上下界", "Bounds"),
     "depth_widest": Text("最宽", "Widest"),
     "depths_conventions": Text(
-        "放宽只有三条，都是本书的约定，不是来源的话：“多”“余”的上端再让一步；“约”上下各一成；“近”的下端到九成。其余读法不放宽。",
+        "放宽只有三条，都是本案例集的约定，不是来源的话：“多”“余”的上端再让一步；“约”上下各一成；“近”的下端到九成。其余读法不放宽。",
         "Three conventions widen, all ours and none the source’s: 多 and 余, “over”, reach one more step; “about” means within "
         "a tenth; “nearly” means from nine tenths. Other readings keep their bounds.",
     ),
@@ -121,13 +121,13 @@ READING: Final[dict[str, Text]] = {
 
 COMPARING: Final[dict[str, Text]] = {
     "periods_said": Text(
-        "时间只填本句印出的，前一句的时间不顺延。起点没有印出的累计数，不折成每年或每月。",
-        "A period is filled in only where the sentence itself prints it; none is carried over from the sentence before. A "
-        "cumulative count without a printed start is never turned into a yearly or monthly rate.",
+        "时间只填本句写明的，前一句的时间不顺延，出处的发表日期也不当作数字的时间。起算时间未注明的累计数，不折成每年或每月。",
+        "A period is filled in only where the sentence itself states it; none is carried over from the sentence before, and "
+        "the date of a source is no date of its figures. A cumulative count without a stated start is never turned into a yearly or monthly rate.",
     ),
     "periods_undated": Text(
-        "{n} 个印出的数字中，{undated} 个没有印时间，{unstarted} 个是起点未印的累计数。",
-        "Of {n} printed figures {undated} carry no date and {unstarted} are cumulative without a printed start.",
+        "{n} 个所载数字中，{undated} 个未注明时间，{unstarted} 个是起算时间未注明的累计数。",
+        "Of {n} printed figures {undated} carry no date and {unstarted} are cumulative without a stated start.",
     ),
     "period_kind": Text("时间性质", "Kind of period"),
     "period_allows": Text("因此", "Which means"),
@@ -136,13 +136,14 @@ COMPARING: Final[dict[str, Text]] = {
     ),
     "allows_span": Text("可与同样长的时段并列", "May stand beside spans of the same length"),
     "allows_since": Text(
-        "从印出的起点累计，长短不同不可比", "Counted from a printed start; unlike lengths do not compare"
+        "从注明的起点累计，长短不同不可比", "Counted from a stated start; unlike lengths do not compare"
     ),
     "allows_since_unstated": Text(
         "累计了多久不知道，不折成每年，不排名", "How long the count ran is unknown: no rate, no ranking"
     ),
     "allows_not_stated": Text(
-        "时间列为未印；画在无日期的一栏，不连线", "Shown as undated, in a place of its own, joined to nothing"
+        "列为未注明时间；按出处的日期另画，不连线",
+        "Shown as undated, at the date of its source, joined to nothing",
     ),
     "derived_said": Text(
         "推算的数字从不显得比它的来处更准：界按区间运算算到底，端点的开闭、约定与缺失都带到结果里。"
@@ -155,12 +156,12 @@ COMPARING: Final[dict[str, Text]] = {
         "例如 {name}（{case}）：{inputs}，得 {bounds}。两端都随分子与分母各自的界走。",
         "For example {name} ({case}): {inputs}, which gives {bounds}. Each end follows the bounds of both.",
     ),
-    "derived_input": Text("{figure} 读作 {bounds}", "{figure} read as {bounds}"),
+    "derived_input": Text("{figure} 的数值范围为 {bounds}", "{figure} read as {bounds}"),
     "derived_indicator": Text("推算指标", "Derived indicator"),
     "derived_formula": Text("公式", "Formula"),
     "derived_figures": Text("推算出的数字", "Figures derived"),
     "derived_none": Text("没有可用的一对数字", "no pair of figures that may be divided"),
-    "derived_open": Text("其中 {n} 个缺界", "{n} of them {n|lacks|lack} a bound"),
+    "derived_open": Text("其中 {n} 个缺一端", "{n} of them {n|lacks|lack} a bound"),
     "comparing_said": Text(
         "每次比较都过下面这张规则表，最重的一条决定结论：{comparable}、{caution}或{refused}。"
         "拒绝了的，数字仍并排列出，只是不共用刻度，也不排序。",
@@ -220,23 +221,23 @@ COMPARING: Final[dict[str, Text]] = {
 
 CODING: Final[dict[str, Text]] = {
     "claims_said": Text(
-        "凡称某事上升、下降、向好或已实现，不论有没有数字，都是一项说法。目标、计划和可能不是成效。"
-        "{n} 项说法中，{baseline} 项印出了与何时相比，{figures} 项带有数字。",
-        "Any statement that something rose, fell, got better or was achieved is a claim, with or without a number. Aims, plans "
-        "and potentials are no effects. Of {n} claims {baseline} print what they compare with, and {figures} carry a figure.",
+        "凡称某事上升、下降、改善、变差、仍在持续或已实现，不论有没有数字，都是一项表述。目标、计划和可能不是成效。"
+        "{n} 项表述中，{baseline} 项写明与何时相比，{figures} 项带有数字。",
+        "Any statement that something rose, fell, improved, worsened, persists or was achieved is a claim, with or without a number. Aims, plans "
+        "and potentials are no effects. Of {n} claims {baseline} state what they compare with, and {figures} carry a figure.",
     ),
     "claims_attribution": Text(
-        "归因看的是文字怎样写，不是因果是否成立：方案是主语或手段的，记为“归因于方案”；只是放在一起说的，记为“仅并列叙述”。",
+        "归因看的是文字怎样写，不是因果是否成立：做法是主语或手段的，记为“归因于该做法”；只是放在一起写的，记为“只并列叙述，未归因”。",
         "Attribution is about the wording, not about cause: where the programme is subject or means of the sentence the claim "
-        "is “attributed”; where both are merely told together it is “told side by side”.",
+        "is “attributed”; where both are merely told together it is “juxtaposed”.",
     ),
     "claims_reporter": Text(
-        "文章没有为任何成效注明报告者。直接陈述的，记为转述方案方口径，这是本书的判定。",
-        "The article names no reporter for any effect. What it states flatly is taken as the programme’s own account, which is "
+        "文章没有为任何成效注明由谁提供。直接陈述的，本案例集视同当地自述，这是本案例集的判定。",
+        "The article names no informant for any effect. What it states flatly is taken as the place’s own account, which is "
         "our decision.",
     ),
-    "claims_table": Text("说法：归因与结果链层级", "Claims by attribution and level of the results chain"),
-    "claims_reporters": Text("说法由谁报告", "Who reports the claims"),
+    "claims_table": Text("表述：归因与结果链层级", "Claims by attribution and level of the results chain"),
+    "claims_reporters": Text("表述由谁提供", "Who reports the claims"),
     "chain_level": Text("结果链层级", "Results chain"),
     "codings_who": Text(
         "{coders:word}份编码都由自动化阅读者完成：照同一套成文规则，只读案例自己的部分，互不看对方的结果。没有人复核过任何一份。",
@@ -266,7 +267,7 @@ CODING: Final[dict[str, Text]] = {
     ),
     "codings_silence": Text(
         "{silent} 个代码是“未提及”，占 {share}。一页纸的叙述没有写到，不等于没有做；“否认”的代码有 {denied} 个。",
-        "{silent} codes, {share}, are “not mentioned”. What a one-page account leaves out may still have been done; {denied} "
+        "{silent} codes, {share}, are “not mentioned”. What a one-page account leaves out may still have been done; {denied:word} "
         "{denied|code is|codes are} “denied”.",
     ),
     "codings_each": Text("各机制的编码", "The codings of each mechanism"),
@@ -280,12 +281,12 @@ CODING: Final[dict[str, Text]] = {
     "of_cells": Text("{n} / {all}", "{n} / {all}"),
     "checks_said": Text(
         "文章自己的数字彼此核对：加总、列举与所称数目、前后写法、定义变化、部分与整体。{n} 项核对中，"
-        "{agrees} 项相符，{conflicts} 项不符，{ambiguous} 项不能确定。不符的照录，不替来源改正。",
+        "{agrees} 项相符，{conflicts} 项不符或口径不同，{ambiguous} 项不能确定。不符的照录，不替来源改正。",
         "The sources’ own figures are held against each other: sums, lists against their stated length, wording, changes of "
-        "definition, parts and wholes. Of {n} checks {agrees} agree, {conflicts} conflict and {ambiguous} cannot be decided. A "
+        "definition, parts and wholes. Of {n} checks {agrees} agree, {conflicts} conflict or differ in definition, and {ambiguous} cannot be decided. A "
         "conflict is recorded; nothing is corrected for the source.",
     ),
-    "checks_conflicts": Text("不符（{n}）", "Conflicts ({n})"),
+    "checks_conflicts": Text("不符或口径不同（{n}）", "In conflict, or of unlike definition ({n})"),
     "checks_ambiguous": Text("不能确定（{n}）", "Cannot be decided ({n})"),
     "checks_agrees": Text("相符（{n}）", "Agrees ({n})"),
     "check": Text("核对", "Check"),
@@ -297,25 +298,25 @@ CODING: Final[dict[str, Text]] = {
 
 MATERIAL: Final[dict[str, Text]] = {
     "limits_why": Text(
-        "{n:word}个案例是同一刊物挑选出来、作为成功经验讲述的。没有失败的案例，就不知道同样的做法在别处有没有失败；"
+        "{chosen}{n:word}个案例都作为成功经验讲述。没有失败的案例，就不知道同样的做法在别处有没有失败；"
         "没有对照，就不知道不做会怎样。因此这里的任何比较都不能说明“什么有效”，再细的编码也补不上。",
-        "All {n:word} cases were chosen by one journal and told as successes. Without failures nobody knows whether the same "
+        "{chosen} All {n:word} cases are told as successes. Without failures nobody knows whether the same "
         "practice failed elsewhere; without a counterpart nobody knows what would have happened otherwise. So no comparison "
         "here can show what works, and no finer coding can mend that.",
     ),
     "limits_figures": Text(
-        "文章所印的 {n} 个数字里，{reported} 个由方案方自报，未见核实。",
-        "Of the {n} figures that the article prints, {reported} are the programme’s own, unverified.",
+        "文章所载的 {n} 个数字里，{reported} 个未注明由谁提供，本案例集视同当地自述，未见核实。",
+        "Of the {n} figures that the article prints, {reported} name no informant; we treat them as the places’ own account, unverified.",
     ),
     "limits_baseline": Text(
-        "{n} 项说法里，{lacking} 项没有写明与何时相比。",
+        "{n} 项表述里，{lacking} 项没有写明与何时相比。",
         "{lacking} of {n} claims do not say what they compare with.",
     ),
     "limits_headline": Text(
-        "{families}：没有一例在文章里印有数字，只有方向。",
-        "{families}: no case has a figure in the article, only directions.",
+        "{families}：文章没有为任何一例给出数字，只有表述。",
+        "{families}: no case has a figure in the article, only statements.",
     ),
-    "limits_undated": Text("{n} 个文章数字没有印时间。", "{n} of the article’s figures carry no date."),
+    "limits_undated": Text("文章的 {n} 个数字未注明时间。", "{n} of the article’s figures carry no date."),
     "limits_reposted": Text(
         "{all} 个其他来源里，{n} 个只是单一或转载来源，可信程度记为中。",
         "{n} of {all} other sources are single or reposted, and are held with medium confidence.",
@@ -326,8 +327,8 @@ MATERIAL: Final[dict[str, Text]] = {
         "counted elsewhere.",
     ),
     "sources_said": Text(
-        "{n} 个来源：案例文章 {article} 篇，其他公开来源 {context} 个，用于人口、面积、同一方案的前后数字与全国数列。"
-        "中等可信，指单一来源或转载。",
+        "{n} 个来源：案例文章 {article} 篇，其他公开来源 {context} 个，用于人口、面积、同一做法的前后数字与全国数列。"
+        "可信程度中，指单一来源或转载。",
         "{n} sources: {article} case {article|article|articles} and {context} other public sources, for populations, areas, "
         "earlier and later figures of the same programmes, and national series. Medium confidence means a single or reposted "
         "source.",
@@ -338,7 +339,7 @@ MATERIAL: Final[dict[str, Text]] = {
     "confidence": Text("可信程度", "Confidence"),
     "note": Text("说明", "Note"),
     "rights_said": Text(
-        "所有者尚未为本数据集指明许可，因此这里不写许可。数字作为事实引用；文章的句子不存入本数据集，只存数字原文、位置和本书的转述。",
+        "所有者尚未为本数据集指明许可，因此这里不写许可。数字作为事实引用；文章的句子不存入本数据集，只存数字原文、位置和本案例集的转述。",
         "The owner has named no licence for this data set yet, so none is stated. Figures are cited as facts; sentences of the "
         "article are not kept, only the figure as printed, its place, and a paraphrase of ours.",
     ),
@@ -353,15 +354,15 @@ MATERIAL: Final[dict[str, Text]] = {
         "In {folder}: the territory, the case, each source (with its rights and the checksum of its text), and its sections.",
     ),
     "adding_coding": Text(
-        "在 {folder} 为案例建一张表，一个数字、方向、日期或数字表达一行：照原文录入，不录数值；没有印时间就空着。",
+        "在 {folder} 为案例建一张表，一个数字、表述、日期或数字表达一行：照原文录入，不录数值；未注明时间就空着。",
         "In {folder}: one sheet for the case, one row for each figure, direction, date or numeral, typed exactly as printed and "
-        "without a value; a period that is not printed stays empty.",
+        "without a value; a period that is not stated stays empty.",
     ),
     "adding_locate": Text(
         "运行 {command}，由程序找出原文位置。", "Run {command}; the program finds the passages."
     ),
     "adding_mechanisms": Text(
-        "机制由两人各编一次，互不看对方的结果；没有写到记为“未提及”，不是“否认”。",
+        "机制由两个编码者各编一次，互不看对方的结果；没有写到记为“未提及”，不是“否认”。",
         "Mechanisms are coded twice, by readers who do not see each other’s result; silence is “not mentioned”, never "
         "“denied”.",
     ),

@@ -59,6 +59,7 @@ COVERAGE: Final = Chart(
         Column("indicator", "indicator_shown", _indicator),
         Column("figures", "figures_counted", _count("figures"), "number"),
         Column("figures_elsewhere", "figures_elsewhere_counted", _count("figures_elsewhere"), "number"),
+        Column("figures_place", "figures_place_counted", _count("figures_place"), "number"),
         Column("claims", "claims_counted", _count("claims"), "number"),
     ),
     face=matrix,

@@ -11,15 +11,16 @@ from casebook.coverage import counts_of
 from casebook.labels import Labels, Row
 from casebook.text import is_absent
 from components.attributes import aria
+from components.figures.marks import SIGNS
 from components.links import case_page, comparison, evidence, why_empty
 from components.printed import case_mark, printed
 
-_TITLES: Final = {"article": "cell_more", "elsewhere": "cell_elsewhere"}
-ARROWS: Final = {"up": "↑", "down": "↓", "better": "→", "present": "→"}
+_TITLES: Final = {"article": "cell_more", "elsewhere": "cell_elsewhere", "place": "cell_elsewhere"}
 _SAMPLES: Final[dict[str, Any]] = {
     "article": printed("123"),
     "elsewhere": printed("123"),
     "direction": "↓",
+    "place": printed("123"),
     "not_applicable": "–",
 }
 
@@ -141,7 +142,7 @@ def _direction(row: Row, labels: Labels) -> Any:
 
 
 def _arrows(row: Row) -> html.Span:
-    counted = Counter(ARROWS.get(code, "→") for code in row["directions"])
+    counted = Counter(SIGNS.get(code, "→") for code in row["directions"])
     groups = [html.Span([sign, html.Small(str(n)) if n > 1 else ""]) for sign, n in counted.items()]
     return html.Span(groups, className="arrows", **aria(hidden="true"))
 
@@ -177,6 +178,7 @@ _CELLS: Final[dict[str, Callable[[Row, Labels], Any]]] = {
     "article": _figure,
     "elsewhere": _figure,
     "direction": _direction,
+    "place": _figure,
     "not_reported": _not_reported,
     "not_applicable": _not_applicable,
 }

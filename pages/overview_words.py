@@ -114,7 +114,7 @@ def _told(records: list[Row], labels: Labels) -> str:
         return labels(str(first["status"]))
     comma = "，" if labels.language == "zh" else ", "
     if first["group"] == "claim":
-        counted = Counter(labels.code("direction", row["direction"]) for row in records)
+        counted = Counter(labels.code("direction", row["shown_direction"]) for row in records)
         return labels(
             "summary_claims",
             n=len(records),

@@ -15,12 +15,11 @@ from components import links
 from components.attributes import aria
 from components.chart import Chart, Words
 from components.figures.directions import draw_directions, grouped
+from components.figures.marks import SIGNS
 from components.page import View
 from components.printed import case_mark, printed, printed_words
 from components.table import scrolled
 from pages.trends_text import TEXTS
-
-_ARROWS: Final = {"up": "↑", "down": "↓", "better": "→"}
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
@@ -103,15 +102,14 @@ def _phrase(same: list[dict[Any, Any]], labels: Labels) -> list[Any]:
     first = same[0]
     meaning = labels.code("direction", first["direction"])
     arrow = html.Span(
-        _ARROWS[str(first["direction"])], className=f"arrow {first['direction']}", **aria(hidden="true")
+        SIGNS[str(first["direction"])], className=f"arrow {first['direction']}", **aria(hidden="true")
     )
     about: list[Any] = []
     for row in same:
         about += ["、" if labels.language == "zh" else ", "] if about else []
         about.append(links.record(row, labels, labels.of(row, "indicator")))
     parts: list[Any] = [arrow, html.Span(meaning, className="sr"), html.Span(about, className="about")]
-    words = printed_words(str(first["printed"]), labels.of(first, "paraphrase"), labels)
-    parts += words if isinstance(words, list) else [words]
+    parts += printed_words(str(first["printed"]), labels.of(first, "paraphrase"))
     return [*parts, html.Small(_frame(first, labels))]
 
 

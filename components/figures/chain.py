@@ -6,6 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from casebook.chain import OF_PLACE
 from casebook.labels import Labels
 from casebook.statements import LEVELS
 from casebook.text import Text, is_absent
@@ -19,7 +20,8 @@ from components.figures.wrap import wrap
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "chain_elsewhere": Text("其他来源", "another source"),
-    "chain_nothing": Text("没有数字，也没有说法", "neither a figure nor a statement"),
+    "chain_place": Text("同地其他数字（不属于该做法）", "Other figures of the place (not of this programme)"),
+    "chain_nothing": Text("没有数字，也没有其他表述", "neither a figure nor a statement"),
 }
 _ROW_PX: Final = 26
 _TOTAL: Final = "total"
@@ -31,11 +33,11 @@ def draw_chain(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fig
     labels = labels.with_texts(TEXTS)
     canvas = Canvas(theme, 0, 1, row_px=_ROW_PX)
     mark, y = NOTHING, 0.0
-    for level in LEVELS:
-        name = f"<b>{labels.code('chain_level', level)}</b>"
-        mark += marks.words(theme, name, y + 0.7, at_px=0, colour="ink", size=15) + _rule(theme, y + 1.25)
+    for name, part in _parts(rows, labels):
+        mark += marks.words(theme, f"<b>{name}</b>", y + 0.7, at_px=0, colour="ink", size=15)
+        mark += _rule(theme, y + 1.25)
         y += 1.5
-        own = rows[rows["chain_level"] == level].to_dict("records")
+        own = part.to_dict("records")
         for row in own:
             mark += _line(canvas, labels, row, y + 0.5)
             y += 1
@@ -45,6 +47,14 @@ def draw_chain(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fig
             y += 1
         y += 0.4
     return compose(mark, canvas, bottom=y, gutters_px=(8, 8), axis=None, head_px=4)
+
+
+def _parts(rows: pd.DataFrame, labels: Labels) -> list[tuple[str, pd.DataFrame]]:
+    """The links of the chain, each with its rows, and after them the other figures of the place, if there are any."""
+    is_beside = rows["group"] == OF_PLACE
+    of_level = [(level, rows[(rows["chain_level"] == level) & ~is_beside]) for level in LEVELS]
+    parts = [(labels.code("chain_level", level), own) for level, own in of_level]
+    return [*parts, (labels("chain_place"), rows[is_beside])] if is_beside.any() else parts
 
 
 def _rule(theme: Theme, y: float) -> Mark:
@@ -97,6 +107,7 @@ def _grounds(labels: Labels, row: Row) -> str:
     else:
         part = [] if row["scope"] == _TOTAL else [labels.code("scope", row["scope"])]
         parts = [*part, labels.bounds(row), labels.period(row)]
-    outside = {"elsewhere": labels("chain_elsewhere"), "derived": labels("derived")}
+    elsewhere = labels("chain_elsewhere")
+    outside = {"elsewhere": elsewhere, "derived": labels("derived"), OF_PLACE: elsewhere}
     parts += [outside[row["group"]]] if row["group"] in outside else []
     return " · ".join(part for part in parts if part and part != "–")

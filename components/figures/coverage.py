@@ -19,9 +19,10 @@ from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
-    "kind_article": Text("文章印有数字", "Figure in the article"),
+    "kind_article": Text("文章载有数字", "Figure in the article"),
     "kind_elsewhere": Text("仅其他来源有数字", "Figure only in another source"),
-    "kind_direction": Text("只有方向", "Direction only"),
+    "kind_direction": Text("只有表述", "Statement only"),
+    "kind_place": Text("只有同地数字，不属于该做法", "Only a figure of the place, not of the programme"),
     "kind_not_reported": Text("未报告", "Not reported"),
     "kind_not_applicable": Text("不适用", "Not applicable"),
 }
@@ -29,13 +30,13 @@ _SIGNS: Final = {
     "article": "■",
     "elsewhere": "□",
     "direction": "↓",
+    "place": "┄",
     "not_reported": "▨",
     "not_applicable": "–",
 }
 _ROW_PX: Final = 60
 _GUTTER_PX: Final = 140
 _GAP: Final = 0.025
-_ARROWS: Final = {"up": "↑", "down": "↓"}
 
 
 def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
@@ -109,8 +110,18 @@ def _figure(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
     return Mark(shapes=(box,), annotations=(note,))
 
 
+def _place(theme: Theme, _labels: Labels, row: Row, x: int, y: int) -> Mark:
+    """A dashed cell: there is a figure, but not of the programme."""
+    box = _box(x, y, "rgba(0,0,0,0)", theme["rule-strong"])
+    box["line"] = box["line"] | {"dash": "dot", "width": 1}
+    shown = "<br>".join(wrap(str(row["figure"] or ""), 10))
+    note = _note(theme, shown, x + 0.5, y + 0.5, size=11.5, colour="ink3")
+    note["font"] = note["font"] | {"family": theme.printed}
+    return Mark(shapes=(box,), annotations=(note,))
+
+
 def _direction(theme: Theme, _labels: Labels, row: Row, x: int, y: int) -> Mark:
-    counted = Counter(_ARROWS.get(code, "→") for code in row["directions"])
+    counted = Counter(marks.SIGNS.get(code, "→") for code in row["directions"])
     text = " ".join(f"{sign}{n if n > 1 else ''}" for sign, n in counted.items())
     note = _note(theme, text, x + 0.5, y + 0.5, size=15, colour="ink")
     return Mark(shapes=(_box(x, y, theme["sunken"]),), annotations=(note,))
@@ -135,6 +146,7 @@ _CELLS: Final[dict[str, Callable[[Theme, Labels, Row, int, int], Mark]]] = {
     "article": _figure,
     "elsewhere": _figure,
     "direction": _direction,
+    "place": _place,
     "not_reported": _not_reported,
     "not_applicable": _not_applicable,
 }

@@ -22,8 +22,9 @@ from components.figures.years import draw_years
 
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
-    "claims_alike": Text("“{printed}”，{n} 项说法", "{n} {n|statement|statements} of direction"),
-    "claims_mixed": Text("“{printed}”等 {n} 项说法", "{n} {n|statement|statements} of direction"),
+    "claims_alike": Text("“{printed}”，{n} 项表述", "{n} {n|statement|statements} without a number"),
+    "claims_mixed": Text("“{printed}”等 {n} 项表述", "{n} {n|statement|statements} without a number"),
+    "of_place": Text("同地数字，不属于该做法", "of the place, not the programme"),
     "other_measure": Text("另一指标：{indicator}", "another measure: {indicator}"),
 }
 _ROW_PX: Final = 24
@@ -147,7 +148,7 @@ def _claim(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row])
     mark = _name(ground, labels, row, line, told=True)
     for n, claim in enumerate(lines):
         at = ground.shift + 10 + 19 * n
-        mark += marks.direction(ground.canvas, line, str(claim["direction"]), at_px=at)
+        mark += marks.direction(ground.canvas, line, str(claim["shown_direction"]), at_px=at)
     key = "claims_alike" if len({claim["printed"] for claim in lines}) == 1 else "claims_mixed"
     return mark + _below(ground, labels(key, printed=row["printed"], n=len(lines)), line)
 
@@ -155,7 +156,8 @@ def _claim(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row])
 def _apart(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
     line = y - ground.canvas.units(9)
     measure = labels("other_measure", indicator=labels.of(row, "indicator"))
-    text = _dated(labels, row) if row["form"] == "directions" else _dated(labels, row, measure)
+    more = [labels("of_place")] if row["of_place"] else []
+    text = _dated(labels, row, *([] if row["form"] == "directions" else [measure]), *more)
     figure = _figure(ground, row, line, ground.shift, from_right=False)
     return _name(ground, labels, row, line, told=True) + figure + _below(ground, text, line)
 

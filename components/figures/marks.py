@@ -19,6 +19,8 @@ HATCH_PX: Final = (96, 12)
 NARROW_HATCH_PX: Final = (61, 12)
 _BAR_PX: Final = 6
 _ARROW_PX: Final = 9
+# The same signs in text.
+SIGNS: Final = {"up": "↑", "down": "↓", "better": "→", "present": "→", "worse": "↘", "persists": "＝"}
 
 
 def dot(canvas: Canvas, x: float, y: float, row: Row, *, hover: str = "") -> Mark:
@@ -75,11 +77,13 @@ def approximately(canvas: Canvas, x: float, y: float) -> Mark:
 
 
 def direction(canvas: Canvas, y: float, code: str, *, at_px: float = 12) -> Mark:
-    """An arrow of fixed length in ink: up, down, or level with a tick for what is only said to be better or achieved."""
+    """An arrow of fixed length in ink: up, down, level (better, achieved), aslant (worse); two lines: persists."""
     a = _ARROW_PX
     paths = {
         "down": f"M0,{a}L0,{-a}M-5,{-a + 6}L0,{-a}L5,{-a + 6}",
         "up": f"M0,{-a}L0,{a}M-5,{a - 6}L0,{a}L5,{a - 6}",
+        "worse": f"M{-a},{a}L{a},{-a}M{a - 8},{-a}L{a},{-a}L{a},{-a + 8}",
+        "persists": f"M{-a},4L{a},4M{-a},-4L{a},-4",
     }
     path = paths.get(code, f"M{-a},0L{a},0M{a - 6},5L{a},0L{a - 6},-5")
     line = {"color": canvas.theme["ink"], "width": 2.2}

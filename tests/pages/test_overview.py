@@ -8,6 +8,7 @@ import pytest
 
 from casebook.coverage import counts_of, coverage_rows
 from casebook.headline import headline_rows
+from casebook.statements import claims_of_cases
 from casebook.store import open_store
 from tests.pages.test_pages import components_of, layout
 
@@ -38,6 +39,25 @@ def test_a_cell_shows_a_figure_of_the_source_its_kind_names(published):
     assert set(article["source_id"].map(kinds)) == {"case"}
     elsewhere = rows[(rows["kind"] == "elsewhere") & rows["source_id"].notna()]
     assert set(elsewhere["source_id"].map(kinds)) == {"context"}
+
+
+def test_a_figure_of_the_place_fills_no_cell_of_the_programme(published):
+    rows = coverage_rows(published)
+    place = rows[rows["kind"] == "place"]
+    assert len(place)
+    assert (place[["figures", "figures_elsewhere", "claims"]] == 0).all(axis=None)
+    observed = published.rows("observations").set_index("observation_id")
+    assert observed.loc[place["observation_id"], "case_id"].isna().all()
+    mixed = rows[rows["place_only"] & (rows["claims"] > 0)]
+    assert len(mixed)
+    assert set(mixed["kind"]) == {"direction"}
+
+
+def test_an_arrow_of_a_cell_rises_or_falls_only_where_something_is_counted(published):
+    claims = claims_of_cases(published)
+    moved = claims[claims["shown_direction"].isin(("up", "down"))]
+    assert len(moved)
+    assert (moved["unit"] != "direction_only").all()
 
 
 def test_an_absent_cell_shows_no_figure_and_a_direction_has_its_arrows(published):

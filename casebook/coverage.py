@@ -93,11 +93,13 @@ def _figures(store: Store) -> pd.DataFrame:
             "figures_place": once[of_place].groupby(keys).size(),
         }
     ).reset_index()
-    # The programme's before the place's, a printed figure before one we derive, the article's before another's, the latest.
-    ranked = latest_first(rows).assign(
+    homes = store.rows("cases").set_index("case_id")["place_id"]
+    away = rows["place_id"] != rows["case_id"].map(homes)
+    # The programme's before the place's, its own place's before another's, a printed figure before one we derive, the article's before another's, the latest.
+    ranked = latest_first(rows.assign(away=away)).assign(
         derived=lambda frame: frame["figure"].isna(), other=lambda frame: frame["source_kind"] != ARTICLE
     )
-    shown = ranked.sort_values(["of_place", "derived", "other"], kind="stable").drop_duplicates(keys)
+    shown = ranked.sort_values(["of_place", "away", "derived", "other"], kind="stable").drop_duplicates(keys)
     return shown[[*keys, *_SHOWN]].merge(counts, on=keys, how="left")
 
 

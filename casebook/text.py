@@ -136,6 +136,11 @@ def has_han(text: str) -> bool:
     return bool(_HAN.search(text))
 
 
+def quoted_title(title: str) -> str:
+    """Return a title in the marks of its own language: ``《…》`` around a Chinese one, none around others."""
+    return f"《{title}》" if has_han(title) else title
+
+
 def phrase(words: str, language: str) -> str:
     """Return a fixed phrase of Chinese reports in the reader's language, in quotation marks; unknown ones as printed."""
     return f"“{words if language == 'zh' else PHRASES.get(words, words)}”"

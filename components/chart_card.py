@@ -19,7 +19,7 @@ from plotly.utils import PlotlyJSONEncoder
 from casebook.labels import Labels
 from casebook.selection import Selection
 from casebook.store import Store
-from casebook.text import is_absent
+from casebook.text import is_absent, quoted_title
 from components.attributes import aria, data
 from components.chart import Chart, Words, rows_of
 from components.cite import cite_fold
@@ -208,16 +208,18 @@ def source_ids(rows: pd.DataFrame) -> list[str]:
     return [name for name in rows.get("source_id", []) if not is_absent(name)]
 
 
+_NAMED: Final = ("author", "author_en", "title", "title_en")
+
+
 def _short(source: dict[Any, Any], labels: Labels) -> str:
-    author = "" if is_absent(source["author"]) else str(source["author"])
-    named = "，".join(part for part in (author, f"《{source['title']}》") if part)
-    year = (
-        ""
-        if is_absent(source["date"])
-        else f"，{source['date']}"
-        if labels.language == "zh"
-        else f", {source['date']}"
-    )
+    comma = "，" if labels.language == "zh" else ", "
+    known = {name: "" if is_absent(source[name]) else str(source[name]) for name in _NAMED}
+    author, title = known["author"], quoted_title(known["title"])
+    if labels.language == "en":
+        author = known["author_en"] or author
+        title += f" ({known['title_en']})" if known["title_en"] else ""
+    named = comma.join(part for part in (author, title) if part)
+    year = f"{comma}{source['date']}" if not is_absent(source["date"]) else ""
     doubt = labels("medium_confidence") if source["confidence"] == "medium" else ""
     mark = (f"（{doubt}）" if labels.language == "zh" else f" ({doubt})") if doubt else ""
     return f"{named}{year}{mark}"

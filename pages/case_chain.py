@@ -10,7 +10,7 @@ from dash import dcc, html
 from casebook.chain import GROUPS, OF_PLACE
 from casebook.labels import Labels, Row
 from casebook.statements import LEVELS
-from casebook.text import format_partial, is_absent
+from casebook.text import format_partial, has_han, is_absent, quoted_title
 from components.attributes import aria
 from components.figures.marks import SIGNS
 from components.links import comparison, record
@@ -111,7 +111,8 @@ def _item(row: Row, anchors: dict[str, str], labels: Labels) -> html.Li:
 def _figure(row: Row, labels: Labels) -> list[Any]:
     if is_absent(row["figure"]):
         head: list[Any] = [record(row, labels, html.Span(labels.gloss(row), className="ours"))]
-        reading: list[Any] = [labels("read_as", bounds=labels.bounds(row))]
+        spread = row["lower"] != row["upper"] and not is_absent(row["lower"])
+        reading: list[Any] = [labels("read_as", bounds=labels.bounds(row))] if spread else []
     else:
         head, reading = _linked(row, str(row["figure"]), labels.gloss(row), labels), _reading(row, labels)
     return [
@@ -219,7 +220,6 @@ def _also(row: Row, labels: Labels) -> Any:
 
 def _source(title: Any, date: Any, labels: Labels) -> list[Any]:
     """The title of a source, in the marks of its language, and its date where one is known."""
-    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in str(title))
-    cited = html.Cite(f"《{title}》" if is_chinese else str(title), lang="zh-CN" if is_chinese else "en")
+    cited = html.Cite(quoted_title(str(title)), lang="zh-CN" if has_han(str(title)) else "en")
     comma = "，" if labels.language == "zh" else ", "
     return [cited] if is_absent(date) else [cited, f"{comma}{format_partial(str(date), labels.language)}"]

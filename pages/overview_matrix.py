@@ -9,7 +9,7 @@ from dash import dcc, html
 
 from casebook.coverage import counts_of
 from casebook.labels import Labels, Row
-from casebook.text import is_absent
+from casebook.text import is_absent, quoted_title
 from components.attributes import aria
 from components.figures.marks import SIGNS
 from components.links import case_page, comparison, evidence, why_empty
@@ -117,7 +117,7 @@ def _figure(row: Row, labels: Labels) -> Any:
 
 def _titled(row: Row, labels: Labels) -> dict[str, Any]:
     """What a cell says when pointed at: which indicator, how many figures, from where."""
-    source = labels("derived") if is_absent(row["source_title"]) else f"《{row['source_title']}》"
+    source = labels("derived") if is_absent(row["source_title"]) else quoted_title(str(row["source_title"]))
     return {"indicator": labels.of(row, "indicator"), "n": row["figures"], "source": source}
 
 

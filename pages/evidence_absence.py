@@ -14,18 +14,18 @@ from components.sentence import sentence
 TEXTS: Final[dict[str, Text]] = {
     "why_title": Text("为什么没有数字：{case}，{what}", "Why there is no figure: {case}, {what}"),
     "why_not_reported": Text(
-        "未报告：下列各节通读过，既没有印出数字，也没有说方向。这不等于没有。",
+        "未报告：下列各节通读过，既没有数字，也没有有关表述。这不等于没有。",
         "Not reported: these sections were read in full and print neither a figure nor a direction. It does not mean none.",
     ),
     "why_direction": Text(
-        "只有方向：文章说了变化，没有印出数字；说法列在下面。",
+        "只有表述：文章写到了，没有给出数字；表述列在下面。",
         "Direction only: the article states a change and prints no number; the statements are listed below.",
     ),
     "why_not_applicable": Text(
         "不适用，这是一项编码决定：{reason}", "Not applicable, which is a coded decision: {reason}"
     ),
     "why_elsewhere": Text(
-        "文章没有印出数字；其他来源印出的列在下面。",
+        "文章没有给出数字；其他来源所载的列在下面。",
         "The article prints no figure; what other sources print is listed below.",
     ),
     "why_searched": Text("通读过：{source}，{sections}。", "Read in full: {source}, {sections}."),

@@ -10,7 +10,7 @@ TEXTS: Final[dict[str, Text]] = {
         "Evidence: {n:number} records, {located:number} located to the character",
     ),
     "head_lede": Text(
-        "每个观测、说法、事件、编码、核对和数字表达，都能在这里找到出处；每张图的每个数字都通向这里。",
+        "每个观测、表述、事件、编码、核对和数字表达，都能在这里找到出处；每张图的每个数字都通向这里。",
         "Every observation, claim, event, coding, check and numeral has its place here, and every figure in a chart leads here.",
     ),
     "q": Text("搜索（中文或英文）", "Search (Chinese or English)"),
@@ -28,13 +28,13 @@ TEXTS: Final[dict[str, Text]] = {
     "any": Text("全部（{n:number}）", "All ({n:number})"),
     "counted": Text("{name}（{n:number}）", "{name} ({n:number})"),
     "kind_observation": Text("观测", "Observation"),
-    "kind_claim": Text("说法", "Claim"),
+    "kind_claim": Text("表述", "Claim"),
     "kind_event": Text("事件", "Event"),
     "kind_check": Text("核对", "Check"),
     "kind_mechanism": Text("机制编码", "Mechanism coding"),
     "kind_mention": Text("数字表达", "Numeral"),
     "many_observation": Text("{n:number} 个观测", "{n:number} {n|observation|observations}"),
-    "many_claim": Text("{n:number} 条说法", "{n:number} {n|claim|claims}"),
+    "many_claim": Text("{n:number} 条表述", "{n:number} {n|claim|claims}"),
     "many_event": Text("{n:number} 个事件", "{n:number} {n|event|events}"),
     "many_check": Text("{n:number} 项核对", "{n:number} {n|check|checks}"),
     "many_mechanism": Text("{n:number} 个机制编码", "{n:number} mechanism {n|coding|codings}"),
@@ -48,7 +48,7 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "list_clear": Text("清除全部筛选", "Clear all filters"),
     "list_limit": Text(
-        "同一处数字可同时是观测、说法和数字表达，条数不是事实的个数。",
+        "同一处数字可同时是观测、表述和数字表达，条数不是事实的个数。",
         "One figure may be observation, claim and numeral at once: records are not counts of facts.",
     ),
     "list_summary": Text(
@@ -62,9 +62,9 @@ TEXTS: Final[dict[str, Text]] = {
     "list_label": Text("记录", "Records"),
     "derived_figure": Text("推算", "Derived"),
     "elsewhere": Text("其他来源：", "Another source:"),
-    "from_section": Text("本文：{section}", "The article: {section}"),
+    "from_section": Text("案例文章：{section}", "The article: {section}"),
     "unlocated": Text("没有原文位置", "No place in a text"),
-    "read_bounds": Text("读作 {bounds}", "read as {bounds}"),
+    "read_bounds": Text("数值范围 {bounds}", "read as {bounds}"),
     "record_none": Text("还没有打开记录", "No record is open"),
     "record_choose": Text("在列表里点一条。", "Select one in the list."),
     "record_title": Text("{what}：{said}", "{what}: {said}"),
@@ -73,18 +73,21 @@ TEXTS: Final[dict[str, Text]] = {
     "record_summary": Text("{n} 条相关记录。", "{n} related {n|record|records}."),
     "close": Text("关闭", "Close"),
     "soft_upper": Text(
-        "上端只是读法约定，原文没有这样说。", "The upper end is a convention of reading, not stated."
+        "上端只是本案例集的读法约定，原文没有这样说。",
+        "The upper end is a convention of reading, not stated.",
     ),
     "soft_lower": Text(
-        "下端只是读法约定，原文没有这样说。", "The lower end is a convention of reading, not stated."
+        "下端只是本案例集的读法约定，原文没有这样说。",
+        "The lower end is a convention of reading, not stated.",
     ),
     "self_reported_limit": Text(
-        "方案方自报，未见核实。", "Reported by the programme’s own side, unverified."
+        "当地自述，或文章未注明提供者而视同当地自述；未见核实。",
+        "The place’s own account, or treated as such because no informant is named; unverified.",
     ),
     "medium_limit": Text(
-        "来源可信度为中：单一或转载来源。", "Confidence in the source is medium: single or reposted."
+        "可信程度中：单一或转载来源。", "Confidence in the source is medium: single or reposted."
     ),
-    "no_period_limit": Text("没有印时间。", "No period is printed."),
+    "no_period_limit": Text("未注明时间。", "No period is stated."),
     "not_mentioned_limit": Text(
         "“未提及”是文中没有写到，不等于没有。",
         "“Not mentioned” means that the text is silent, not that there is none.",
@@ -99,7 +102,7 @@ TEXTS: Final[dict[str, Text]] = {
     "term_place": Text("地域", "Place"),
     "term_scope": Text("范围", "Scope"),
     "term_value": Text("数值", "Value"),
-    "term_bounds": Text("界", "Bounds"),
+    "term_bounds": Text("数值范围", "Bounds"),
     "term_reading": Text("读法", "Reading"),
     "term_unit": Text("单位", "Unit"),
     "term_direction": Text("方向", "Direction"),
@@ -107,10 +110,10 @@ TEXTS: Final[dict[str, Text]] = {
     "term_attribution": Text("归因", "Attribution"),
     "term_chain": Text("结果链层级", "Level of the chain"),
     "term_period": Text("时间", "Period"),
-    "term_period_text": Text("时间印作", "Period as printed"),
+    "term_period_text": Text("时间的原文", "Period as printed"),
     "term_period_kind": Text("时间性质", "Kind of period"),
     "term_status": Text("观测状态", "Status"),
-    "term_reporter": Text("报告者", "Reported by"),
+    "term_reporter": Text("提供者", "Reported by"),
     "term_formula": Text("公式", "Formula"),
     "term_verdict": Text("结论", "Verdict"),
     "term_difference": Text("数值", "Value"),
@@ -122,8 +125,8 @@ TEXTS: Final[dict[str, Text]] = {
     "term_label": Text("名目", "Label"),
     "term_note": Text("备注", "Note"),
     "term_coder": Text("编码者", "Coder"),
-    "no_baseline": Text("未印", "Not printed"),
-    "not_printed": Text("没有印出的数字", "No printed figure"),
+    "no_baseline": Text("未说明", "Not stated"),
+    "not_printed": Text("没有原文数字", "No printed figure"),
     "where": Text("出处", "Source"),
     "no_source": Text(
         "推算的数字没有自己的出处，见它所据的记录。",
@@ -154,5 +157,5 @@ TEXTS: Final[dict[str, Text]] = {
     "figure_more": Text(
         "……另有 {n:number} 条，见所附的行。", "… and {n:number} more, in the rows that go with it."
     ),
-    "figure_read": Text("界：{bounds}", "Bounds: {bounds}"),
+    "figure_read": Text("数值范围：{bounds}", "Bounds: {bounds}"),
 }

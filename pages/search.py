@@ -17,7 +17,7 @@ TEXTS: Final[dict[str, Text]] = {
     "search_title": Text("搜索", "Search"),
     "search_for": Text("搜索：{asked}", "Search: {asked}"),
     "search_lede": Text(
-        "案例、指标、机制、来源和每一个印出的数字，用中文、英文或代码都能找到；每个词都须出现。",
+        "案例、指标、机制、来源和每一个所载的数字，用中文、英文或代码都能找到；每个词都须出现。",
         "Cases, indicators, mechanisms, sources and every printed figure, by Chinese, English or id; every word must occur.",
     ),
     "search_try": Text("例如：", "For example:"),

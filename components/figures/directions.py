@@ -20,7 +20,7 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "none_stated": Text("没有说升降", "no rise or fall is told"),
     "no_baseline": Text("无基准", "no baseline"),
-    "no_period": Text("时间未印", "no period"),
+    "no_period": Text("未注明时间", "no date given"),
     "baseline": Text("基准：{printed}", "baseline as printed: {printed}"),
 }
 _ROW_PX: Final = 26

@@ -20,7 +20,7 @@ from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
 TEXTS: Final[dict[str, Text]] = HOVER | {
-    "column_printed": Text("印作", "as printed"),
+    "column_printed": Text("原文表述", "as printed"),
     "column_read": Text("读作", "read as"),
     "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
     "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),

@@ -29,7 +29,7 @@ TEXTS: Final[dict[str, Text]] = {
     **PANELS,
     **LANES,
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
-    "undated_point": Text("时间未印", "no date printed"),
+    "undated_point": Text("未注明时间", "no date given"),
     "band_measure": Text("定义改变", "definition changes"),
     "band_boundary": Text("边界改变", "boundary changes"),
     "band_break": Text("中断", "break"),

@@ -18,7 +18,7 @@ TEXTS: Final[dict[str, Text]] = {
     "panel_head": Text("{series}，{unit}", "{series}, {unit}"),
     "panel_of": Text("{name}：{series}", "{name}: {series}"),
     "panel_next": Text("{first}，后改为{then}", "{first}, then {then}"),
-    "start_unprinted": Text("累计，起点未印", "cumulative, start not printed"),
+    "start_unprinted": Text("累计，起算时间未注明", "cumulative, start not stated"),
     "start_printed": Text("累计，自{day}起", "cumulative since {day}"),
     "single_date": Text("只有一个时点", "a single date"),
     "not_joined": Text("不连线：{reasons}", "not joined: {reasons}"),

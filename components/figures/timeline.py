@@ -23,7 +23,7 @@ from components.figures.wrap import wrap
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
-    "start_missing": Text("开始时间未印出", "start not printed"),
+    "start_missing": Text("开始时间未注明", "start not stated"),
     "started": Text("{period}：{label}", "{period}: {label}"),
     "n_figures": Text("{n:word}个数字：{printed}", "{n:word} {n|figure|figures}: {printed}"),
 }

@@ -65,6 +65,7 @@ _COLUMNS: Final = list(
             "own_place_name_en",
             "own_admin_level",
             "is_own_place",
+            "of_programme",
             "counted",
             "per",
             "unbounded",
@@ -245,7 +246,14 @@ def _of_case(store: Store, observed: Sequence[Row], case: Row, own: list[str]) -
         mine = [row for row in elsewhere if row["place_id"] == parent]
         parent = places[parent]["parent_id"]
     shown = {name: case[name] for name in _CASE} | {"status": "figure"}
-    return [row | shown | _situated(places, row, case["place_id"], own) | _hedges([row]) for row in mine]
+    return [
+        row
+        | shown
+        | _situated(places, row, case["place_id"], own)
+        | _hedges([row])
+        | {"of_programme": not is_absent(row["case_id"])}
+        for row in mine
+    ]
 
 
 def _situated(places: dict[Any, Row], row: Row, home: str, own: Sequence[str]) -> Row:

@@ -42,7 +42,7 @@ Look = Callable[[Asked], list[Finding]]
 
 def _names(rows: Sequence[Row]) -> Text:
     zh, en = (list(dict.fromkeys(str(row[f"name_{language}"]) for row in rows)) for language in ("zh", "en"))
-    return Text("、".join(zh), ", ".join(en))
+    return Text("、".join(zh), "; ".join(en))
 
 
 def _found(rule: str, grade: Grade, reason: Text, rows: Sequence[Row], **values: Any) -> Finding:
@@ -117,6 +117,16 @@ def _strangers(*, same_level: bool) -> Look:
         ]
 
     return look
+
+
+def _not_of_programme(asked: Asked) -> list[Finding]:
+    """Set aside what a source says of a case's place that the programme does not claim, unless it describes the place."""
+    beside = [
+        row for row in asked.rows if row.get("of_programme") is False and row["chain_level"] != "context"
+    ]
+    found = asked.found(_NOT_OF_PROGRAMME, beside)
+    names = tuple(str(row["observation_id"]) for row in beside)
+    return [Finding(found.rule, found.grade, found.reason, found.cases, names)] if beside else []
 
 
 def _set_aside(asked: Asked, rows: Sequence[Row]) -> Finding:
@@ -199,8 +209,9 @@ def _spans(rows: Sequence[Row]) -> Text:
 
 
 def _named_period(row: Row) -> Text:
+    text = "" if is_absent(row.get("period_text")) else str(row["period_text"])
     zh, en = (
-        format_period(row["period_start"], row["period_end"], str(row["period_kind"]), language)
+        format_period(row["period_start"], row["period_end"], str(row["period_kind"]), language, text)
         for language in ("zh", "en")
     )
     return Text(f"{row['name_zh']}{zh}", f"{row['name_en']} {en}")
@@ -240,7 +251,7 @@ def _reporter(asked: Asked) -> list[Finding]:
     """Who reports matters where someone judged what to count; a census is the statistics office's by whomever relayed."""
     if all(_is_counted_by_census(row) and not is_absent(row["reporter"]) for row in asked.rows):
         return []
-    return _agree("reporter", "报告者不同。", "The reporters differ.")(asked)
+    return _agree("reporter", "提供者不同。", "The reporters differ.")(asked)
 
 
 def _relayed(asked: Asked) -> list[Finding]:
@@ -252,10 +263,14 @@ _FEW: Final = Text(
     "{all:word}个案例中{n|只有一例|没有一例}有可以相比的数字。",
     "{n|Only one|None} of {all:word} cases gives a figure that could be compared.",
 )
-_DIRECTIONS: Final = Text("只有方向，没有数字：{names}。", "Directions only, no number: {names}.")
+_DIRECTIONS: Final = Text("只有表述，没有数字：{names}。", "Statements only, no number: {names}.")
 _OTHER_PLACE: Final = Text(
     "{names}：数字说的是{place}，不是案例所在的{own}。",
     "{names}: the figure is about {place}, not {own}, where the case is.",
+)
+_NOT_OF_PROGRAMME: Final = Text(
+    "{names}：数字是同一地方的，不属于该做法。",
+    "{names}: a figure of the place, not of the programme.",
 )
 _LEVELS: Final = Text(
     "各地行政级别不同或不明（{names}），总数不可直接相比。",
@@ -266,8 +281,8 @@ _SIZE: Final = Text(
     "These are totals, not divided by residents or area; the places differ in size.",
 )
 _NO_SPAN: Final = Text(
-    "{names}：数的是一段时间内发生的，而时段没有印出。",
-    "{names}: what happened over a span is counted, and the span is not printed.",
+    "{names}：数的是一段时间内发生的，而时段未注明。",
+    "{names}: what happened over a span is counted, and the span is not stated.",
 )
 _SPANS: Final = Text("时段长短不同：{spans}。", "The spans are of unlike length: {spans}.")
 _PERIODS: Final = Text("时间不同：{spans}。", "The dates differ: {spans}.")
@@ -282,6 +297,14 @@ _RELAYED: Final = Text(
 
 other_level: Final = _strangers(same_level=False)
 other_place: Final = _strangers(same_level=True)
+not_of_programme: Final = _not_of_programme
+other_boundary: Final = _between(
+    _lack(
+        lambda row: bool(row["is_own_place"]) and row["place_name_zh"] != row["own_place_name_zh"],
+        "{names}：数字按另一时期的边界统计，与案例文章所写的辖区不同。",
+        "{names}: counted within the boundary of another time than the one the case is told in.",
+    )
+)
 definition: Final = _indicators(
     Text("同类事物，定义不同：{told}。", "Like things, defined otherwise: {told}."), like=True
 )
@@ -292,7 +315,7 @@ unit: Final = _agree("unit", "单位不同。", "The units differ.")
 kind: Final = _agree("kind", "存量、流量与累计不可相比。", "Stocks, flows and running totals do not compare.")
 not_a_quantity: Final = _lack(
     lambda row: row["kind"] in NOT_QUANTITIES,
-    "位次与方案参数不是可以相比的数量。",
+    "位次与做法参数不是可以相比的数量。",
     "Ranks and design parameters are not quantities that can be compared.",
 )
 place_unknown: Final = _lack(
@@ -314,25 +337,25 @@ start_unknown: Final = _lack(
         row["period_kind"] == "since_unstated"
         or (_counted(row) == "cumulative" and is_absent(row["period_start"]))
     ),
-    "起算时间未印（{names}），累计了多久不知道，不能折成每年或每月。",
-    "No start is printed ({names}): how long the count runs is unknown, so it is no yearly or monthly rate.",
+    "起算时间未注明（{names}），累计了多久不知道，不能折成每年或每月。",
+    "No start is stated ({names}): how long the count runs is unknown, so it is no yearly or monthly rate.",
 )
 period_unknown: Final = _lack(
     lambda row: is_absent(row["period_end"]) or is_absent(row["period_kind"]),
-    "{names}的数字没有印出时间。",
-    "No date is printed for {names}.",
+    "{names}的数字未注明时间。",
+    "No date is stated for {names}.",
 )
 period: Final = _between(_period)
 size: Final = _between(_size)
 denominator: Final = _lack(
     lambda row: not is_absent(row.get("per")) and not _is_of_one_year(row),
-    "{names}：分母不是同一年的，或未印时间。",
-    "{names}: the denominator is of another year, or prints no date.",
+    "{names}：分母不是同一年的，或未注明时间。",
+    "{names}: the denominator is of another year, or has no date.",
 )
 scope: Final = _agree("scope", "统计范围不同或未注明。", "The scopes differ or are not stated.")
 estimate: Final = _lack(
     lambda row: is_absent(row["obs_status"]) or row["obs_status"] in ("E", "U"),
-    "{names}的数字是估计值或可靠性低。",
+    "{names}的数字是估计值，或可信程度中。",
     "{names}: estimated, or of low reliability.",
 )
 confidence: Final = _lack(
@@ -342,14 +365,14 @@ confidence: Final = _lack(
 )
 source: Final = _agree(
     "source_kind",
-    "有的数字出自本文，有的出自其他来源。",
+    "有的数字出自案例文章，有的出自其他来源。",
     "Some figures are the article’s, some come from other sources.",
 )
 reporter: Final = _reporter
 self_reported: Final = _lack(
     lambda row: is_absent(row["self_reported"]) or bool(row["self_reported"]),
-    "{names}的数字由项目方自报，未见核实。",
-    "{names}: reported by the programme’s own side, unverified.",
+    "{names}的数字是当地自述或视同当地自述，未见核实。",
+    "{names}: the place’s own account, or treated as such; unverified.",
 )
 soft_end: Final = _lack(
     lambda row: bool(row["convention"]),

@@ -29,7 +29,7 @@ LACKS: Final[dict[str, Text]] = {
         "{denominator} are not the people counted here; no denominator.",
     ),
     "per_start": Text(
-        "起算时间未印，累计数不折成每{denominator}。",
+        "起算时间未注明，累计数不折成每{denominator}。",
         "No start is printed, so a running total is no rate per {denominator}.",
     ),
     "per_rate": Text(
@@ -42,9 +42,9 @@ LACKS: Final[dict[str, Text]] = {
     "per_level": Text(
         "{denominator}只有上级地域的数字。", "{denominator}: figures of a containing territory only."
     ),
-    "per_scope": Text("{denominator}只印了一部分。", "{denominator}: a part only is printed."),
+    "per_scope": Text("{denominator}只载有一部分。", "{denominator}: a part only is printed."),
     "per_date": Text(
-        "{denominator}未印同期数字。", "{denominator}: no figure of a fitting date or the same source."
+        "{denominator}没有同期数字。", "{denominator}: no figure of a fitting date or the same source."
     ),
     "per_missing": Text("{denominator}没有数字。", "{denominator}: no figure."),
     "per_nothing": Text("没有可以除的数字。", "There is no figure to divide."),

@@ -27,7 +27,7 @@ TEXTS: Final[dict[str, Text]] = {
     "find_indicator": Text("指标", "Indicators"),
     "find_mechanism": Text("机制", "Mechanisms"),
     "find_source": Text("来源", "Sources"),
-    "find_figure": Text("数字与说法", "Figures and statements"),
+    "find_figure": Text("数字与表述", "Figures and statements"),
     "find_count": Text("找到 {n:number} 项", "{n:number} found"),
     "find_none": Text("没有找到“{asked}”。", "Nothing found for “{asked}”."),
     "find_like": Text("是否要找：", "Did you mean:"),

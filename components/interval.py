@@ -11,7 +11,7 @@ from components.figures.marks import ends_of
 
 TEXTS: Final[dict[str, Text]] = {
     "interval_said": Text("原文“{printed}”，数值范围{bounds}", "printed {printed}, read as {bounds}"),
-    "interval_derived": Text("推算，读作{bounds}", "derived, read as {bounds}"),
+    "interval_derived": Text("推算，数值范围{bounds}", "derived, read as {bounds}"),
 }
 _LOW, _HIGH, _MIDDLE = 18.0, 82.0, 50.0
 

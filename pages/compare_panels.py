@@ -29,7 +29,7 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
         "{family}: {n} indicators, {told:word} with comparable figures for two cases or more",
     ),
     "panels_sub": Text(
-        "每格是一例所印的数字，横条是它在该项指标自身刻度上的位置；不可比或只有一例的不画横条。↑↓ 只有方向。",
+        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置；不可比或只有一例的不画横条。↑↓ 只有方向。",
         "Each cell is what a case prints; the bar is its place on that indicator’s own scale. No bar where figures are not "
         "comparable or only one case has any. ↑ ↓ direction only.",
     ),

@@ -28,7 +28,7 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
     ),
     "scatter_title_refused": Text("{x}与{y}不能放在两轴上比", "{x} and {y} cannot be set on two axes"),
     "scatter_sub": Text(
-        "方框是上下界：实线含端点，虚线不含或为读法约定，没有边的一侧未印界。点是所印的数。",
+        "方框是上下界：实线含端点，虚线不含或为读法约定，没有边的一侧未给界限。点是所写的数。",
         "The box is the bounds: solid sides are included, dashed ones are not or rest on a convention, and a side without a "
         "line has no bound. The point is the number printed.",
     ),

@@ -7,16 +7,16 @@ from casebook.text import Text
 TEXTS: Final[dict[str, Text]] = {
     "family": Text("指标族", "Family"),
     "from": Text("数字来自", "Figures from"),
-    "per": Text("除以", "Per"),
-    "per_nothing": Text("不除", "nothing"),
+    "per": Text("折算口径", "Per"),
+    "per_nothing": Text("不折算", "nothing"),
     "per_cases": Text("{n}例", "{n} {n|case|cases}"),
     "cases": Text("案例", "Cases"),
     "depth": Text("读法", "Read"),
-    "depth_printed": Text("只取所印的数", "as printed"),
-    "depth_bounds": Text("按界", "bounds"),
+    "depth_printed": Text("只取所写的数", "as printed"),
+    "depth_bounds": Text("按上下界", "bounds"),
     "depth_widest": Text("最宽", "widest"),
     "depth_note_printed": Text(
-        "只取所印的数，“多”“近”“超过”所留的余地不计。",
+        "只取所写的数，“多”“近”“超过”所留的余地不计。",
         "Numbers as printed: what “over” or “nearly” leaves open is not counted.",
     ),
     "depth_note_widest": Text(
@@ -44,8 +44,12 @@ TEXTS: Final[dict[str, Text]] = {
         "{indicator}: {n:word} of {cases:word} cases {n|gives|give} a figure",
     ),
     "found_directions": Text(
-        "{indicator}：没有一例给出数字，{d:word}例只说了方向",
-        "{indicator}: no case gives a figure, {d:word} {d|states|state} a direction",
+        "{indicator}：没有一例给出数字，{d:word}例只有表述",
+        "{indicator}: no case gives a figure; for {d:word} there {d|is a statement|are statements} only",
+    ),
+    "found_elsewhere": Text(
+        "{indicator}：没有一例的数字说的是案例所在的地域",
+        "{indicator}: no figure is about the territory of a case",
     ),
     "found_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
     "title_one": Text("只有{name}有数字：{said}", "Only {name} gives a figure: {said}"),
@@ -58,18 +62,20 @@ TEXTS: Final[dict[str, Text]] = {
         "{n:word}例的数字在{low}与{high}之间，不作名次",
         "{n:word} cases give figures from {low} to {high}; no ranking follows",
     ),
-    "title_unnumbered": Text("{n:word}例只印出范围，没有数值", "{n:word} cases print ranges, no number"),
+    "title_unnumbered": Text("{n:word}例只写出范围，没有数值", "{n:word} cases print ranges, no number"),
     "title_refused": Text(
         "{n:word}例各有数字，但不能放在一起比", "{n:word} cases give figures that cannot be compared"
     ),
-    "title_directions": Text("只有方向：{names}", "Directions only: {names}"),
+    "title_directions": Text("只有表述：{names}", "Statements only: {names}"),
     "title_nothing": Text("没有可画的数字", "No figure to draw"),
     "subtitle": Text(
-        "{definition}。单位：{unit}。实心：本文；空心：其他来源。",
+        "{definition}。单位：{unit}。实心：案例文章；空心：其他来源。",
         "{definition}. Unit: {unit}. Filled: the article; hollow: another source.",
     ),
     "order_value": Text("由大到小排列。", "Largest first."),
-    "order_cases": Text("按本文次序排列，不是名次。", "In the order of the article, which is no ranking."),
+    "order_cases": Text(
+        "按案例文章的次序排列，不是名次。", "In the order of the article, which is no ranking."
+    ),
     "limit_silence": Text("“未报告”不等于没有。", "“Not reported” does not mean none."),
     "summary_figure": Text("{name}：{said}（{period}）。", "{name}: {said} ({period})."),
     "summary_status": Text("{status}：{names}。", "{status}: {names}."),

@@ -11,6 +11,7 @@ from casebook.text import is_absent, rounded_outward
 from components.chart import Words
 
 _FEW: Final = 3
+_TOTAL: Final = "total"
 
 
 def words(rows: pd.DataFrame, labels: Labels) -> Words:
@@ -52,6 +53,8 @@ def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
         for status in ("figure", "direction")
     }
     key = "found_figures" if told["figure"] else "found_directions" if told["direction"] else "found_nothing"
+    is_elsewhere = key == "found_nothing" and any(row["status"] == "figure" for row in records)
+    key = "found_elsewhere" if is_elsewhere else key
     cases = len({row["case_id"] for row in records})
     indicator = labels.of(records[0], "indicator")
     return labels(key, indicator=indicator, n=told["figure"], d=told["direction"], cases=cases)
@@ -123,14 +126,15 @@ def _range(told: list[list[Row]], verdict: Verdict, labels: Labels) -> str:
 
 
 def _said(own: list[Row], labels: Labels) -> str:
-    """The figures of one case: one or two as they are read, more as the range they span."""
+    """The figures of one case, those of parts and pilots left out beside a total: one or two as printed, more as a range."""
+    own = [row for row in own if row["scope"] == _TOTAL] or own
     if len(own) <= 2:
-        return labels.join([labels.gloss(row, with_unit=False) for row in own])
+        return labels.join([labels.gloss(row) for row in own])
     ends = [_bound(row, name) for row in own for name in ("lower", "upper")]
     if any(is_absent(end) for end in ends) or min(ends) == max(ends):
-        return labels.join([labels.gloss(row, with_unit=False) for row in own])
+        return labels.join([labels.gloss(row) for row in own])
     spanned = {**own[0], "reading": "derived", "lower": min(ends), "upper": max(ends)}
-    return labels.gloss(spanned, with_unit=False)
+    return labels.gloss({**spanned, "figure": None})
 
 
 def _bound(row: Row, name: str) -> Any:
@@ -150,7 +154,9 @@ def _middle(own: list[Row]) -> float:
 
 
 def _known(row: Row) -> list[float]:
-    return [float(row[name]) for name in ("value", "lower", "upper") if not is_absent(row[name])]
+    """The number of a figure; where none is asserted, the ends that are."""
+    names = ("value",) if not is_absent(row["value"]) else ("lower", "upper")
+    return [float(row[name]) for name in names if not is_absent(row[name])]
 
 
 def _is_ordered(rows: Sequence[Row], verdict: Verdict) -> bool:

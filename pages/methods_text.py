@@ -147,7 +147,7 @@ COMPARING: Final[dict[str, Text]] = {
     ),
     "derived_said": Text(
         "推算的数字从不显得比它的来处更准：界按区间运算算到底，端点的开闭、约定与缺失都带到结果里。"
-        "分母取同一边界、最近一次普查；前后两次普查都可用时，界取两个结果的并。",
+        "分母取同一边界、最近一次普查；前后两次普查都可用时，数值范围兼顾两个结果。",
         "A derived figure never looks more exact than what it comes from: bounds go through interval arithmetic, and each end "
         "keeps whether it is open, a convention, or absent. A denominator is the nearest census of the same boundary; where "
         "another census would do as well, the bounds span both results.",
@@ -202,7 +202,7 @@ COMPARING: Final[dict[str, Text]] = {
         "没有两例以上可以相比的数字。", "Fewer than two cases give a figure that could be compared."
     ),
     "also_unlike_years": Text("散点图：两轴的时间相同吗？", "In a scatter: are the two axes of one year?"),
-    "also_direction_only": Text("只有方向，没有数字。", "Directions only, no figure."),
+    "also_direction_only": Text("只有表述，没有数字。", "Statements only, no figure."),
     "comparing_counts": Text(
         "现有 {n} 项指标至少有一个案例给出数字，逐项判定：{comparable} 项可比，{caution} 项有保留，{refused} 项不可比，其中 {few} 项是因为可比的数字不到两例。",
         "{n} indicators have a figure for at least one case. Judged one by one: {comparable} comparable, {caution} with "

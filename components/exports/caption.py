@@ -15,10 +15,10 @@ TEXTS: Final[dict[str, Text]] = {
     "unit_line": Text("单位：{units}。", "Unit: {units}."),
     "period_line": Text("时间：{period}。", "Period: {period}."),
     "period_partly": Text(
-        "时间：{period}；另有{n}行未印出时间。",
+        "时间：{period}；另有{n}行未注明时间。",
         "Period: {period}; {n} {n|row|rows} more without a printed one.",
     ),
-    "period_none": Text("时间：没有印出。", "Period: none printed."),
+    "period_none": Text("时间：未注明。", "Period: none stated."),
     "site_line": Text("治理案例集 · {address}", "Governance Casebook · {address}"),
 }
 _MOST_UNITS: Final = 5

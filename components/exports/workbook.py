@@ -28,7 +28,7 @@ TEXTS: Final[dict[str, Text]] = {
 }
 OWN: Final[dict[str, Text]] = {
     "status": Text(
-        "这一行是什么：数字、只有方向、未报告或不适用",
+        "这一行是什么：数字、只有表述、未报告或不适用",
         "What the row is: a figure, a direction only, not reported, or not applicable",
     ),
     "locator": Text(
@@ -36,8 +36,8 @@ OWN: Final[dict[str, Text]] = {
         "Place in the text of the source (RFC 5147; code points from 0, end excluded)",
     ),
     "source_title": Text("来源标题", "Title of the source"),
-    "printed": Text("原文所印", "As printed"),
-    "inputs": Text("推算所用的印出数字", "Printed figures that a derived one is made of"),
+    "printed": Text("原文表述", "As printed"),
+    "inputs": Text("推算所用的原文数字", "Printed figures that a derived one is made of"),
 }
 _FIRST: Final = ("observations", "claims", "mechanisms", "cases", "indicators", "sources")
 

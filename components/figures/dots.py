@@ -21,11 +21,11 @@ from components.figures.wrap import wrap
 
 TEXTS: Final[dict[str, Text]] = HOVER | {
     "column_printed": Text("原文表述", "as printed"),
-    "column_read": Text("读作", "read as"),
+    "column_read": Text("数值范围", "read as"),
     "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
     "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),
     "group_unchosen": Text("未选的案例", "Cases not chosen"),
-    "direction_only": Text("只有方向：{said}", "direction only: {said}"),
+    "direction_only": Text("只有表述：{said}", "statement only: {said}"),
 }
 _ROW_PX: Final = 40
 _NARROW_AT: Final = 148

@@ -24,7 +24,7 @@ TEXTS: Final[dict[str, Text]] = {
     "order_above": Text("{high}高于{low}", "{high} above {low}"),
     "order_open": Text("{one}与{others}先后不定", "The order of {one} and {others} is undetermined"),
     "order_head": Text("由界得出", "Said by the bounds"),
-    "order_head_printed": Text("所印的数", "as printed"),
+    "order_head_printed": Text("所写的数", "as printed"),
     "order_head_bounds": Text("界", "bounds"),
     "order_head_widest": Text("最宽", "widest"),
     "order_holds": Text("成立", "holds"),

@@ -100,7 +100,11 @@ def chart_card(chart: Chart, view: View) -> html.Article:
     return html.Article(
         [
             _part(html.Header, "head", card),
-            html.Figure([*_picture(card), _part(html.Figcaption, "summary", card, className="sr")]),
+            html.Figure(
+                [*_picture(card), _part(html.Figcaption, "summary", card, className="sr")],
+                # Whoever comes to the figure first hears the verdict with it.
+                **(aria(describedby=_verdict_id(chart)) if chart.judge else {}),
+            ),
             _part(html.Div, "table", card),
             _part(html.Footer, "foot", card),
         ],
@@ -128,10 +132,14 @@ def card_head(card: Card) -> list[Any]:
     parts: list[Any] = [tag(card.words.title, id=f"{card.chart.slug}-title")]
     parts.append(html.P(card.words.subtitle, className="sub"))
     if card.chart.judge:
-        parts.append(verdict_line(card.chart.judge(card.rows), card.labels))
+        parts.append(verdict_line(card.chart.judge(card.rows), card.labels, _verdict_id(card.chart)))
     if card.words.limits:
         parts.append(limits(card.words.limits, card.labels))
     return parts
+
+
+def _verdict_id(chart: Chart) -> str:
+    return f"{chart.slug}-verdict"
 
 
 def limits(sentences: tuple[str, ...], labels: Labels) -> html.P:

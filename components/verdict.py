@@ -29,19 +29,20 @@ TEXTS: Final[dict[str, Text]] = {
 }
 
 
-def verdict_line(verdict: Verdict, labels: Labels) -> html.Section:
-    """Return the verdict with its reasons, gravest first."""
+def verdict_line(verdict: Verdict, labels: Labels, name: str) -> html.Section:
+    """Return the verdict with its reasons, gravest first; ``name`` is its id, by which a figure refers to it."""
     labels = labels.with_texts(TEXTS)
     lonely = verdict.is_lonely
-    name = labels("rule_too_few" if lonely else verdict.grade)
+    said_name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
     counted = labels("counted", n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
     colon = "：" if labels.language == "zh" else ": "
-    said = html.Div([html.Strong(f"{name}{colon}{counted}"), html.Small(means)])
+    said = html.Div([html.Strong(f"{said_name}{colon}{counted}"), html.Small(means)])
     reasons = [_reason(finding, verdict, labels) for finding in verdict.findings]
     return html.Section(
         [html.Div([mark, said], className="said"), html.Ul(reasons)],
+        id=name,
         className=f"verdict {verdict.grade}",
         **aria(label=labels("verdict")),
     )

@@ -147,3 +147,39 @@ def test_the_first_page_is_small(page):
     sizes = [size for size in transferred.values() if size]
     assert sum(sizes) <= 700_000
     assert len(sizes) <= 25
+
+
+def test_a_normalised_comparison_is_three_actions_from_the_overview(page):
+    page.goto("/")
+    page.wait_for_selector(DRAWN)
+    page.locator("#coverage a[href*='f=mediated_disputes']").first.click()
+    per = page.locator("label", has_text="Per").locator("select")
+    expect(per).to_be_visible()
+    page.wait_for_selector(DRAWN)
+    per.select_option("residents_permanent")
+    expect(page.locator("h1")).to_contain_text("per 10,000 residents")
+    expect(page.locator("#comparison .verdict")).to_contain_text("Comparable with caution")
+
+
+def test_the_figure_refers_to_its_verdict(page):
+    page.goto("/compare?i=area")
+    heading(page)
+    told = page.locator("#comparison figure").get_attribute("aria-describedby")
+    assert page.locator(f"#{told}").get_attribute("aria-label") == "May these be compared?"
+
+
+def test_the_deciding_rule_leads_to_its_place_on_the_methods_page(page):
+    page.goto("/compare?i=area")
+    heading(page)
+    page.locator("#comparison .verdict a").click()
+    expect(page.locator("#rule-break")).to_be_in_viewport()
+
+
+def test_a_subset_of_cases_is_chosen_by_checks(page):
+    page.goto("/compare?i=residents_permanent&t=2020")
+    heading(page)
+    page.get_by_label("Dalian", exact=True).uncheck()
+    expect(page).to_have_url(re.compile(r"c=[a-z.]+"))
+    expect(page.locator("#comparison .verdict strong")).to_contain_text("of 7 cases")
+    page.go_back()
+    expect(page.get_by_label("Dalian", exact=True)).to_be_checked()

@@ -137,8 +137,8 @@ def _named(theme: Theme, name: str, at: list[float], x: Canvas) -> Mark:
         "mode": "text",
         "x": [at[0]],
         "y": [at[1]],
-        "text": [f"  {name}  "],
-        "textposition": "middle right" if right else "middle left",
+        "text": [f"\u2002{name}\u2002"],
+        "textposition": "top right" if right else "top left",
         "textfont": {"size": 13, "color": theme["ink"]},
         "cliponaxis": False,
     }

@@ -132,7 +132,9 @@ def card_head(card: Card) -> list[Any]:
     parts: list[Any] = [tag(card.words.title, id=f"{card.chart.slug}-title")]
     parts.append(html.P(card.words.subtitle, className="sub"))
     if card.chart.judge:
-        parts.append(verdict_line(card.chart.judge(card.rows), card.labels, _verdict_id(card.chart)))
+        parts.append(
+            verdict_line(card.chart.judge(card.rows), card.labels, _verdict_id(card.chart), card.words.title)
+        )
     if card.words.limits:
         parts.append(limits(card.words.limits, card.labels))
     return parts

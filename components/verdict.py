@@ -11,7 +11,7 @@ from components.attributes import aria
 from components.links import rule
 
 TEXTS: Final[dict[str, Text]] = {
-    "verdict": Text("能不能比", "May these be compared?"),
+    "verdict": Text("能不能比：{title}", "May these be compared? {title}"),
     "counted": Text("{cases}例中{n}例", "{n} of {cases} cases"),
     "means_comparable": Text(
         "口径、层级与时间一致，先后可看。", "Same definition, level and period: order may be read."
@@ -29,8 +29,11 @@ TEXTS: Final[dict[str, Text]] = {
 }
 
 
-def verdict_line(verdict: Verdict, labels: Labels, name: str) -> html.Section:
-    """Return the verdict with its reasons, gravest first; ``name`` is its id, by which a figure refers to it."""
+def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> html.Section:
+    """Return the verdict with its reasons, gravest first; ``name`` is its id, by which a figure refers to it.
+
+    ``title`` is the chart's, which tells one verdict of a page from another.
+    """
     labels = labels.with_texts(TEXTS)
     lonely = verdict.is_lonely
     said_name = labels("rule_too_few" if lonely else verdict.grade)
@@ -44,7 +47,7 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str) -> html.Section:
         [html.Div([mark, said], className="said"), html.Ul(reasons)],
         id=name,
         className=f"verdict {verdict.grade}",
-        **aria(label=labels("verdict")),
+        **aria(label=labels("verdict", title=title)),
     )
 
 

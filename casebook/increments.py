@@ -1,13 +1,16 @@
 """What was added between two points of a cumulative series, with the bounds that both points leave."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
 
 import pandas as pd
 
 from casebook.joining import forbids_difference
-from casebook.quantity import Quantity
+from casebook.quantity import CLOSED, Quantity
+from casebook.quotient import quantity_of
 from casebook.series import series_points
+from casebook.series_depth import rows_at
 from casebook.store import Store
 from casebook.text import is_absent
 
@@ -36,22 +39,22 @@ COLUMNS: Final = (
 )
 
 
-def increment_rows(store: Store) -> pd.DataFrame:
+def increment_rows(store: Store, depth: str = "bounds") -> pd.DataFrame:
     """Return one row for each two successive points of a cumulative series whose difference means something.
 
     ``value, lower, upper, closed`` and the soft ends are the later total minus the earlier; a printed start counts as a
     total of nothing. Where neither end is bounded the row stays, without bounds. ``from_figure`` and ``to_figure`` are
-    what the sources print, the other columns of both ends how it is read; ``cautious`` says that a point rests on a
-    single source or that the start is not printed.
+    what the sources print, the other columns of both ends how it is read at ``depth``; ``cautious`` says that a point
+    rests on a single source or that the start is not printed. A running total does not fall, so no end lies below zero.
     """
-    points = series_points(store)
+    points = rows_at(series_points(store), depth)
     counted = points[(points["indicator_kind"] == "cumulative") & ~points["lone"].astype(bool)]
     rows = [
         row
         for _, part in counted.groupby("series", sort=False)
         for row in _increments(part.to_dict("records"))
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).assign(depth=depth)
 
 
 def _increments(points: list[dict[Any, Any]]) -> list[dict[str, Any]]:
@@ -63,8 +66,8 @@ def _increments(points: list[dict[Any, Any]]) -> list[dict[str, Any]]:
 
 def _added(earlier: dict[Any, Any] | None, later: dict[Any, Any]) -> dict[str, Any]:
     """The row of one increment; without an earlier point it runs from the printed start."""
-    before = Quantity.exact(0) if earlier is None else _quantity(earlier)
-    more = _quantity(later) - before
+    before = Quantity.exact(0) if earlier is None else quantity_of(earlier)
+    more = _not_falling(quantity_of(later) - before)
     since = later["period_start"] if earlier is None else earlier["at"]
     shared = {name: later[name] for name in (*_OF_SERIES, "source_id", "source_kind", "source_title")}
     return shared | {
@@ -89,7 +92,8 @@ def _added(earlier: dict[Any, Any] | None, later: dict[Any, Any]) -> dict[str, A
     }
 
 
-def _quantity(row: dict[Any, Any]) -> Quantity:
-    ends = {name: None if is_absent(row[name]) else float(row[name]) for name in ("value", "lower", "upper")}
-    soft = (bool(row["upper_soft"]), str(row["reading"]), bool(row["lower_soft"]))
-    return Quantity(ends["value"], ends["lower"], ends["upper"], row["closed"], *soft)
+def _not_falling(more: Quantity) -> Quantity:
+    """Cut off what lies below zero, which wide bounds of both totals would allow."""
+    if more.lower is None or more.lower >= 0 or more.upper is None or more.upper < 0:
+        return more
+    return replace(more, lower=0.0, closed=CLOSED[True, more.right_closed], lower_soft=False)

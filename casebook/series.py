@@ -6,14 +6,19 @@ bundle. Where the casebook's checks say that one indicator is followed by anothe
 one series, so that the break can be seen.
 """
 
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
 
+from casebook.changes import COLUMNS as CHANGES
+from casebook.changes import with_changes
+from casebook.day import last_day
+from casebook.happened import COLUMNS as HAPPENED
+from casebook.happened import with_happenings
 from casebook.joining import BY_CODE, join
+from casebook.series_depth import rows_at
 from casebook.stated import once, stated
 from casebook.store import Store
 from casebook.text import is_absent
@@ -30,10 +35,8 @@ _ADDED: Final = [
         "lone",
         "short_zh",
         "short_en",
-        "change_value",
-        "change_lower",
-        "change_upper",
-        "change_closed",
+        *CHANGES,
+        *HAPPENED,
         "status",
         *_MARK,
     ),
@@ -56,7 +59,7 @@ def series_points(store: Store) -> pd.DataFrame:
     )
     parts = [_joined(points) for _, points in rows.groupby("series", sort=False)]
     found = _beside_series(pd.concat(parts, ignore_index=True)) if parts else rows.iloc[:0]
-    found = _with_changes(store, found).assign(status="figure")
+    found = with_happenings(store, with_changes(store, found)).assign(status="figure")
     return found.reindex(columns=list(dict.fromkeys([*rows.columns, *_ADDED])))
 
 
@@ -82,17 +85,21 @@ def bundles(store: Store) -> pd.DataFrame:
     return first.join(counts).reset_index()
 
 
-def bundle_rows(store: Store, bundle: str) -> pd.DataFrame:
-    """Return the points of a bundle, and after a case's own those of the nation for the same indicators."""
+def bundle_rows(store: Store, bundle: str, depth: str = "bounds") -> pd.DataFrame:
+    """Return the points of a bundle read at ``depth``, and after a case's own the nation's series of the same indicators.
+
+    Columns are those of ``series_points`` and ``depth``.
+    """
     points = series_points(store)
     own = points[points["bundle"] == bundle]
     beside = points[
         (points["group"] == "nation")
         & ~points["lone"].astype(bool)
-        & points["indicator_id"].isin(own[~own["lone"].astype(bool)]["indicator_id"])
+        & points["indicator_id"].isin(own["indicator_id"])
     ]
     parts = [own] if own.empty or own.iloc[0]["group"] != "case" else [own, beside]
-    return pd.concat(parts, ignore_index=True)
+    rows = rows_at(pd.concat(parts, ignore_index=True), depth)
+    return (rows if depth == "bounds" else with_changes(store, rows, depth)).assign(depth=depth)
 
 
 def _quantities(store: Store) -> pd.DataFrame:
@@ -136,19 +143,10 @@ def _place(row: dict[Any, Any]) -> tuple[date | None, bool]:
     start, end = row["period_start"], row["period_end"]
     last = start if is_absent(end) else end
     if is_absent(last):
-        return _last_day(row["source_date"]), False
+        return last_day(row["source_date"]), False
     if is_absent(start) or row["indicator_kind"] == "cumulative":
         return last, True
     return start + (last - start) / 2, True
-
-
-def _last_day(printed: Any) -> date | None:
-    """The last day of a date given as a year, a month or a day."""
-    if is_absent(printed):
-        return None
-    parts = [int(part) for part in str(printed).split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
 
 
 def _heads(store: Store, rows: pd.DataFrame, subject: "pd.Series[str]") -> "pd.Series[str]":
@@ -224,16 +222,3 @@ def _joined(points: pd.DataFrame) -> pd.DataFrame:
         item |= {f"reason_{n}": rule.finds.pick(n) if rule else None for n in ("zh", "en")}
     added = pd.DataFrame(found, index=points.index, dtype=object).drop(columns="before", errors="ignore")
     return points.assign(**{name: added[name] for name in added.columns}).astype({"joined": bool})
-
-
-def _with_changes(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
-    """Join the derived change on the year to the later of its two points."""
-    indicators = store.rows("indicators")
-    derived = indicators[(indicators["kind"] == "change") & indicators["formula"].notna()]
-    changes = stated(store)
-    changes = changes[changes["indicator_id"].isin(derived["indicator_id"])]
-    later = {row["derived_from"][0]: row for row in changes.to_dict("records") if len(row["derived_from"])}
-    stems = ("value", "lower", "upper", "closed")
-    found = [[later.get(name, {}).get(stem) for stem in stems] for name in rows["observation_id"]]
-    added = pd.DataFrame(found, index=rows.index, columns=[f"change_{stem}" for stem in stems])
-    return rows.assign(**{name: added[name] for name in added.columns})

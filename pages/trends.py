@@ -1,17 +1,25 @@
 """Trends: what changed over time, as far as the figures allow; directions; when the programmes began."""
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from casebook.depth import DEPTHS
 from casebook.directions import LEVELS
+from casebook.indexing import base_year, indexed
+from casebook.labels import Labels
 from casebook.selection import Selection, choice, token
 from casebook.series import GROUPS, bundle_rows, bundles
 from casebook.store import Store
 from casebook.text import Text
 from components.chart import Chart
 from components.chart_card import chart_card
+from components.figures.growth import draw_index
 from components.figures.lines import draw_series
+from components.figures.theme import Theme
 from components.page import Control, Heading, Option, Page, View
 from pages.trends_columns import SERIES_COLUMNS
 from pages.trends_directions import DIRECTIONS
@@ -20,16 +28,25 @@ from pages.trends_text import TEXTS
 from pages.trends_timeline import TIMELINE
 from pages.trends_words import series_words
 
+INDEX: Final = "index"
+AS: Final = ("own", INDEX)
+
 
 def _series_rows(selection: Selection, store: Store) -> pd.DataFrame:
-    return bundle_rows(store, str(selection.at("k")))
+    rows = bundle_rows(store, str(selection.at("k")), selection.depth)
+    return indexed(rows) if selection.at("as") == INDEX else rows
+
+
+def _draw(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    drawing = draw_index if "base_year" in rows else draw_series
+    return drawing(rows, labels, theme=theme)
 
 
 SERIES: Final = Chart(
     slug="series",
     rows=_series_rows,
     words=series_words,
-    draw=draw_series,
+    draw=_draw,
     columns=SERIES_COLUMNS,
     texts=TEXTS,
 )
@@ -46,7 +63,14 @@ def _settle(selection: Selection, store: Store) -> Selection:
     if chosen.empty:
         return selection.changed(k="", g="")
     first = chosen.sort_values(["article", "points"], ascending=False, kind="stable").iloc[0]
-    return selection.changed(k=first["bundle"], g="")
+    shown = selection.at("as") if base_of(store, first["bundle"]) else AS[0]
+    return selection.changed(**{"k": first["bundle"], "g": "", "as": shown})
+
+
+@lru_cache(maxsize=64)
+def base_of(store: Store, bundle: str) -> int | None:
+    """Return the base year that the series of a bundle share."""
+    return base_year(bundle_rows(store, bundle))
 
 
 def _controls(view: View) -> tuple[Control, ...]:
@@ -60,7 +84,24 @@ def _controls(view: View) -> tuple[Control, ...]:
     return (
         Control("g", labels("group"), group, groups, kind="segments"),
         Control("k", labels("bundle"), chosen, _bundle_options(view, known, group)),
+        _scales(view, chosen),
+        Control("r", labels("depth"), view.selection.depth, _depths(labels), kind="segments"),
     )
+
+
+def _scales(view: View, bundle: str) -> Control:
+    """Own scales or an index; the index stays visible without a common base, disabled, with the reason."""
+    labels, year = view.labels, base_of(view.store, bundle)
+    index = (
+        Option(INDEX, labels("as_index")) if year is None else Option(INDEX, labels("as_index_of", year=year))
+    )
+    if year is None:
+        index = replace(index, disabled=True, hint=labels("no_base"))
+    return Control("as", labels("as"), str(view.selection.at("as")), (Option(AS[0], labels("as_own")), index))
+
+
+def _depths(labels: Labels) -> tuple[Option, ...]:
+    return tuple(Option(depth, labels(f"depth_{depth}")) for depth in DEPTHS)
 
 
 def _bundle_options(view: View, known: pd.DataFrame, group: str) -> tuple[Option, ...]:
@@ -109,7 +150,7 @@ TRENDS: Final = Page(
     charts=CHARTS,
     controls=_controls,
     settle=_settle,
-    keys=(token("k"), choice("g", "", *GROUPS), choice("level", *LEVELS)),
+    keys=(token("k"), choice("g", "", *GROUPS), choice("as", *AS), choice("level", *LEVELS)),
     texts=TEXTS,
     nav=3,
 )

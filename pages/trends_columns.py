@@ -2,14 +2,23 @@
 
 from typing import Any, Final
 
+import pandas as pd
 from dash import html
 
 from casebook.labels import Labels, Row
 from casebook.text import is_absent
 from components import links
 from components.chart import Column
+from components.figures.growth import index_said
 from components.printed import case_mark, printed_figure
 from components.table import BOUNDS, REPORTER, SOURCE
+
+
+def depth_said(rows: pd.DataFrame, labels: Labels) -> str:
+    """Return the sentence that says how deep the figures of ``rows`` are read; nothing at the usual depth."""
+    depth = str(rows.iloc[0]["depth"])
+    space = "" if labels.language == "zh" else " "
+    return "" if depth == "bounds" else space + labels(f"depth_{depth}_said")
 
 
 def named(row: Row, labels: Labels) -> Any:
@@ -44,6 +53,14 @@ def change(row: Row, labels: Labels) -> str:
     return f"{said} {bounds}" if bounds != "–" else said
 
 
+def _derived(row: Row, labels: Labels) -> Any:
+    """The index of a point, or why it has none; on its own scale its change on the year."""
+    if "base_year" not in row:
+        return change(row, labels)
+    reason = labels.of(row, "unindexed")
+    return html.Small(reason) if reason else index_said(row, labels)
+
+
 def _series(row: Row, labels: Labels) -> Any:
     return (
         [labels.of(row, "series"), html.Small(labels.of(row, "indicator"))]
@@ -56,11 +73,12 @@ def _renamed(row: Row, labels: Labels) -> bool:
     return labels.of(row, "series") != labels.of(row, "indicator")
 
 
-def _joined(row: Row, labels: Labels) -> str:
+def _joined(row: Row, labels: Labels) -> Any:
     if row["joined"]:
         return labels("joined")
     if row["gap"]:
-        return labels("not_joined_cell", reason=labels.of(row, "reason"))
+        said = labels("not_joined_cell", reason=labels.of(row, "reason"))
+        return said if is_absent(row["happened_zh"]) else [said, html.Small(labels.of(row, "happened"))]
     if row["lone"]:
         return labels("single_point")
     return labels("first_point") if is_absent(row["gap_from"]) else labels("beside_point")
@@ -73,7 +91,7 @@ SERIES_COLUMNS: Final = (
     Column("figure", "printed", printed, "printed-cell"),
     BOUNDS,
     Column("joined", "column_joined", _joined),
-    Column("change_value", "column_change", change),
+    Column("change_value", "column_derived", _derived),
     REPORTER,
     SOURCE,
 )

@@ -13,12 +13,12 @@ from components import links
 from components.chart import Chart, Column, Words
 from components.figures.increments import draw_increments
 from components.printed import printed_figure
-from pages.trends_columns import named
+from pages.trends_columns import depth_said, named
 from pages.trends_text import TEXTS
 
 
-def _rows(_selection: Selection, store: Store) -> pd.DataFrame:
-    return increment_rows(store)
+def _rows(selection: Selection, store: Store) -> pd.DataFrame:
+    return increment_rows(store, selection.depth)
 
 
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
@@ -39,7 +39,7 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     ]
     return Words(
         title=labels("increments_title", n=len(rows), bounded=bounded),
-        subtitle=labels("increments_subtitle"),
+        subtitle=labels("increments_subtitle") + depth_said(rows, labels),
         limits=(labels("limit_not_rate"), *same),
         summary=stop.join([*told, ""]).strip(),
     )

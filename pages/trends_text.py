@@ -28,6 +28,36 @@ TEXTS: Final[dict[str, Text]] = {
     "group_nation": Text("全国", "Nation"),
     "bundle": Text("看哪一组", "Show"),
     "bundle_case": Text("{name}：{family}", "{name}: {family}"),
+    "as": Text("刻度", "Scale"),
+    "as_own": Text("各用各的", "Each its own"),
+    "as_index": Text("指数", "Index"),
+    "as_index_of": Text("指数，{year}年 = 100", "Index, {year} = 100"),
+    "no_base": Text("没有两个序列能从同一年连下去", "no two series can be followed from the same year"),
+    "depth": Text("读法", "Read"),
+    "depth_printed": Text("照印", "As printed"),
+    "depth_bounds": Text("取界", "Bounds"),
+    "depth_widest": Text("最宽", "Widest"),
+    "depth_printed_said": Text(
+        "现在只取印出的数，“多”“近”“超过”等限定只留在文字里。",
+        "Read as printed: the numbers alone; “over”, “nearly” and “more than” stay in the words only.",
+    ),
+    "depth_widest_said": Text(
+        "现在按约定放宽：“多”再让一步，“约”上下一成，“近”到九成；虚线端是约定。",
+        "Read at the widest: “over” reaches one step more, “about” a tenth either way, “nearly” down a tenth; dashed ends are "
+        "these conventions.",
+    ),
+    "title_index": Text(
+        "{year}年为 100：{most}到{high}，{least}到{low}",
+        "With {year} as 100: {most} at {high}, {least} at {low}",
+    ),
+    "index_subtitle": Text(
+        "{what}，以{year}年为100的指数，只沿能连的线推算。{all:word}个序列中{n:word}个有指数；虚线：中间年份未见；纵轴不从零起，指数不显示各自的大小。",
+        "{what}, as an index of {year}, derived along joined lines only. Of {all:word} series {n:word} {n|has|have} one. Dashed: years "
+        "between not found; the axis does not start at zero, and an index does not show how large a series is.",
+    ),
+    "summary_index": Text("，指数{index}", ", index {index}"),
+    "summary_unindexed": Text("，没有指数：{reason}", ", no index: {reason}"),
+    "summary_bounds": Text("，界{bounds}", ", bounds {bounds}"),
     "no_second": Text("没有第二个时点", "no second point in time"),
     "levels": Text("方向说的是", "Directions of"),
     "levels_effect": Text("产出与结果", "Outputs and outcomes"),
@@ -63,6 +93,7 @@ TEXTS: Final[dict[str, Text]] = {
         "{what}. Filled: the article; hollow: another source; bar: the printed span; dashed: years between not found; "
         "each panel has its own scale from zero.",
     ),
+    "published_key": Text("细点线：文章发表（{day}）。", "Dotted rule: the article is published ({day})."),
     "limit_context": Text(
         "只作背景，不是任何案例的对照组。", "Background only; no control group for any case."
     ),
@@ -92,7 +123,7 @@ TEXTS: Final[dict[str, Text]] = {
     "single_point": Text("只有一个时点", "a single date"),
     "first_point": Text("第一点", "first point"),
     "beside_point": Text("不入线", "beside the line"),
-    "column_change": Text("比上年（推算）", "Change on the year, derived"),
+    "column_derived": Text("推算：指数或比上年", "Derived: index, or change on the year"),
     # increments
     "increments_title": Text(
         "累计数之间增加了多少：{n:word}段里{bounded:word}段能定出上下界",

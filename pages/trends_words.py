@@ -4,10 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from casebook.labels import Labels, Row
+from casebook.labels import Labels
 from casebook.text import is_absent
 from components.chart import Words
-from pages.trends_columns import change, when
+from components.figures.growth import index_said, name_of
+from pages.trends_columns import change, depth_said, when
 
 _MISLEADING = ("measure", "boundary", "break", "definition", "scope", "length", "undated")
 
@@ -16,19 +17,53 @@ def series_words(rows: pd.DataFrame, labels: Labels) -> Words:
     """Return the words of a bundle of series."""
     if rows.empty:
         return Words(title=labels("title_empty"), subtitle="")
-    first = rows.iloc[0].to_dict()
-    what = labels.join(list(dict.fromkeys(labels.of(row, "series") for row in rows.to_dict("records"))))
     return Words(
         title=_title(rows, labels),
-        subtitle=labels("series_subtitle", what=what),
-        limits=_limits(rows, first, labels),
+        subtitle=_subtitle(rows, labels) + depth_said(rows, labels),
+        limits=_limits(rows, labels),
         summary=_summary(rows, labels),
         note=labels("series_note", series=rows[~rows["lone"].astype(bool)]["series"].nunique(), n=len(rows)),
     )
 
 
+def _subtitle(rows: pd.DataFrame, labels: Labels) -> str:
+    if "base_year" not in rows:
+        return labels("series_subtitle", what=_counted(rows, labels)) + _published(rows, labels)
+    shown = rows[rows["base_id"].notna()]
+    counts = {"n": shown["series"].nunique(), "all": rows["series"].nunique()}
+    return labels("index_subtitle", what=_counted(shown, labels), year=rows.iloc[0]["base_year"], **counts)
+
+
+def _counted(rows: pd.DataFrame, labels: Labels) -> str:
+    """What the series count, each name once."""
+    return labels.join(list(dict.fromkeys(labels.of(row, "series") for row in rows.to_dict("records"))))
+
+
+def _published(rows: pd.DataFrame, labels: Labels) -> str:
+    day = rows.iloc[0]["published"]
+    if is_absent(day):
+        return ""
+    said = labels.period({"period_start": day, "period_end": day, "period_kind": "instant"})
+    return ("" if labels.language == "zh" else " ") + labels("published_key", day=said)
+
+
+def _index_title(rows: pd.DataFrame, labels: Labels) -> str:
+    """The series whose last index is highest, and the one whose is lowest."""
+    last = rows[rows["base_id"].notna()].groupby("series", sort=False).tail(1)
+    ends = last.sort_values("index_value", key=pd.to_numeric, kind="stable")
+    least, most = ends.iloc[0].to_dict(), ends.iloc[-1].to_dict()
+    said = {
+        "low": labels.number(round(least["index_value"])),
+        "high": labels.number(round(most["index_value"])),
+    }
+    names = {"least": name_of(least, labels), "most": name_of(most, labels)}
+    return labels("title_index", year=most["base_year"], **said, **names)
+
+
 def _title(rows: pd.DataFrame, labels: Labels) -> str:
     """The finding: a change of definition or of boundary first, then what can be followed and what cannot."""
+    if "base_year" in rows:
+        return _index_title(rows, labels)
     own = rows[(rows["group"] == rows.iloc[0]["group"]) & ~rows["lone"].astype(bool)]
     for gap, say in (("measure", _measure), ("boundary", _boundary)):
         if (own["gap"] == gap).any():
@@ -73,8 +108,8 @@ def _lead(rows: pd.DataFrame, labels: Labels) -> str:
     )
 
 
-def _limits(rows: pd.DataFrame, first: Row, labels: Labels) -> tuple[str, ...]:
-    said = [] if first["group"] == "case" else [labels("limit_context")]
+def _limits(rows: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
+    said = [labels("limit_context")] if (rows["group"] != "case").any() else []
     if (rows["indicator_kind"] == "cumulative").any():
         said.append(labels("limit_cumulative"))
     if (rows["gap"] == "break").any():
@@ -101,9 +136,24 @@ def _told(points: pd.DataFrame, labels: Labels) -> str:
 
 def _point(row: dict[Any, Any], labels: Labels) -> str:
     comma = "，" if labels.language == "zh" else ", "
-    said = [labels("summary_point", figure=labels.gloss(row), period=when(row, labels))]
+    said = [labels("summary_point", figure=_read(row, labels), period=when(row, labels))]
     if row["gap"]:
         said.insert(0, labels("summary_gap", reason=labels.of(row, "reason")))
     if not is_absent(row["change_value"]):
         said.append(labels("summary_change", change=change(row, labels)))
-    return comma.join(said)
+    return comma.join(said) + _index(row, labels)
+
+
+def _read(row: dict[Any, Any], labels: Labels) -> str:
+    """A figure in words, with its bounds where they say more than the figure does."""
+    bounds = "–" if row["lower"] == row["upper"] else labels.bounds(row)
+    return labels.gloss(row) if bounds == "–" else labels.gloss(row) + labels("summary_bounds", bounds=bounds)
+
+
+def _index(row: dict[Any, Any], labels: Labels) -> str:
+    if "base_year" not in row:
+        return ""
+    reason = labels.of(row, "unindexed")
+    if reason:
+        return labels("summary_unindexed", reason=reason)
+    return labels("summary_index", index=index_said(row, labels))

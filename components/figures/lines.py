@@ -15,7 +15,7 @@ from components.figures.hover import answering, hover
 from components.figures.lanes import TEXTS as LANES
 from components.figures.lanes import draw_lanes, lanes_px
 from components.figures.marks import NOTHING, Mark
-from components.figures.naming import Named, dots, place_names, place_word
+from components.figures.naming import Box, Named, dots, place_names, place_word
 from components.figures.panels import TEXTS as PANELS
 from components.figures.panels import Layout, axes, head, heading
 from components.figures.theme import Theme, fade, template
@@ -29,6 +29,7 @@ TEXTS: Final[dict[str, Text]] = {
     **PANELS,
     **LANES,
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
+    "article_published": Text("文章发表", "article published"),
     "undated_point": Text("未注明时间", "no date given"),
     "band_measure": Text("定义改变", "definition changes"),
     "band_boundary": Text("边界改变", "boundary changes"),
@@ -38,6 +39,7 @@ TEXTS: Final[dict[str, Text]] = {
 }
 _DASHED_FROM_YEARS: Final = 1.6
 _RULE_EVERY_PX: Final = 36
+_BAND_PX, _CLEAR_PX = 6, 16
 
 
 def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
@@ -91,7 +93,8 @@ def _scale(panels: list[Points]) -> TimeScale:
     days = [row["at"] for row in points]
     spans = [(row["period_start"], row["period_end"]) for row in points if counts_over_span(row)]
     joined = [(a["at"], b["at"]) for panel in panels for a, b in pairwise(panel) if b["joined"]]
-    return time_scale([*days, *(day for span in spans for day in span)], [*joined, *spans])
+    published = [row["published"] for row in points if not is_absent(row["published"])]
+    return time_scale([*days, *published, *(day for span in spans for day in span)], [*joined, *spans])
 
 
 def counts_over_span(row: Row) -> bool:
@@ -121,13 +124,15 @@ def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout
     taken = dots(named)
     by_id = {row["observation_id"]: row for row in points}
     mark = mark_rules(panel, scale, labels, layout.room_px)
+    mark += _published(panel, points[0], labels, scale, (per_year, layout.plot_px, taken))
     for row in points:
         before = by_id.get(row["gap_from"])
         if before and row["joined"]:
             mark += _line(panel, before, row, scale)
         elif before and _breaks(row):
-            x, said = (scale.at(before["at"]) + scale.at(row["at"])) / 2, labels(f"band_{row['gap']}")
+            x, said = _break_at(before, row, scale, per_year), labels(f"band_{row['gap']}")
             mark += break_band(panel, x, said, place_word(x * per_year, said, layout.plot_px, taken))
+            taken.append((x * per_year - _BAND_PX, 0, x * per_year + _BAND_PX, layout.plot_px))
     for row in points:
         mark += _point(panel, row, labels, scale)
     notes = place_names(named, layout.room_px, layout.plot_px, panel.theme, taken)
@@ -137,6 +142,40 @@ def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout
             n | at | {"x": n["x"] / per_year, "y": n["y"] / per_unit + panel.low} for n in notes
         )
     )
+
+
+def _break_at(before: Row, row: Row, scale: TimeScale, per_year: float) -> float:
+    """Where a break stands: at its day where a table has one, else half way between; never beyond the later point.
+
+    A figure of a whole year stands at its middle, though it may count what was true at its end.
+    """
+    first, last = scale.at(before["at"]), scale.at(row["at"])
+    if is_absent(row["happened_on"]):
+        return (first + last) / 2
+    return max((first + last) / 2, min(scale.at(row["happened_on"], after=1), last - _CLEAR_PX / per_year))
+
+
+def _published(
+    panel: Panel, row: Row, labels: Labels, scale: TimeScale, room: tuple[float, float, list[Box]]
+) -> Mark:
+    """The day of the article as a thin rule through every panel, named at the first where there is room.
+
+    ``room``: pixels of a year, height of the panel, and what is taken of it.
+    """
+    per_year, room_px, taken = room
+    day = row["published"]
+    if is_absent(day):
+        return NOTHING
+    x, colour = scale.at(day), panel.theme["accent"]
+    line = {"type": "line", "xref": panel.x, "yref": f"{panel.y} domain", "x0": x, "x1": x, "y0": 0, "y1": 1}
+    rule = Mark(shapes=(line | {"layer": "below", "line": {"color": colour, "width": 1, "dash": "1px,3px"}},))
+    said = labels("article_published")
+    side = place_word(x * per_year, said, room_px, taken) if panel.number == 1 else ""
+    if not side:
+        return rule
+    note = {"text": said, "x": x, "xref": panel.x, "y": int(side == "top"), "yref": f"{panel.y} domain"}
+    note |= {"yanchor": side, "showarrow": False, "font": {"size": 12, "color": colour}}
+    return rule + Mark(annotations=(note | {"bgcolor": panel.theme["surface"]},))
 
 
 def _named(row: Row, labels: Labels, x: float, y: float, room_px: float) -> Named:
@@ -187,8 +226,12 @@ def mark_rules(
 
 def _line(panel: Panel, before: Row, row: Row, scale: TimeScale) -> Mark:
     x = [scale.at(before["at"]), scale.at(row["at"])]
-    dash = "4px,3px" if x[1] - x[0] > _DASHED_FROM_YEARS else "solid"
-    return panel.line(x, [_height(before), _height(row)], panel.theme.edge(row), 1.8, dash)
+    return panel.line(x, [_height(before), _height(row)], panel.theme.edge(row), 1.8, line_dash(x[1] - x[0]))
+
+
+def line_dash(years: float) -> str:
+    """Return the dash of a line over so many years: broken where years between its ends were not found."""
+    return "4px,3px" if years > _DASHED_FROM_YEARS else "solid"
 
 
 def _height(row: Row) -> float:

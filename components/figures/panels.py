@@ -21,6 +21,7 @@ TEXTS: Final[dict[str, Text]] = {
     "start_unprinted": Text("累计，起算时间未注明", "cumulative, start not stated"),
     "start_printed": Text("累计，自{day}起", "cumulative since {day}"),
     "single_date": Text("只有一个时点", "a single date"),
+    "told": Text("{years}：{told}", "{years}: {told}"),
     "not_joined": Text("不连线：{reasons}", "not joined: {reasons}"),
 }
 TICKS_PX: Final = 26
@@ -113,10 +114,11 @@ def head(points: Points, labels: Labels, layout: Layout) -> list[str]:
     lines = [f"<b>{line}</b>" for line in wrap(_title(points, labels), room)]
     single = labels("single_date") if points[0]["lone"] else ""
     notes = [part for part in (_start(points, labels), _gaps(points, labels), single) if part]
-    said = _stop(labels).join(notes)
-    said = said[:1].upper() + said[1:]
+    first = _stop(labels).join(notes)
+    said = [first[:1].upper() + first[1:], *_happened(points, labels)]
     style = f"font-size:12px;color:{layout.theme['ink2']}"
-    return lines + [f'<span style="{style}">{line}</span>' for line in wrap(said, room + 4) if line]
+    small = [line for part in said for line in wrap(part, room + 4) if line]
+    return lines + [f'<span style="{style}">{line}</span>' for line in small]
 
 
 def heading(lines: list[str], n: int, top: float, layout: Layout) -> Mark:
@@ -164,11 +166,24 @@ def _gaps(points: Points, labels: Labels) -> str:
     reasons: dict[str, list[str]] = {}
     for row in points:
         if row["gap"] and row["gap"] != "rival" and not is_total_of_years(row):
-            years = dict.fromkeys((by_id[row["gap_from"]]["at"].year, row["at"].year))
-            reasons.setdefault(labels.of(row, "reason"), []).append("–".join(map(str, years)))
+            reasons.setdefault(labels.of(row, "reason"), []).append(_between(by_id[row["gap_from"]], row))
     comma, open_, shut = ("、", "（", "）") if labels.language == "zh" else (", ", " (", ")")
     said = [f"{r}{open_}{comma.join(dict.fromkeys(spans))}{shut}" for r, spans in reasons.items()]
     return labels("not_joined", reasons=_stop(labels).join(said)) if said else ""
+
+
+def _happened(points: Points, labels: Labels) -> list[str]:
+    """What the tables tell of each break: between which years, and what happened."""
+    by_id = {row["observation_id"]: row for row in points}
+    told = [row for row in points if not is_absent(row["happened_zh"])]
+    return [
+        labels("told", years=_between(by_id[row["gap_from"]], row), told=labels.of(row, "happened"))
+        for row in told
+    ]
+
+
+def _between(before: dict[Any, Any], row: dict[Any, Any]) -> str:
+    return "–".join(map(str, dict.fromkeys((before["at"].year, row["at"].year))))
 
 
 def _stop(labels: Labels) -> str:

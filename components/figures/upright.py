@@ -72,7 +72,8 @@ def figure_mark(panel: Panel, x: float, row: Row, *, hover: str = "") -> Mark:
     if row["reading"] == "about" and value is not None:
         mark += _about(panel, x, value)
     at = low if row["reading"] == "more_than_digit" and low is not None else value
-    if at is None or row["reading"] not in _DOTTED:
+    alone = low is not None and low == high
+    if at is None or not (alone or row["reading"] in _DOTTED):
         return mark + _target(panel, x, row, hover)
     return mark + _dot(panel, x, at, row, hover)
 

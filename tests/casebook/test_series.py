@@ -61,6 +61,23 @@ def test_an_undated_figure_of_a_programme_stands_at_the_date_of_its_source_and_i
     ]
 
 
+def test_what_happened_at_a_break_is_told_by_the_tables_alone(published):
+    rows = series_points(published)
+    breaks = rows[rows["gap"].isin(["measure", "boundary", "break", "definition"])]
+    assert breaks["happened_zh"].notna().all()
+    assert rows.drop(breaks.index)["happened_zh"].isna().all()
+    moved = breaks[breaks["gap"] == "boundary"].iloc[0]
+    boundary = published.rows("events").set_index("label_en").loc[moved["happened_en"]]
+    assert boundary["period_start"] <= moved["happened_on"] <= boundary["period_end"]
+    measure = breaks[breaks["gap"] == "measure"].iloc[0]
+    assert measure["happened_en"] in set(published.rows("checks")["detail_en"])
+
+
+def test_every_point_knows_the_day_of_the_article(published):
+    day = published.rows("events").set_index("kind").loc["publication", "period_end"]
+    assert (series_points(published)["published"] == day).all()
+
+
 def test_increments_keep_what_the_totals_leave_open(published):
     rows = increment_rows(published).set_index("to_figure")
     assert rows.loc["103665条", "value"] == 103665

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from casebook.depth import DEPTHS
 from casebook.series import bundles
 from casebook.store import DEFAULT_TABLES, Store
 from components.chart_card import card_of
 from components.figures.theme import Theme
-from pages.trends import CHARTS, TRENDS
+from pages.trends import AS, CHARTS, TRENDS
 
 STORE = Store(DEFAULT_TABLES)
 BUNDLES = bundles(STORE)["bundle"].to_list()
@@ -32,6 +35,42 @@ def test_each_bundle_draws_a_line_for_each_joined_pair_and_no_other(bundle, lang
     assert found.words.title
     assert found.words.summary
     assert "nan" not in found.words.title + found.words.summary
+
+
+@pytest.mark.parametrize("scale", AS)
+@pytest.mark.parametrize("depth", DEPTHS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_words_of_every_state_name_every_series_and_hold_no_gap(language, depth, scale):
+    for bundle in BUNDLES:
+        found = card(f"k={bundle}&r={depth}&as={scale}", language)
+        words = found.words
+        said = " ".join([words.title, words.subtitle, *words.limits, words.summary, words.note])
+        assert not re.search(r"nan|None|NaT|\{|<NA>", said)
+        assert all(name in words.summary for name in found.rows[f"series_{language}"])
+        assert found.rows["status"].notna().all()
+        assert found.figure.layout.height > 100
+
+
+def test_an_index_is_offered_only_where_series_share_a_base_and_else_says_why():
+    for bundle in BUNDLES:
+        view = TRENDS.view(TRENDS.select(f"k={bundle}&as=index", STORE), STORE, "en", Theme(language="en"))
+        (control,) = [control for control in TRENDS.controls(view) if control.key == "as"]
+        index = control.options[1]
+        assert index.disabled is (control.value == "own")
+        assert bool(index.hint) is index.disabled
+        assert ("base_year" in card(f"k={bundle}&as=index").rows) is not index.disabled
+
+
+def test_a_deeper_reading_widens_marks_and_words():
+    (bundle,) = [b for b in BUNDLES if "4000多起" in card(f"k={b}").rows["figure"].to_list()]
+    printed, bounds, widest = (card(f"k={bundle}&r={depth}", "en") for depth in DEPTHS)
+    assert [c.rows.set_index("figure").loc["4000多起", "upper"] for c in (printed, bounds, widest)] == [
+        4000,
+        5000,
+        6000,
+    ]
+    assert len({c.words.summary for c in (printed, bounds, widest)}) == 3
+    assert len(printed.figure.layout.shapes) < len(bounds.figure.layout.shapes)
 
 
 @pytest.mark.parametrize("bundle", BUNDLES)

@@ -10,6 +10,7 @@ from casebook.text import is_absent
 from components import links
 from components.chart import Column
 from components.figures.growth import index_said
+from components.figures.panels import happened_said
 from components.printed import case_mark, printed_figure
 from components.table import BOUNDS, REPORTER, SOURCE
 
@@ -78,7 +79,7 @@ def _joined(row: Row, labels: Labels) -> Any:
         return labels("joined")
     if row["gap"]:
         said = labels("not_joined_cell", reason=labels.of(row, "reason"))
-        return said if is_absent(row["happened_zh"]) else [said, html.Small(labels.of(row, "happened"))]
+        return said if is_absent(row["happened_zh"]) else [said, html.Small(happened_said(row, labels))]
     if row["lone"]:
         return labels("single_point")
     return labels("first_point") if is_absent(row["gap_from"]) else labels("beside_point")

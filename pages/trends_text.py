@@ -3,6 +3,7 @@
 from typing import Final
 
 from casebook.text import Text
+from components.figures.panels import TEXTS as PANELS
 
 TEXTS: Final[dict[str, Text]] = {
     "found_none": Text(
@@ -58,6 +59,7 @@ TEXTS: Final[dict[str, Text]] = {
     "summary_index": Text("，指数{index}", ", index {index}"),
     "summary_unindexed": Text("，没有指数：{reason}", ", no index: {reason}"),
     "summary_bounds": Text("，界{bounds}", ", bounds {bounds}"),
+    "told_until": PANELS["told_until"],
     "no_second": Text("没有第二个时点", "no second point in time"),
     "levels": Text("方向说的是", "Directions of"),
     "levels_effect": Text("产出与结果", "Outputs and outcomes"),

@@ -54,7 +54,7 @@ def draw_index(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fig
     mark = mark_rules(panel, scale, labels, room) + _base(panel, drawn[0], scale, labels)
     for _, points in groupby(drawn, key=lambda row: row["series"]):
         mark += _series(panel, list(points), scale, labels)
-    mark += _names(panel, names) + _listed(lines, theme)
+    mark += _names(panel, names, scale) + _listed(lines, theme)
     return _figure(panel, mark, labels, scale.axis(room), (_right(names), foot))
 
 
@@ -141,19 +141,28 @@ def _named(drawn: Points, labels: Labels, theme: Theme) -> Names:
     return [(row, wrap(words, _COLUMNS[theme.narrow])) for row, words in zip(last, said, strict=True)]
 
 
-def _names(panel: Panel, names: Names) -> Mark:
-    """The names right of the ends of their series, moved apart where they would meet."""
+def _names(panel: Panel, names: Names, scale: TimeScale) -> Mark:
+    """The names beside the ends of their series: right of the panel moved apart where they would meet."""
     per_unit, mark = _PLOT_PX / (panel.high - panel.low), NOTHING
-    wanted = [(float(row["index_value"]) - panel.low) * per_unit for row, _ in names]
+    latest = max(row["at"] for row, _ in names)
+    ending = [(row, lines) for row, lines in names if row["at"] == latest]
+    wanted = [(float(row["index_value"]) - panel.low) * per_unit for row, _ in ending]
     for (row, lines), y in zip(
-        names, apart(wanted, [_NAME_PX * len(lines) for _, lines in names]), strict=True
+        ending, apart(wanted, [_NAME_PX * len(lines) for _, lines in ending]), strict=True
     ):
-        note = {"text": "<br>".join(lines), "xref": "x domain", "x": 1, "xanchor": "left", "align": "left"}
-        note |= {"xshift": _NAME_GAP_PX, "yref": "y", "y": y / per_unit + panel.low, "yanchor": "middle"}
-        mark += Mark(
-            annotations=(note | {"showarrow": False, "font": {"size": 13, "color": panel.theme.edge(row)}},)
-        )
+        place = {"xref": "x domain", "x": 1, "xshift": _NAME_GAP_PX, "y": y / per_unit + panel.low}
+        mark += _note(panel, row, lines, place | {"yanchor": "middle"})
+    for row, lines in names:
+        if row["at"] != latest:
+            place = {"xref": "x", "x": scale.at(row["at"]), "y": float(row["index_value"])}
+            mark += _note(panel, row, lines, place | {"yanchor": "bottom", "yshift": 10, "xshift": -6})
     return mark
+
+
+def _note(panel: Panel, row: Row, lines: list[str], place: dict[str, Any]) -> Mark:
+    note = {"text": "<br>".join(lines), "xanchor": "left", "align": "left", "yref": "y", "showarrow": False}
+    note |= {"font": {"size": 13, "color": panel.theme.edge(row)}, "bgcolor": panel.theme["surface"]}
+    return Mark(annotations=(note | place,))
 
 
 def _width(text: str) -> float:

@@ -122,6 +122,7 @@ def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout
         for row in points
     ]
     taken = dots(named)
+    bands: list[Box] = []
     by_id = {row["observation_id"]: row for row in points}
     mark = mark_rules(panel, scale, labels, layout.room_px)
     mark += _published(panel, points[0], labels, scale, (per_year, layout.plot_px, taken))
@@ -132,10 +133,10 @@ def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout
         elif before and _breaks(row):
             x, said = _break_at(before, row, scale, per_year), labels(f"band_{row['gap']}")
             mark += break_band(panel, x, said, place_word(x * per_year, said, layout.plot_px, taken))
-            taken.append((x * per_year - _BAND_PX, 0, x * per_year + _BAND_PX, layout.plot_px))
+            bands.append((x * per_year - _BAND_PX, 0, x * per_year + _BAND_PX, layout.plot_px))
     for row in points:
         mark += _point(panel, row, labels, scale)
-    notes = place_names(named, layout.room_px, layout.plot_px, panel.theme, taken)
+    notes = place_names(named, layout.room_px, layout.plot_px, panel.theme, taken, avoided=bands)
     at = {"xref": panel.x, "yref": panel.y}
     return mark + Mark(
         annotations=tuple(

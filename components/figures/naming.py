@@ -1,5 +1,6 @@
 """Placing the printed figures at their points so that no two collide: some points keep theirs for the pointer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import east_asian_width
@@ -47,20 +48,29 @@ def place_word(x: float, text: str, height: float, taken: list[Box]) -> str:
 
 
 def place_names(
-    points: list[Named], width: float, height: float, theme: Theme, taken: list[Box]
+    points: list[Named],
+    width: float,
+    height: float,
+    theme: Theme,
+    taken: list[Box],
+    *,
+    avoided: Sequence[Box] = (),
 ) -> list[dict[str, Any]]:
-    """Return annotations for as many names as fit, the first and the last point's first; x and y stay in pixels."""
+    """Return annotations for as many names as fit, the first and the last point's first; x and y stay in pixels.
+
+    A name meets nothing that is ``taken``; what is ``avoided`` only where it finds no other room.
+    """
     order = sorted(range(len(points)), key=lambda n: (n not in (0, len(points) - 1), n))
     notes = []
     for n in order:
         sides = ("below", "above") if points[n].below else ("above", "below")
-        for side in (*sides, "left", "right"):
-            box = _box(points[n], width, side)
-            inside = box[0] >= 0 and box[1] >= 0 and box[2] <= width + 10 and box[3] <= height
-            if inside and not any(_meet(box, other) for other in taken):
-                taken.append(box)
-                notes.append(_note(points[n], box, theme))
-                break
+        boxes = [_box(points[n], width, side) for side in (*sides, "left", "right")]
+        inside = [b for b in boxes if b[0] >= 0 and b[1] >= 0 and b[2] <= width + 10 and b[3] <= height]
+        free = [box for box in inside if not any(_meet(box, other) for other in taken)]
+        clear = [box for box in free if not any(_meet(box, other) for other in avoided)]
+        for box in (clear or free)[:1]:
+            taken.append(box)
+            notes.append(_note(points[n], box, theme))
     return notes
 
 

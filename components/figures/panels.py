@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from casebook.joining import is_total_of_years
-from casebook.labels import Labels
+from casebook.labels import Labels, Row
 from casebook.text import Text, is_absent
 from components.figures.canvas import canvas_for
 from components.figures.marks import Mark
@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, Text]] = {
     "start_printed": Text("累计，自{day}起", "cumulative since {day}"),
     "single_date": Text("只有一个时点", "a single date"),
     "told": Text("{years}：{told}", "{years}: {told}"),
+    "told_until": Text("{told}（原边界至{day}）", "{told} (old boundary to {day})"),
     "not_joined": Text("不连线：{reasons}", "not joined: {reasons}"),
 }
 TICKS_PX: Final = 26
@@ -177,9 +178,18 @@ def _happened(points: Points, labels: Labels) -> list[str]:
     by_id = {row["observation_id"]: row for row in points}
     told = [row for row in points if not is_absent(row["happened_zh"])]
     return [
-        labels("told", years=_between(by_id[row["gap_from"]], row), told=labels.of(row, "happened"))
+        labels("told", years=_between(by_id[row["gap_from"]], row), told=happened_said(row, labels))
         for row in told
     ]
+
+
+def happened_said(row: Row, labels: Labels) -> str:
+    """Return what happened before a point, with the last day of the old boundary where that is what changed."""
+    said, day = labels.of(row, "happened"), row["happened_on"]
+    if is_absent(day):
+        return said
+    until = labels.period({"period_start": day, "period_end": day, "period_kind": "instant"})
+    return labels("told_until", told=said, day=until)
 
 
 def _between(before: dict[Any, Any], row: dict[Any, Any]) -> str:

@@ -11,6 +11,7 @@ from components.controls import control_bar
 from components.finder import finder_tools
 from components.page import Heading, Page, View
 from components.permalink import changed_note
+from components.telling import told
 
 LANGUAGE_LINK_ID = "other-language"
 HEAD_ID = "page-head"
@@ -130,9 +131,9 @@ def theme_button(view: View) -> html.Button:
 def footer(view: View) -> html.Footer:
     """Return the footer: what the material cannot show, how it was coded, the data's version."""
     labels = view.labels
-    count = len(view.store.rows("cases"))
+    why = dcc.Link(told(view.store, labels), href=f"{view.link('/claims')}#why")
     said = [
-        html.P([selection_said(view), " ", labels("told_as_successes", n=count)]),
+        html.P([selection_said(view), " ", why]),
         html.P(labels("coding_note")),
         html.P(labels("data_version", version=view.store.version), className="version"),
     ]

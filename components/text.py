@@ -19,9 +19,47 @@ SITE: Final[dict[str, Text]] = {
     "to_light": Text("浅色", "Light"),
     "theme_hint": Text("切换深浅色", "Switch between light and dark"),
     "data_version": Text("数据版本 {version}", "Data version {version}"),
-    "told_as_successes": Text(
+    "told_one": Text(
         "{n:word}个案例都作为成功经验讲述，因此这里的任何比较都不能说明“什么有效”。",
         "{n:word} {n|case|cases}, told as {n|a success|successes}: nothing here can show what works.",
+    ),
+    "told_many": Text(
+        "{n:word}个案例都作为成功经验讲述，因此这里的任何比较都不能说明“什么有效”。",
+        "{n:word} {n|case|cases}, all told as successes: nothing here can show what works.",
+    ),
+    "told_some": Text(
+        "{n:word}个案例中{k:word}个只讲成功；案例不是按抽样选出的，也没有对照，因此这里的比较不能说明“什么有效”。",
+        "{k:word} of {n:word} cases {k|is|are} told as {k|a success|successes} alone; cases not sampled and without counterparts "
+        "cannot show what works.",
+    ),
+    "told_none": Text(
+        "{n:word}个案例没有成效说法，也没有对照，因此这里的比较不能说明“什么有效”。",
+        "{n:word} {n|case|cases} without any claim of effect and without counterparts: nothing here can show what works.",
+    ),
+    "told_long_one": Text(
+        "{n:word}个案例是同一刊物选来作为成功经验讲述的：按结果选案例，结果就没有差别。它们共有的做法，在失败的地方是不是也有，这里看不到；"
+        "所以任何比较都不能说明“什么有效”，编码再细也补不上。",
+        "All {n:word} cases were chosen by one journal and told as successes. Cases chosen for their outcome do not differ in it: "
+        "whether what they share was just as common where the outcome failed cannot be seen here. So no comparison can show what "
+        "works, and no finer coding can mend that.",
+    ),
+    "told_long_many": Text(
+        "{n:word}个案例来自{p:word}家发布者，都作为成功经验讲述：按结果选案例，结果就没有差别。它们共有的做法，在失败的地方是不是也有，这里看不到；"
+        "所以任何比较都不能说明“什么有效”，编码再细也补不上。",
+        "All {n:word} cases, from {p:word} publishers, are told as successes. Cases chosen for their outcome do not differ in it: "
+        "whether what they share was just as common where the outcome failed cannot be seen here. So no comparison can show what "
+        "works, and no finer coding can mend that.",
+    ),
+    "told_long_some": Text(
+        "{n:word}个案例中{k:word}个只讲成功，{m:word}个不是。结果有差别，可以提出问题，但案例是别人选来讲述的，不是抽样，也没有对照；"
+        "差别可能来自怎样选、怎样讲，所以比较不能说明“什么有效”。",
+        "{k:word} of {n:word} cases {k|is|are} told as {k|a success|successes} alone, {m:word} {m|is|are} not. That they differ raises "
+        "questions; but others chose and told them, unsampled and without counterparts, so a difference may come from the "
+        "choosing and the telling, and no comparison can show what works.",
+    ),
+    "told_long_none": Text(
+        "{n:word}个案例都没有成效说法，也没有对照，所以比较不能说明“什么有效”。",
+        "None of the {n:word} cases makes a claim of effect, and none has a counterpart, so no comparison can show what works.",
     ),
     "coding_note": Text(
         "全部编码由自动化阅读者按成文规则完成，尚未经人复核。",

@@ -5,6 +5,7 @@ from typing import Final
 from components.page import Page
 from pages.case import CASE
 from pages.cases import CASES
+from pages.claims import CLAIMS
 from pages.codebook import CODEBOOK
 from pages.compare import COMPARE
 from pages.data_page import DATA
@@ -24,6 +25,7 @@ PAGES: Final[tuple[Page, ...]] = (
     EVIDENCE,
     CASES,
     CASE,
+    CLAIMS,
     DATA,
     CODEBOOK,
     METHODS,

@@ -5,6 +5,7 @@ from typing import Any, Final
 import pandas as pd
 from dash import dcc, html
 
+from casebook.claims import own_reporters
 from casebook.codings import PLACES, agreement
 from casebook.labels import Labels, Row
 from casebook.text import format_share, is_absent
@@ -26,11 +27,12 @@ def claims(view: View) -> list[Any]:
         "baseline": int(rows["baseline"].notna().sum()),
         "figures": int(rows["observation_id"].notna().sum()),
     }
+    own = int(rows["reporter"].isin(own_reporters(view.store)).sum())
     return [
         html.P(labels("claims_said", **counts)),
         html.P(labels("claims_attribution")),
         scrolled(_crossed(view, rows), labels("claims_table")),
-        html.P(labels("claims_reporter"), className="aside"),
+        html.P(labels("claims_reporter", n=len(rows), own=own), className="aside"),
         scrolled(_reporters(view, rows), labels("claims_reporters")),
     ]
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from dash import html
+from dash import dcc, html
 
 from casebook.coverage import coverage_rows
 from casebook.labels import Labels, Row
@@ -14,6 +14,7 @@ from components.reference import fold
 from components.sentence import code, sentence
 from components.shell import selection_said
 from components.table import scrolled, table
+from components.telling import told_at_length
 
 _BOTH: Final = " / "
 
@@ -21,12 +22,12 @@ _BOTH: Final = " / "
 def material(view: View) -> list[Any]:
     """Return why these cases cannot show what works, and what their figures and claims lack, counted."""
     labels = view.labels
-    cases = len(view.store.rows("cases"))
     points = [html.Li(said) for said in (*_of_figures(view), *_of_claims(view), *_of_sources(view))]
     return [
-        html.P(labels("limits_why", n=cases, chosen=selection_said(view))),
+        html.P([selection_said(view), " ", told_at_length(view.store, labels)]),
         html.Ul(points, className="points"),
         html.P(labels("limits_use")),
+        html.P(dcc.Link(labels("to_claims"), href=view.link("/claims"))),
     ]
 
 

@@ -232,9 +232,9 @@ CODING: Final[dict[str, Text]] = {
         "is “attributed”; where both are merely told together it is “juxtaposed”.",
     ),
     "claims_reporter": Text(
-        "文章没有为任何成效注明由谁提供。直接陈述的，本案例集视同当地自述，这是本案例集的判定。",
-        "The article names no informant for any effect. What it states flatly is taken as the place’s own account, which is "
-        "our decision.",
+        "{n} 项表述中，{own} 项视同当地自述。文章直接陈述、未注明由谁提供的，也算在内，这是本案例集的判定。",
+        "{own} of {n} claims are taken as the places’ own account. What an article states flatly, without naming an informant, "
+        "is among them, which is our decision.",
     ),
     "claims_table": Text("表述：归因与结果链层级", "Claims by attribution and level of the results chain"),
     "claims_reporters": Text("表述由谁提供", "Who reports the claims"),
@@ -297,13 +297,7 @@ CODING: Final[dict[str, Text]] = {
 }
 
 MATERIAL: Final[dict[str, Text]] = {
-    "limits_why": Text(
-        "{chosen}{n:word}个案例都作为成功经验讲述。没有失败的案例，就不知道同样的做法在别处有没有失败；"
-        "没有对照，就不知道不做会怎样。因此这里的任何比较都不能说明“什么有效”，再细的编码也补不上。",
-        "{chosen} All {n:word} cases are told as successes. Without failures nobody knows whether the same "
-        "practice failed elsewhere; without a counterpart nobody knows what would have happened otherwise. So no comparison "
-        "here can show what works, and no finer coding can mend that.",
-    ),
+    "to_claims": Text("各案例的成效表述与依据", "The claims of effect of each case, and what they rest on"),
     "limits_figures": Text(
         "文章所载的 {n} 个数字里，{reported} 个未注明由谁提供，本案例集视同当地自述，未见核实。",
         "Of the {n} figures that the article prints, {reported} name no informant; we treat them as the places’ own account, unverified.",
@@ -327,11 +321,9 @@ MATERIAL: Final[dict[str, Text]] = {
         "counted elsewhere.",
     ),
     "sources_said": Text(
-        "{n} 个来源：案例文章 {article} 篇，其他公开来源 {context} 个，用于人口、面积、同一做法的前后数字与全国数列。"
-        "可信程度中，指单一来源或转载。",
-        "{n} sources: {article} case {article|article|articles} and {context} other public sources, for populations, areas, "
-        "earlier and later figures of the same programmes, and national series. Medium confidence means a single or reposted "
-        "source.",
+        "{n} 个来源：案例文章 {article} 篇，其他公开来源 {context} 个，用于文章没有写出的数字。可信程度中，指单一来源或转载。",
+        "{n} sources: {article} case {article|article|articles} and {context} other public {context|source|sources}, for what the "
+        "articles do not print. Medium confidence means a single or reposted source.",
     ),
     "sources_article": Text("案例文章", "Case articles"),
     "sources_context": Text("其他公开来源（{n}）", "Other public sources ({n})"),

@@ -88,7 +88,12 @@ def _levels(view: View) -> html.Nav:
         said = view.labels(f"levels_{level}")
         where = f"{view.link('/trends', view.selection, level=level)}#directions"
         items.append(html.Li(html.B(said) if level == chosen else dcc.Link(said, href=where)))
-    return html.Nav(html.Ul(items), className="levels", **aria(label=view.labels("levels")))
+    every = dcc.Link(view.labels("to_claims"), href=view.link("/claims"))
+    return html.Nav(
+        html.Ul([*items, html.Li(every, className="onward")]),
+        className="levels",
+        **aria(label=view.labels("levels")),
+    )
 
 
 def _lane(own: list[dict[Any, Any]], labels: Labels) -> Any:

@@ -64,6 +64,9 @@ TEXTS: Final[dict[str, Text]] = {
     "levels": Text("方向说的是", "Directions of"),
     "levels_effect": Text("产出与结果", "Outputs and outcomes"),
     "levels_context": Text("背景", "Background"),
+    "to_claims": Text(
+        "与何相比、谁说的：成效说法对照 →", "Against what, and by whom: all claims of effect →"
+    ),
     "levels_all": Text("全部", "All"),
     # series
     "title_measure": Text(

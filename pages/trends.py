@@ -11,6 +11,7 @@ from casebook.depth import DEPTHS
 from casebook.directions import LEVELS
 from casebook.indexing import base_year, indexed
 from casebook.labels import Labels
+from casebook.others import with_other_cases
 from casebook.selection import Selection, choice, token
 from casebook.series import GROUPS, bundle_rows, bundles
 from casebook.store import Store
@@ -34,7 +35,7 @@ AS: Final = ("own", INDEX)
 
 def _series_rows(selection: Selection, store: Store) -> pd.DataFrame:
     rows = bundle_rows(store, str(selection.at("k")), selection.depth)
-    return indexed(rows) if selection.at("as") == INDEX else rows
+    return with_other_cases(store, indexed(rows) if selection.at("as") == INDEX else rows)
 
 
 def _draw(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:

@@ -6,10 +6,12 @@ import pandas as pd
 from dash import html
 
 from casebook.labels import Labels, Row
+from casebook.others import OTHER
 from casebook.text import is_absent
 from components import links
 from components.chart import Column
 from components.figures.growth import index_said
+from components.figures.others import other_said
 from components.figures.panels import happened_said
 from components.printed import case_mark, printed_figure
 from components.table import BOUNDS, REPORTER, SOURCE
@@ -32,21 +34,23 @@ def named(row: Row, labels: Labels) -> Any:
 
 
 def printed(row: Row, labels: Labels) -> Any:
-    """Return the figure as printed, as the way to its evidence."""
+    """Return the figure as printed, as the way to its evidence; of another case without one, the kind of absence."""
+    if row["status"] != "figure":
+        return html.Span(other_said(row, labels), className="absent")
     return links.record(row, labels, printed_figure(row, labels))
 
 
 def when(row: Row, labels: Labels) -> str:
     """Return the period of a point; of one without, the date by which its source had it."""
-    if row["dated"]:
-        return labels.period(row)
+    if row["dated"] or row["group"] == OTHER:
+        return labels.period(row) if row["status"] == "figure" else "–"
     day = {"period_start": row["at"], "period_end": row["at"], "period_kind": "instant"}
     return labels("by_source", period=labels.period(day))
 
 
 def change(row: Row, labels: Labels) -> str:
     """Return the derived change on the year with its bounds, or a dash."""
-    if is_absent(row["change_value"]) and is_absent(row["change_lower"]):
+    if row["group"] == OTHER or (is_absent(row["change_value"]) and is_absent(row["change_lower"])):
         return "–"
     derived = {end: row[f"change_{end}"] for end in ("value", "lower", "upper", "closed")}
     bounds = labels.bounds({**row, **derived, "unit": "percent", "reading": "derived"})
@@ -56,13 +60,15 @@ def change(row: Row, labels: Labels) -> str:
 
 def _derived(row: Row, labels: Labels) -> Any:
     """The index of a point, or why it has none; on its own scale its change on the year."""
-    if "base_year" not in row:
+    if "base_year" not in row or row["group"] == OTHER:
         return change(row, labels)
     reason = labels.of(row, "unindexed")
     return html.Small(reason) if reason else index_said(row, labels)
 
 
 def _series(row: Row, labels: Labels) -> Any:
+    if row["group"] == OTHER:
+        return labels.of(row, "indicator") or "–"
     return (
         [labels.of(row, "series"), html.Small(labels.of(row, "indicator"))]
         if _renamed(row, labels)
@@ -75,6 +81,8 @@ def _renamed(row: Row, labels: Labels) -> bool:
 
 
 def _joined(row: Row, labels: Labels) -> Any:
+    if row["group"] == OTHER:
+        return labels("other_case")
     if row["joined"]:
         return labels("joined")
     if row["gap"]:

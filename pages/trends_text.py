@@ -3,6 +3,7 @@
 from typing import Final
 
 from casebook.text import Text
+from components.figures.others import TEXTS as OTHERS
 from components.figures.panels import TEXTS as PANELS
 
 TEXTS: Final[dict[str, Text]] = {
@@ -59,6 +60,10 @@ TEXTS: Final[dict[str, Text]] = {
     "summary_index": Text("，指数{index}", ", index {index}"),
     "summary_unindexed": Text("，没有指数：{reason}", ", no index: {reason}"),
     "summary_bounds": Text("，界{bounds}", ", bounds {bounds}"),
+    **OTHERS,
+    "other_case": Text("另一案例", "another case"),
+    "summary_others": Text("其余案例：{told}", "Other cases: {told}"),
+    "summary_other": Text("{name}{said}", "{name} {said}"),
     "told_until": PANELS["told_until"],
     "no_second": Text("没有第二个时点", "no second point in time"),
     "levels": Text("方向说的是", "Directions of"),

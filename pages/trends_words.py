@@ -5,9 +5,11 @@ from typing import Any
 import pandas as pd
 
 from casebook.labels import Labels
+from casebook.others import OTHER
 from casebook.text import is_absent
 from components.chart import Words
 from components.figures.growth import index_said, name_of
+from components.figures.others import other_said
 from pages.trends_columns import change, depth_said, when
 
 _MISLEADING = ("measure", "boundary", "break", "definition", "scope", "length", "undated")
@@ -17,11 +19,12 @@ def series_words(rows: pd.DataFrame, labels: Labels) -> Words:
     """Return the words of a bundle of series."""
     if rows.empty:
         return Words(title=labels("title_empty"), subtitle="")
+    others, rows = rows[rows["group"] == OTHER], rows[rows["group"] != OTHER]
     return Words(
         title=_title(rows, labels),
         subtitle=_subtitle(rows, labels) + depth_said(rows, labels),
         limits=_limits(rows, labels),
-        summary=_summary(rows, labels),
+        summary=_summary(rows, others, labels),
         note=labels("series_note", series=rows[~rows["lone"].astype(bool)]["series"].nunique(), n=len(rows)),
     )
 
@@ -119,10 +122,16 @@ def _limits(rows: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
     return (*said, labels("limit_other_place", names=labels.join(names))) if names else tuple(said)
 
 
-def _summary(rows: pd.DataFrame, labels: Labels) -> str:
-    """Every series in words: its points in time, and between them why they are not joined."""
-    stop = "。" if labels.language == "zh" else ". "
-    return stop.join([*(_told(part, labels) for _, part in rows.groupby("series", sort=False)), ""]).strip()
+def _summary(rows: pd.DataFrame, others: pd.DataFrame, labels: Labels) -> str:
+    """Every series in words: its points in time, and between them why they are not joined; then the other cases."""
+    stop, semicolon = ("。", "；") if labels.language == "zh" else (". ", "; ")
+    told = [_told(part, labels) for _, part in rows.groupby("series", sort=False)]
+    beside = [
+        labels("summary_other", name=labels.of(row), said=other_said(row, labels))
+        for row in others.to_dict("records")
+    ]
+    told += [labels("summary_others", told=semicolon.join(beside))] if beside else []
+    return stop.join([*told, ""]).strip()
 
 
 def _told(points: pd.DataFrame, labels: Labels) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from casebook.labels import Labels
+from casebook.others import OTHER
 from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import canvas_for
@@ -29,6 +30,7 @@ TEXTS: Final[dict[str, Text]] = {
     **HOVER,
     "base_is_100": Text("{year}年 = 100", "{year} = 100"),
     "unindexed_head": Text("没有指数", "Without an index"),
+    "unindexed_rest": Text("{name}的其余数字：{reason}", "{name}, other figures: {reason}"),
     "unindexed_line": Text("{name}：{reason}", "{name}: {reason}"),
     "index_hover": Text("指数：{index}", "Index: {index}"),
 }
@@ -42,9 +44,9 @@ _ROOM: Final = 0.12
 def draw_index(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
     """Return the figure of the rows of ``casebook.indexing.indexed``."""
     labels = labels.with_texts(TEXTS)
-    marked = with_neutral_marks(rows, theme)
+    marked = [row for row in with_neutral_marks(rows, theme) if row["group"] != OTHER]
     drawn = [row for row in marked if not is_absent(row["base_id"])]
-    lines = _unindexed([row for row in marked if is_absent(row["base_id"])], labels, theme)
+    lines = _unindexed([row for row in marked if is_absent(row["base_id"])], drawn, labels, theme)
     foot = TICKS_PX + 14 + _LINE_PX * len(lines)
     scale = time_scale(
         [row["at"] for row in drawn], [(min(r["at"] for r in drawn), max(r["at"] for r in drawn))]
@@ -155,7 +157,12 @@ def _names(panel: Panel, names: Names, scale: TimeScale) -> Mark:
     for row, lines in names:
         if row["at"] != latest:
             place = {"xref": "x", "x": scale.at(row["at"]), "y": float(row["index_value"])}
-            mark += _note(panel, row, lines, place | {"yanchor": "bottom", "yshift": 10, "xshift": -6})
+            mark += _note(
+                panel,
+                row,
+                lines,
+                place | {"yanchor": "bottom", "yshift": 8, "xanchor": "right", "align": "right"},
+            )
     return mark
 
 
@@ -186,11 +193,17 @@ def name_of(row: Row, labels: Labels) -> str:
     return labels.of(row, "short") if row["group"] == "territory" else labels.of(row, "series")
 
 
-def _unindexed(rows: Points, labels: Labels, theme: Theme) -> list[str]:
+def _unindexed(rows: Points, drawn: Points, labels: Labels, theme: Theme) -> list[str]:
     """A line for each series and reason, under the panel."""
-    said = dict.fromkeys((name_of(row, labels), labels.of(row, "unindexed")) for row in rows)
+    shown = {row["series"] for row in drawn}
+    said = dict.fromkeys(
+        (row["series"] in shown, name_of(row, labels), labels.of(row, "unindexed")) for row in rows
+    )
     room = 46 if theme.narrow else 130
-    lines = [labels("unindexed_line", name=name, reason=reason) for name, reason in said]
+    lines = [
+        labels("unindexed_rest" if rest else "unindexed_line", name=name, reason=reason)
+        for rest, name, reason in said
+    ]
     head = [f"<b>{labels('unindexed_head')}</b>"] if lines else []
     return head + [part for line in lines for part in wrap(line, room)]
 

@@ -27,12 +27,15 @@ def lanes_px(rows: Points, layout: Layout) -> float:
 
 
 def draw_lanes(
-    rows: Points, labels: Labels, scale: TimeScale, layout: Layout, place: tuple[int, float, float]
+    rows: Points, labels: Labels, scale: TimeScale, layout: Layout, place: tuple[int, float, float, float]
 ) -> tuple[Mark, dict[str, Any]]:
-    """Return the lanes and their axes; ``place`` is the number of the axes, the lanes' height and the figure's."""
-    number, own, height = place
+    """Return the lanes and their axes.
+
+    ``place`` is the number of the axes, the lanes' height, what stands below them, and the figure's height.
+    """
+    number, own, below, height = place
     panel = Panel(number, layout.theme, 0, len(rows))
-    bottom, top = TICKS_PX / height, (own - _HEAD_PX) / height
+    bottom, top = (below + TICKS_PX) / height, (below + own - _HEAD_PX) / height
     mark = heading([f"<b>{labels('lanes_head')}</b>"], 0, top, layout)
     for n, row in enumerate(rows):
         mark += _lane(panel, row, len(rows) - n - 0.5, labels, scale, layout)

@@ -79,7 +79,7 @@ def _heads(labels: Labels, theme: Theme, head: int) -> Mark:
     for n, ground in enumerate(GROUNDS):
         said = labels(f"ground_{ground}")
         lines = wrap(said[:1].upper() + said[1:], _HEAD_COLUMNS[theme.narrow])
-        size = 11 if theme.narrow else 12.5
+        size = 10 if theme.narrow else 12.5
         note = _words("<br>".join(f"<b>{line}</b>" for line in lines), n, head - 8, theme, "ink", size)
         mark += Mark(annotations=(note | {"yanchor": "bottom"},))
     return mark

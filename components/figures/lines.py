@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from casebook.joining import BY_CODE, is_total_of_years, length_years
 from casebook.labels import Labels
+from casebook.others import OTHER
 from casebook.text import Text, is_absent
 from components.figures.hover import TEXTS as HOVER
 from components.figures.hover import answering, hover
@@ -16,6 +17,8 @@ from components.figures.lanes import TEXTS as LANES
 from components.figures.lanes import draw_lanes, lanes_px
 from components.figures.marks import NOTHING, Mark
 from components.figures.naming import Box, Named, dots, place_names, place_word
+from components.figures.others import TEXTS as OTHERS
+from components.figures.others import draw_others, others_px
 from components.figures.panels import TEXTS as PANELS
 from components.figures.panels import Layout, axes, head, heading
 from components.figures.theme import Theme, fade, template
@@ -28,6 +31,7 @@ TEXTS: Final[dict[str, Text]] = {
     **HOVER,
     **PANELS,
     **LANES,
+    **OTHERS,
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
     "article_published": Text("文章发表", "article published"),
     "undated_point": Text("未注明时间", "no date given"),
@@ -46,27 +50,32 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     """Return the figure of the rows of ``casebook.series.bundle_rows``; an empty one where there are none."""
     labels = labels.with_texts(TEXTS)
     marked = with_neutral_marks(rows, theme)
+    others = [row for row in marked if row["group"] == OTHER]
     lone = [row for row in marked if _is_lane(row)]
-    drawn = [row for row in marked if not _is_lane(row)]
+    drawn = [row for row in marked if not _is_lane(row) and row["group"] != OTHER]
     panels = [list(points) for _, points in groupby(drawn, key=lambda row: row["series"])]
     if not panels:
         return go.Figure({"layout": {"template": template(theme), "height": 40}})
     layout, scale = Layout(theme, len(panels)), _scale([*panels, lone])
-    heads = [head(points, labels, layout) for points in panels]
-    bands = layout.bands(heads) + ([lanes_px(lone, layout)] if lone else [])
-    height, mark = sum(bands), NOTHING
-    every: dict[str, Any] = {}
+    heads, below = [head(points, labels, layout) for points in panels], others_px(others, labels, theme)
+    bands = [*layout.bands(heads), *([lanes_px(lone, layout)] if lone else [])]
+    height = sum(bands) + below
+    mark, every = draw_others(others, labels, layout, height), dict[str, Any]()
     for n, points in enumerate(panels):
         bottom, panel = layout.bottom(n, bands), _panel(points, n + 1, theme)
         ends = (1 - bottom / height, 1 - (bottom - layout.plot_px) / height)
         every |= axes(panel, str(points[0]["unit"]), labels, scale, layout, ends)
         mark += heading(heads[n], n, ends[1], layout) + _draw(panel, points, labels, scale, layout)
     if lone:
-        last, own = draw_lanes(lone, labels, scale, layout, (len(panels) + 1, bands[-1], height))
+        last, own = draw_lanes(lone, labels, scale, layout, (len(panels) + 1, bands[-1], below, height))
         mark, every = mark + last, every | own
+    return _figure(mark, every, layout, height)
+
+
+def _figure(mark: Mark, every: dict[str, Any], layout: Layout, height: float) -> go.Figure:
     left, right = layout.gutters
     shared = {
-        "template": template(theme),
+        "template": template(layout.theme),
         "height": height,
         "margin": {"l": left, "r": right, "t": 0, "b": 0, "pad": 0},
         "shapes": list(mark.shapes),
@@ -77,7 +86,7 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
 
 def _is_lane(row: Row) -> bool:
     """Say whether a figure with a single date has a lane; every territory keeps its panel."""
-    return bool(row["lone"]) and row["group"] != "territory"
+    return bool(row["lone"]) and row["group"] not in ("territory", OTHER)
 
 
 def with_neutral_marks(rows: pd.DataFrame, theme: Theme) -> Points:

@@ -46,9 +46,24 @@ def test_the_words_of_every_state_name_every_series_and_hold_no_gap(language, de
         words = found.words
         said = " ".join([words.title, words.subtitle, *words.limits, words.summary, words.note])
         assert not re.search(r"nan|None|NaT|\{|<NA>", said)
-        assert all(name in words.summary for name in found.rows[f"series_{language}"])
+        assert all(name in words.summary for name in found.rows[f"series_{language}"].dropna())
         assert found.rows["status"].notna().all()
         assert found.figure.layout.height > 100
+
+
+@pytest.mark.parametrize("bundle", [name for name in BUNDLES if not name.startswith(("territory", "nation"))])
+def test_every_other_case_keeps_a_row_with_its_kind_of_absence(bundle):
+    found = card(f"k={bundle}", "en")
+    others = found.rows[found.rows["group"] == "other"]
+    cases = STORE.rows("cases")
+    assert {*others["case_id"], bundle.partition(".")[0]} == set(cases["case_id"])
+    assert set(others["status"]) <= {"figure", "direction", "not_reported", "not_applicable"}
+    assert (others["figure"].notna() == (others["status"] == "figure")).all()
+    assert all(name in found.words.summary for name in others["name_en"])
+    assert all(
+        any(name in (note.text or "") for note in found.figure.layout.annotations)
+        for name in others["name_en"]
+    )
 
 
 def test_an_index_is_offered_only_where_series_share_a_base_and_else_says_why():

@@ -4,10 +4,11 @@ from typing import Final
 
 import pandas as pd
 
-from casebook.statements import CASE_COLUMNS, figures_of_cases, latest_first, printed_once
+from casebook.statements import CASE_COLUMNS, claims_of_cases, figures_of_cases, latest_first, printed_once
 from casebook.store import Store
 
 OTHER: Final = "other"
+_SAID: Final = ("claim_id", "printed", "paraphrase_zh", "paraphrase_en")
 _ABSENT: Final = "not_reported"
 
 
@@ -15,7 +16,7 @@ def with_other_cases(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a case's bundle followed by one for each other case; other bundles as they are.
 
     Added rows have the ``group`` other, no ``series``, and the ``status`` figure (with the case's latest figure of the
-    family), direction, not_reported or not_applicable (with the reason).
+    family), direction (with the words ``printed`` and their claim), not_reported or not_applicable (with the reason).
     """
     if rows.empty or rows.iloc[0]["group"] != "case":
         return rows
@@ -25,7 +26,10 @@ def with_other_cases(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
         _coverage(store, first["family"]), on="case_id", how="left"
     )
     figures = _latest(store, first["family"])
-    told = others.merge(figures.drop(columns=[*CASE_COLUMNS[1:], "status"]), on="case_id", how="left")
+    told = others.merge(
+        figures.drop(columns=[*CASE_COLUMNS[1:], "status", "claim_id"]), on="case_id", how="left"
+    )
+    told = told.merge(_said(store, first["family"]), on="case_id", how="left")
     absent = told["any_status"].where(told["any_status"] != "figure").fillna(_ABSENT)
     told = told.assign(
         group=OTHER,
@@ -34,14 +38,21 @@ def with_other_cases(store: Store, rows: pd.DataFrame) -> pd.DataFrame:
         depth=first["depth"],
     )
     told = told.assign(lone=False, joined=False, dated=told["period_end"].notna())
-    added = told.reindex(columns=rows.columns).astype(object)
-    return pd.concat([rows.astype(object), added], ignore_index=True)
+    added = told.reindex(columns=[*rows.columns, *_SAID]).astype(object)
+    both: pd.DataFrame = pd.concat([rows.astype(object), added], ignore_index=True)
+    return both
 
 
 def _coverage(store: Store, family: str) -> pd.DataFrame:
     cells = store.rows("coverage")
     own = (cells["level"] == "family") & (cells["family"] == family)
     return cells.loc[own, ["case_id", "any_status", "reason_zh", "reason_en"]]
+
+
+def _said(store: Store, family: str) -> pd.DataFrame:
+    """The words of the first claim of each case in a family."""
+    claims = claims_of_cases(store)
+    return claims[claims["family"] == family].drop_duplicates("case_id")[["case_id", *_SAID]]
 
 
 def _latest(store: Store, family: str) -> pd.DataFrame:

@@ -37,9 +37,9 @@ SITE: Final[dict[str, Text]] = {
         "{n:word} {n|case|cases} without any claim of effect and without counterparts: nothing here can show what works.",
     ),
     "told_long_one": Text(
-        "{n:word}个案例是同一刊物选来作为成功经验讲述的：按结果选案例，结果就没有差别。它们共有的做法，在失败的地方是不是也有，这里看不到；"
+        "{n:word}个案例由同一刊物作为成功经验讲述：按结果选案例，结果就没有差别。它们共有的做法，在失败的地方是不是也有，这里看不到；"
         "所以任何比较都不能说明“什么有效”，编码再细也补不上。",
-        "All {n:word} cases were chosen by one journal and told as successes. Cases chosen for their outcome do not differ in it: "
+        "All {n:word} cases are told by one journal as successes. Cases chosen for their outcome do not differ in it: "
         "whether what they share was just as common where the outcome failed cannot be seen here. So no comparison can show what "
         "works, and no finer coding can mend that.",
     ),

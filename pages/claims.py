@@ -151,12 +151,19 @@ def why(view: View) -> html.Section:
     """Return why these cases cannot show what works, made from how they are told, with its sources in method."""
     labels, how = view.labels, telling(view.store)
     counts = {"n": how.claims, "own": how.self_reported, "baseline": how.with_baseline}
-    said = [told_at_length(view.store, labels), labels("why_counterpart")]
+    said = [told_at_length(view.store, labels), *_selections(view), labels("why_counterpart")]
     said += [labels("why_own", **counts)] if how.claims else []
     cited = html.Ul([html.Li(html.Cite(text, lang="en")) for text in REFERENCES], className="points")
     title = html.H2(labels("why_heading"), id="why")
     parts = [title, *(html.P(text) for text in said), html.H3(labels("why_sources")), cited]
     return html.Section(parts, className="band told", **aria(labelledby="why"))
+
+
+def _selections(view: View) -> list[str]:
+    """Who chose the cases, as far as the documents that tell them say."""
+    sources = view.store.rows("sources")
+    told = sources[(sources["kind"] == "case") & sources["selection_zh"].notna()]
+    return [view.labels.of(row, "selection") for row in told.to_dict("records")]
 
 
 CLAIMS: Final = Page(

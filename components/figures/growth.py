@@ -14,7 +14,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import canvas_for
 from components.figures.hover import TEXTS as HOVER
-from components.figures.hover import hover
+from components.figures.hover import answering, hover
 from components.figures.lines import line_dash, mark_rules, with_neutral_marks
 from components.figures.marks import NOTHING, Mark
 from components.figures.panels import TICKS_PX
@@ -117,7 +117,8 @@ def _series(panel: Panel, points: Points, scale: TimeScale, labels: Labels) -> M
         if not is_absent(low) and not is_absent(high) and low != high:
             mark += panel.line([at, at], [float(low), float(high)], fade(theme.edge(row), 0.6), 5)
         said = f"{hover(labels, row)}<br>{labels('index_hover', index=index_said(row, labels))}"
-        mark += panel.traced(marks.dot(panel.canvas(), at, float(row["index_value"]), row, hover=said))
+        dot = marks.dot(panel.canvas(), at, float(row["index_value"]), row, hover=said)
+        mark += answering(panel.traced(dot), labels, row)
     return mark
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from casebook.claims import GROUNDS
 from casebook.labels import Labels
 from casebook.text import Text
+from components.figures.hover import answering, evidence_query
 from components.figures.marks import HATCH_PX, NOTHING, Mark
 from components.figures.symbols import symbol_path
 from components.figures.theme import Theme, template
@@ -19,7 +20,7 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "ledger_count": Text("{n} 项说法", "{n} {n|claim|claims}"),
     "ledger_cell": Text("{n}", "{n}"),
-    "ledger_hover": Text("{name}：{ground}，{all} 项中 {n} 项", "{name}: {ground}, {n} of {all}"),
+    "ledger_hover": Text("<b>{name}</b> {ground}，{all} 项中 {n} 项", "<b>{name}</b> {ground}, {n} of {all}"),
     "ledger_none": Text("没有成效说法", "no claim of effect"),
     "ledger_total": Text("合计", "Total"),
     "ground_has_number": Text("印有数字", "prints a number"),
@@ -121,16 +122,17 @@ def _name(labels: Labels, lane: list[dict[Any, Any]], theme: Theme, y: float) ->
 def _lane(labels: Labels, lane: list[dict[Any, Any]], theme: Theme, y: float) -> Mark:
     told = _told(lane)
     if not told:
-        return _hatch(theme, y) + Mark(
-            annotations=(_words(labels("ledger_none"), 0.5, y + 6, theme, "ink2", 12.5),)
-        )
+        words = Mark(annotations=(_words(labels("ledger_none"), 0.5, y + 6, theme, "ink2", 12.5),))
+        return _hatch(theme, y) + answering(words, labels, lane[0])
     mark = NOTHING
     for n, ground in enumerate(GROUNDS):
         count = sum(bool(row[ground]) for row in told)
         said = labels(
             "ledger_hover", name=labels.of(lane[0]), ground=labels(f"ground_{ground}"), n=count, all=len(told)
         )
-        mark += _cell(labels, n, y, (count, len(told)), theme) + _target(n, y, said)
+        mark += _cell(labels, n, y, (count, len(told)), theme) + _target(
+            n, y, said, evidence_query(_case(lane[0]))
+        )
     return mark
 
 
@@ -156,10 +158,15 @@ def _squares(n: int, y: float, places: range, theme: Theme) -> dict[str, Any]:
     return shape | {"xsizemode": "pixel", "ysizemode": "pixel"}
 
 
-def _target(n: int, y: float, said: str) -> Mark:
+def _case(row: Row) -> Row:
+    """What the evidence of all claims of a case is asked by."""
+    return {"case_id": row["case_id"]}
+
+
+def _target(n: int, y: float, said: str, asked: str) -> Mark:
     marker = {"size": 26, "color": "rgba(0,0,0,0)"}
     trace = {"type": "scatter", "mode": "markers", "x": [n + 0.12], "y": [y + _NUMBER_PX], "marker": marker}
-    return Mark((trace | {"hovertext": [said], "hoverinfo": "text"},))
+    return Mark((trace | {"hovertext": [said], "hoverinfo": "text", "customdata": [f"{asked}&type=claim"]},))
 
 
 def _hatch(theme: Theme, y: float) -> Mark:

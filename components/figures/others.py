@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
+from components.figures.hover import answering
 from components.figures.marks import NOTHING, Mark
 from components.figures.panels import Layout
 from components.figures.symbols import symbol_path
@@ -15,7 +16,7 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "others_head": Text("同类指标，其余案例", "Same family, other cases"),
     "others_none": Text("未报告", "not reported"),
-    "others_direction": Text("只有方向，没有数字", "a direction only, no number"),
+    "others_direction": Text("只有方向，没有数字：{printed}", "a direction only, no number: {printed}"),
     "others_cannot": Text("不适用：{reason}", "not applicable: {reason}"),
 }
 _HEAD_PX, _LINE_PX, _GAP_PX = 30, 17, 7
@@ -38,7 +39,8 @@ def draw_others(rows: list[dict[Any, Any]], labels: Labels, layout: Layout, heig
         y -= _HEAD_PX
     for row in rows:
         lines = _said(row, labels, theme)
-        mark += _symbol(row, layout, y / height) + _note("<br>".join(lines), y / height, layout, "ink2", 24)
+        words = _note("<br>".join(lines), y / height, layout, "ink2", 24)
+        mark += _symbol(row, layout, y / height) + answering(words, labels, row)
         y -= _LINE_PX * len(lines) + _GAP_PX
     return mark
 
@@ -52,7 +54,12 @@ def other_said(row: Row, labels: Labels) -> str:
     if row["status"] == "not_applicable":
         reason = labels.of(row, "reason")
         return labels("others_cannot", reason=reason) if reason else labels("not_applicable")
-    return labels("others_direction" if row["status"] == "direction" else "others_none")
+    if row["status"] == "direction":
+        said = (
+            row["printed"] if labels.language == "zh" else f"{row['printed']} {labels.of(row, 'paraphrase')}"
+        )
+        return labels("others_direction", printed=said)
+    return labels("others_none")
 
 
 def _said(row: Row, labels: Labels, theme: Theme) -> list[str]:

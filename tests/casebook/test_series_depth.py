@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -11,6 +13,7 @@ from casebook.increments import increment_rows
 from casebook.series import bundle_rows, bundles
 from casebook.series_depth import at_depth, rows_at
 from casebook.store import DEFAULT_TABLES, Store
+from tests.components.tables import publish, small_casebook
 
 STORE = Store(DEFAULT_TABLES)
 FIGURES = STORE.rows("observations").to_dict("records")
@@ -41,8 +44,13 @@ def test_rows_are_read_at_the_usual_depth_unless_another_is_asked_for():
 @pytest.mark.parametrize(
     ("depth", "lower", "upper"), [("printed", 1879, 1879), ("bounds", 879, 1879), ("widest", 0, 1879)]
 )
-def test_an_increment_is_read_as_deep_as_its_totals_and_never_falls(depth, lower, upper):
-    row = increment_rows(STORE, depth).set_index("to_figure").loc["5879次"]
+def test_an_increment_is_read_as_deep_as_its_totals_and_never_falls(tmp_path, depth, lower, upper):
+    tables = small_casebook()
+    for row in tables["observations"]:
+        if row["figure"] == "5879次":
+            row["period_end"] = date(2017, 10, 31)
+    (row,) = increment_rows(Store(publish(tmp_path / "tables", tables)), depth).to_dict("records")
+    assert (row["from_figure"], row["to_figure"]) == ("4000多起", "5879次")
     assert (row["lower"], row["upper"], row["depth"]) == (lower, upper, depth)
 
 

@@ -9,7 +9,7 @@ import pytest
 from casebook.claims import LEVELS
 from casebook.store import DEFAULT_TABLES, Store
 from components.chart_card import card_of
-from components.export import exported
+from components.exports.table import exported
 from components.figures.theme import Theme
 from pages.claims import CLAIMS, LEDGER
 

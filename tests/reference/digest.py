@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from typing import Any
 
 from components.chart_card import Card
 
 SIGNIFICANT_DIGITS = 4
+LONGEST_PATH = 60
 LISTS = ("data", "shapes", "annotations")
 # What nearly every mark says and no reader sees.
 COMMON = {
@@ -68,8 +70,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return _rounded(value)
     if isinstance(value, str) and _PATH.fullmatch(value):
-        return _NUMBER.sub(lambda found: str(_rounded(float(found[0]))), value)
+        return _short(_NUMBER.sub(lambda found: str(_rounded(float(found[0]))), value))
     return value if value is None or isinstance(value, (str, int)) else str(value)
+
+
+def _short(path: str) -> str:
+    """A path as it is; of a long one (hatches, squares) the beginning, the number of strokes and a checksum."""
+    if len(path) <= LONGEST_PATH:
+        return path
+    return f"{path[:LONGEST_PATH]}… {path.count('M')} strokes {sha256(path.encode()).hexdigest()[:8]}"
 
 
 def _rounded(number: float) -> float | int:

@@ -20,6 +20,18 @@ FOLDER = Path(__file__).parent / "pictures"
 # Addresses that show a chart otherwise than its page's default and the chart's own example do. `{case}` is the first
 # case of the codebook; a chart that is not named here has its default and its example.
 STATES: dict[str, tuple[str, ...]] = {
+    "claims": ("level=every",),
+    "directions": ("level=all",),
+    "increments": ("r=printed", "r=widest"),
+    "mechanisms": ("o=book",),
+    "series": (
+        "k=territory.territory_population",
+        "k=territory.territory_population&as=index",
+        "k=nation.organisations&as=index&r=widest",
+        "k=qufu.mediated_disputes",
+        "k=qufu.mediated_disputes&r=printed",
+        "k=qufu.mediated_disputes&r=widest",
+    ),
     "comparison": (
         "i=disputes_mediated&per=residents_permanent",
         "i=residents_unspecified&r=widest",

@@ -116,6 +116,7 @@ check: dev
 
 test: browser check
 	@$(BIN)/pytest $(PYTEST_ARGS)
+	$(BIN)/python -m tests.reference
 
 # Spreadsheets are opened by LibreOffice as well, where it can be had.
 test-all: browser check

@@ -7,7 +7,7 @@ import pandas as pd
 from dash import html
 
 from casebook.claims import GROUNDS, LEVELS, claim_rows, telling
-from casebook.labels import Labels, Row
+from casebook.labels import Labels, Row, number_word
 from casebook.selection import Selection, choice
 from casebook.store import Store
 from casebook.text import Text, is_absent
@@ -30,7 +30,8 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     told = rows[rows["status"] != "not_reported"]
     based = told[told["has_baseline"].eq(True)]
-    counts = {"cases": rows["case_id"].nunique(), "n": len(told), "baseline": len(based)}
+    counts = {"baseline": len(based), "baseline_said": _count(len(based), labels)}
+    counts |= {"cases": rows["case_id"].nunique(), "n": len(told)}
     own = int(told["is_own"].eq(True).sum())
     return Words(
         title=labels("ledger_title", **counts) if len(told) else labels("ledger_title_none"),
@@ -41,6 +42,11 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
         ),
         summary=_summary(rows, labels),
     )
+
+
+def _count(n: int, labels: Labels) -> str:
+    """A count inside a sentence; none is a word of its own."""
+    return number_word(n, labels.language) if n else labels("count_none")
 
 
 def _without_value(based: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
@@ -130,16 +136,15 @@ def _heading(view: View) -> Heading:
     rows = claim_rows(view.store)
     told = rows[rows["status"] != "not_reported"]
     based, numbered = told["has_baseline"].eq(True), told["has_number"].eq(True)
+    if told.empty:
+        return Heading(view.labels("claims_heading_none"), view.labels("claims_lede"))
     counts = {
         "baseline": int(based.sum()),
         "number": int(numbered.sum()),
         "both": int((based & numbered).sum()),
     }
-    title = (
-        view.labels("claims_heading", n=len(told), **counts)
-        if len(told)
-        else view.labels("claims_heading_none")
-    )
+    said = {f"{name}_said": _count(n, view.labels) for name, n in counts.items()}
+    title = view.labels("claims_heading", n=len(told), **counts, **said)
     return Heading(title, view.labels("claims_lede"))
 
 
@@ -156,7 +161,7 @@ def why(view: View) -> html.Section:
     cited = html.Ul([html.Li(html.Cite(text, lang="en")) for text in REFERENCES], className="points")
     title = html.H2(labels("why_heading"), id="why")
     parts = [title, *(html.P(text) for text in said), html.H3(labels("why_sources")), cited]
-    return html.Section(parts, className="band told", **aria(labelledby="why"))
+    return html.Section(parts, className="band reasons", **aria(labelledby="why"))
 
 
 def _selections(view: View) -> list[str]:

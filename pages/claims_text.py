@@ -8,10 +8,11 @@ from components.figures.ledger import TEXTS as LEDGER
 TEXTS: Final[dict[str, Text]] = {
     **LEDGER,
     "claims_heading": Text(
-        "{n} 项成效说法：{baseline:word}项说出与何相比，{number:word}项印有数字，{both:word}项两者都有",
-        "{n} claims of effect: {baseline:word} {baseline|says what it compares|say what they compare} with, {number:word} "
-        "{number|prints|print} a number, {both:word} {both|does|do} both",
+        "{n} 项成效说法：{baseline_said}项说出与何相比，{number_said}项印有数字，{both_said}项两者都有",
+        "{n} claims of effect: {baseline_said} {baseline|says what it compares|say what they compare} with, {number_said} "
+        "{number|prints|print} a number, {both_said} {both|does|do} both",
     ),
+    "count_none": Text("没有一", "none"),
     "claims_heading_none": Text("没有成效说法", "No claims of effect"),
     "claims_lede": Text(
         "把各案例的成效说法并排放在一起：说了什么，朝哪个方向，与何相比，多大，谁说的，文字是归因还是只并列叙述。",
@@ -22,8 +23,8 @@ TEXTS: Final[dict[str, Text]] = {
     "levels_effects": Text("结果与影响", "Outcomes and impacts"),
     "levels_every": Text("全部层级", "All levels"),
     "ledger_title": Text(
-        "{cases:word}个案例的 {n} 项说法里，{baseline:word}项印出基准",
-        "Of {n} claims in {cases:word} cases {baseline:word} {baseline|names|name} a baseline",
+        "{cases:word}个案例的 {n} 项说法里，{baseline_said}项印出基准",
+        "Of {n} claims in {cases:word} cases {baseline_said} {baseline|names|name} a baseline",
     ),
     "ledger_title_none": Text("没有说法", "No claims"),
     "ledger_subtitle": Text(

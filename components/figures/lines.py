@@ -126,7 +126,10 @@ def _draw(panel: Panel, points: Points, labels: Labels, scale: TimeScale, layout
     per_year, per_unit = layout.room_px / scale.width, layout.plot_px / (panel.high - panel.low)
     named = [
         _named(
-            row, labels, scale.at(row["at"]) * per_year, (_height(row) - panel.low) * per_unit, layout.plot_px
+            row,
+            labels,
+            (scale.at(row["at"]) * per_year, (_height(row) - panel.low) * per_unit),
+            _reach(row, per_unit, layout.plot_px),
         )
         for row in points
     ]
@@ -188,15 +191,15 @@ def _published(
     return rule + Mark(annotations=(note | {"bgcolor": panel.theme["surface"]},))
 
 
-def _named(row: Row, labels: Labels, x: float, y: float, room_px: float) -> Named:
-    return Named(
-        x, y, str(row["figure"]), _under(row, labels), below=_height(row) < 0, reach=_reach(row) * room_px
-    )
+def _named(row: Row, labels: Labels, place: tuple[float, float], reach: float) -> Named:
+    return Named(*place, str(row["figure"]), _under(row, labels), below=_height(row) < 0, reach=reach)
 
 
-def _reach(row: Row) -> float:
-    """How far a bar fades upwards from a bound without another above it, as a part of the panel."""
-    return FADE_SHARE if is_absent(row["upper"]) and not is_absent(row["lower"]) else 0.0
+def _reach(row: Row, per_unit: float, room_px: float) -> float:
+    """How far a bar reaches above its point, in pixels: to its upper bound, or as far as it fades without one."""
+    if is_absent(row["upper"]):
+        return 0.0 if is_absent(row["lower"]) else FADE_SHARE * room_px
+    return 0.0 if is_total_of_years(row) else max(0.0, float(row["upper"]) - _height(row)) * per_unit
 
 
 def _breaks(row: Row) -> bool:

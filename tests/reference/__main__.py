@@ -59,7 +59,7 @@ def _tell(path: Path, before: str, after: str) -> None:
     lines = list(unified_diff(before.splitlines(), after.splitlines(), "kept", "present", lineterm="", n=0))
     print(f"\n{name}: {'new' if not before else 'gone' if not after else 'changed'}")
     for line in islice(lines[2:], MOST_LINES if before and after else 0):
-        print(f"  {line[:240]}")
+        print(f"  {line[:320]}")
     if len(lines) - 2 > MOST_LINES and before and after:
         print(f"  … {len(lines) - 2 - MOST_LINES} lines more")
 

@@ -24,6 +24,7 @@ COMMON = {
     "yanchor": "middle",
 }
 _PATH = re.compile(r"M[MLQZ0-9.,\- ]+")
+_FAMILIES = re.compile(r"font-family:([^;<>\\]*)")
 _NUMBER = re.compile(r"-?\d+\.\d+")
 
 
@@ -54,7 +55,13 @@ def _lines(parts: dict[str, Any]) -> list[str]:
 
 
 def _compact(item: Any) -> str:
-    return json.dumps(_plain(item), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(_plain(item), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _FAMILIES.sub(lambda found: f"font-family:{_family(found[1])}", text)
+
+
+def _family(names: str) -> str:
+    """The voice that a list of fonts speaks in."""
+    return "serif" if names.rstrip().endswith(", serif") else "sans"
 
 
 def _plain(value: Any) -> Any:
@@ -64,6 +71,8 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, dict):
+        if "family" in value:
+            value = {**value, "family": _family(str(value["family"]))}
         return {str(key): _plain(part) for key, part in value.items() if part not in (None, COMMON.get(key))}
     if isinstance(value, (list, tuple)):
         return [_plain(part) for part in value]

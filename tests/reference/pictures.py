@@ -21,9 +21,7 @@ FOLDER = Path(__file__).parent / "pictures"
 # case of the codebook; a chart that is not named here has its default and its example.
 STATES: dict[str, tuple[str, ...]] = {
     "claims": ("level=every",),
-    "directions": ("level=all",),
     "increments": ("r=printed", "r=widest"),
-    "mechanisms": ("o=book",),
     "series": (
         "k=territory.territory_population",
         "k=territory.territory_population&as=index",

@@ -33,7 +33,7 @@ SITE: Final[dict[str, Text]] = {
         "cannot show what works.",
     ),
     "told_none": Text(
-        "{n:word}个案例没有成效说法，也没有对照，因此这里的比较不能说明“什么有效”。",
+        "{n:word}个案例没有成效表述，也没有对照，因此这里的比较不能说明“什么有效”。",
         "{n:word} {n|case|cases} without any claim of effect and without counterparts: nothing here can show what works.",
     ),
     "told_long_one": Text(
@@ -58,7 +58,7 @@ SITE: Final[dict[str, Text]] = {
         "choosing and the telling, and no comparison can show what works.",
     ),
     "told_long_none": Text(
-        "{n:word}个案例都没有成效说法，也没有对照，所以比较不能说明“什么有效”。",
+        "{n:word}个案例都没有成效表述，也没有对照，所以比较不能说明“什么有效”。",
         "None of the {n:word} cases makes a claim of effect, and none has a counterpart, so no comparison can show what works.",
     ),
     "coding_note": Text(

@@ -18,6 +18,7 @@ from components.chart_card import chart_card
 from components.figures.ledger import draw_ledger
 from components.page import Control, Heading, Option, Page, View
 from components.printed import printed, printed_figure, printed_words
+from components.shell import selection_said
 from components.table import CASE, REPORTER, SOURCE
 from components.telling import told_at_length
 from pages.claims_text import REFERENCES, TEXTS
@@ -77,7 +78,7 @@ def _claim(row: Row, labels: Labels) -> Any:
     """The words, as the way to their evidence, and what they are about."""
     if row["status"] == "not_reported":
         return html.Span(labels("ledger_none"), className="absent")
-    words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"), labels)
+    words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"))
     linked = links.record({"claim_id": row["claim_id"]}, labels, words)
     return [linked, html.Small(labels.of(row, "indicator"))]
 
@@ -156,25 +157,18 @@ def why(view: View) -> html.Section:
     """Return why these cases cannot show what works, made from how they are told, with its sources in method."""
     labels, how = view.labels, telling(view.store)
     counts = {"n": how.claims, "own": how.self_reported, "baseline": how.with_baseline}
-    said = [told_at_length(view.store, labels), *_selections(view), labels("why_counterpart")]
+    said = [selection_said(view), told_at_length(view.store, labels), labels("why_counterpart")]
     said += [labels("why_own", **counts)] if how.claims else []
     cited = html.Ul([html.Li(html.Cite(text, lang="en")) for text in REFERENCES], className="points")
     title = html.H2(labels("why_heading"), id="why")
-    parts = [title, *(html.P(text) for text in said), html.H3(labels("why_sources")), cited]
+    parts = [title, *(html.P(text) for text in said if text), html.H3(labels("why_sources")), cited]
     return html.Section(parts, className="band reasons", **aria(labelledby="why"))
-
-
-def _selections(view: View) -> list[str]:
-    """Who chose the cases, as far as the documents that tell them say."""
-    sources = view.store.rows("sources")
-    told = sources[(sources["kind"] == "case") & sources["selection_zh"].notna()]
-    return [view.labels.of(row, "selection") for row in told.to_dict("records")]
 
 
 CLAIMS: Final = Page(
     slug="claims",
     path="/claims",
-    title=Text("成效说法", "Claims of effect"),
+    title=Text("成效表述", "Claims of effect"),
     heading=_heading,
     body=_body,
     charts=(LEDGER,),

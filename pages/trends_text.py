@@ -70,7 +70,7 @@ TEXTS: Final[dict[str, Text]] = {
     "levels_effect": Text("产出与结果", "Outputs and outcomes"),
     "levels_context": Text("背景", "Background"),
     "to_claims": Text(
-        "与何相比、谁说的：成效说法对照 →", "Against what, and by whom: all claims of effect →"
+        "与何相比、谁说的：成效表述对照 →", "Against what, and by whom: all claims of effect →"
     ),
     "levels_all": Text("全部", "All"),
     # series
@@ -108,7 +108,7 @@ TEXTS: Final[dict[str, Text]] = {
         "只作背景，不是任何案例的对照组。", "Background only; no control group for any case."
     ),
     "limit_cumulative": Text(
-        "累计数不是每年之数，起点未印的更不能折成每年多少。",
+        "累计数不是每年之数，起算时间未注明的更不能折成每年多少。",
         "A cumulative count is no yearly count, and without a printed start no rate follows from it.",
     ),
     "limit_other_place": Text(
@@ -124,7 +124,7 @@ TEXTS: Final[dict[str, Text]] = {
     "summary_point": Text("{figure}（{period}）", "{figure} ({period})"),
     "summary_gap": Text("不连线，因{reason}", "not joined, {reason}"),
     "summary_change": Text("比上年{change}", "{change} on the year"),
-    "by_source": Text("时间未印，至迟{period}", "no date printed; by {period}"),
+    "by_source": Text("未注明时间，至迟{period}", "no date given; by {period}"),
     "column_place": Text("案例或地方", "Case or place"),
     "column_series": Text("序列", "Series"),
     "column_joined": Text("与前一点", "To the point before"),
@@ -150,7 +150,7 @@ TEXTS: Final[dict[str, Text]] = {
         "The boxes are of unlike width; none is a yearly count.",
     ),
     "limit_same_start": Text(
-        "起点未印的，只有两个数从同一天算起，差才有意义。",
+        "起算时间未注明的，只有两个数从同一天算起，差才有意义。",
         "Where no start is printed, the difference holds only if both totals count from the same day.",
     ),
     "column_from": Text("从", "From"),
@@ -159,7 +159,9 @@ TEXTS: Final[dict[str, Text]] = {
     "column_span": Text("其间", "Between"),
     "printed_start": Text("起点", "the start"),
     "no_bound": Text("没有界", "no bound"),
-    "caution_yes": Text("单一或转载来源，或起点未印", "a single or reposted source, or no printed start"),
+    "caution_yes": Text(
+        "单一或转载来源，或起算时间未注明", "a single or reposted source, or no printed start"
+    ),
     "column_caution": Text("注意", "Caution"),
     "increment_told": Text("{name}，{period}：{added}", "{name}, {period}: {added}"),
     # directions
@@ -167,8 +169,8 @@ TEXTS: Final[dict[str, Text]] = {
         "{cases:word}个案例中{n:word}个说了{all}个方向，{based}",
         "{n:word} of {cases:word} cases tell {all} {all|direction|directions}, {based}",
     ),
-    "based_none": Text("没有一个印出基准", "none with a printed baseline"),
-    "based_some": Text("只有{n:word}个印出基准", "{n:word} with a printed baseline"),
+    "based_none": Text("没有一个写明基准", "none with a printed baseline"),
+    "based_some": Text("只有{n:word}个写明基准", "{n:word} with a printed baseline"),
     "directions_subtitle": Text(
         "不带数字的升、降、向好。箭头一样长，长短没有含义；引的是来源的原话，后面是它说的指标、基准与时间。",
         "Rises, falls and improvements told without a number. All arrows have one length, which means nothing; the source’s "
@@ -179,12 +181,12 @@ TEXTS: Final[dict[str, Text]] = {
         "{n:word} {n|phrase tells|phrases tell} several directions at once; these are not independent.",
     ),
     "limit_states": Text(
-        "称“已实现”“有成效”的说法不是方向，不列在这里，见证据。",
+        "称“已实现”“有成效”的表述不是方向，不列在这里，见证据。",
         "Statements that something is achieved name no direction and are left to the evidence.",
     ),
     "limit_self": Text("都由文章转述，未见核实。", "All are relayed by the article and unverified."),
     "lane_words": Text("原话与方向", "Words and direction"),
-    "no_period": Text("时间未印", "no period"),
+    "no_period": Text("未注明时间", "no period"),
     "also_elsewhere": Text("另有{n:word}个来源同样说", "also in {n:word} other {n|source|sources}"),
     "none_stated": Text("没有说升降", "no rise or fall is told"),
     "no_baseline": Text("无基准", "no baseline"),
@@ -192,14 +194,14 @@ TEXTS: Final[dict[str, Text]] = {
     "direction_told": Text("{name}：{told}", "{name}: {told}"),
     # timeline
     "timeline_title": Text(
-        "{cases:word}个方案中{n:word}个印出开始时间{within}，{missing:word}个没有",
+        "{cases:word}项做法中{n:word}项写明开始时间{within}，{missing:word}项没有",
         "{n:word} of {cases:word} programme starts {n|is|are} printed{within}; {missing:word} {missing|is|are} not",
     ),
     "within_years": Text(
         "，都在文章发表前{years:word}年之内", ", all within {years:word} {years|year|years} of the article"
     ),
     "timeline_subtitle": Text(
-        "大记号：开始，横条从最早到最晚；小记号：有日期的数字，旁边是个数，左指的箭头是起点未印的累计；空心：其他来源；斜线：开始时间未印出。",
+        "大记号：开始，横条从最早到最晚；小记号：有日期的数字，旁边是个数，左指的箭头是起算时间未注明的累计；空心：其他来源；斜线：开始未注明时间出。",
         "Large: a start, its bar from the earliest to the latest day; small: dated figures with their number, an arrow left for "
         "totals without a printed start; hollow: another source; hatched: start not printed.",
     ),
@@ -207,14 +209,14 @@ TEXTS: Final[dict[str, Text]] = {
         "开始时间不知道的，累计数不能折成每年多少。",
         "Where the start is unknown, no total can be turned into a yearly figure.",
     ),
-    "kind_programme_start": Text("方案开始", "Programme starts"),
-    "kind_start_not_printed": Text("开始时间未印出", "Start not printed"),
-    "kind_milestone": Text("方案节点", "Milestone"),
+    "kind_programme_start": Text("做法开始", "Programme starts"),
+    "kind_start_not_printed": Text("开始未注明时间出", "Start not printed"),
+    "kind_milestone": Text("做法节点", "Milestone"),
     "kind_boundary": Text("区划变动", "Boundary change"),
     "kind_figures": Text("数字", "Figures"),
     "kind_publication": Text("发布", "Publication"),
     "column_kind": Text("事", "What"),
     "every_case": Text("全部案例", "All cases"),
     "started_told": Text("{name}：{period}", "{name}: {period}"),
-    "start_missing_told": Text("开始时间未印出：{names}", "Start not printed: {names}"),
+    "start_missing_told": Text("开始未注明时间出：{names}", "Start not printed: {names}"),
 }

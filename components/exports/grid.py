@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 import pandas as pd
 from dash.development.base_component import Component
@@ -76,7 +77,7 @@ def words_of(content: Any) -> str:
 
 def width_of(text: str) -> int:
     """Return how many half-width letters a line of text is wide."""
-    return sum(2 if east_asianwidth_of(char) in "WF" else 1 for char in text)
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _picked(cells: tuple[str, ...], columns: tuple[int, ...]) -> tuple[str, ...]:

@@ -18,15 +18,15 @@ from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
-    "ledger_count": Text("{n} 项说法", "{n} {n|claim|claims}"),
+    "ledger_count": Text("{n} 项表述", "{n} {n|claim|claims}"),
     "ledger_cell": Text("{n}", "{n}"),
     "ledger_hover": Text("<b>{name}</b> {ground}，{all} 项中 {n} 项", "<b>{name}</b> {ground}, {n} of {all}"),
-    "ledger_none": Text("没有成效说法", "no claim of effect"),
+    "ledger_none": Text("没有成效表述", "no claim of effect"),
     "ledger_total": Text("合计", "Total"),
-    "ground_has_number": Text("印有数字", "prints a number"),
-    "ground_has_baseline": Text("印出与何相比", "says what it compares with"),
+    "ground_has_number": Text("带有数字", "prints a number"),
+    "ground_has_baseline": Text("写明与何相比", "says what it compares with"),
     "ground_has_period": Text("有日期", "is dated"),
-    "ground_has_credit": Text("归因于方案", "credits the programme"),
+    "ground_has_credit": Text("归因于该做法", "credits the programme"),
     "ground_has_other_source": Text("另有来源", "is told elsewhere too"),
 }
 _SQUARE_PX, _STEP_PX, _NUMBER_PX = 9, 12, 25

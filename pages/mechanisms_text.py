@@ -17,8 +17,8 @@ TEXTS: Final[dict[str, Text]] = {
     "head_one": Text("机制：{cells} 格，一份编码", "Mechanisms: {cells} cells, one coding"),
     "head_none": Text("机制：还没有编码", "Mechanisms: nothing coded yet"),
     "head_lede": Text(
-        "各案例的文字写到了哪些做法。一致至多说明规则写得清楚：规则里的近似情形是对照这篇文章写的，会抬高一致程度；不说明做法有效，也不说明编码就对。",
-        "Which practices the text of each case mentions. Agreement shows at most that the rules are clear, and their near misses were written against this very text, which raises it; it does not show that a programme works, nor that the codings are right.",
+        "各案例的文字写到了哪些做法。编码者是同一类自动化阅读者，一致至多说明规则写得清楚；不说明做法有效，也不说明编码就对。",
+        "Which practices the text of each case mentions. The coders are automated readers of one kind, so agreement shows at most that the rules are clear; it does not show that a programme works, nor that the codings are right.",
     ),
     "order": Text("排列", "Order"),
     "order_count": Text("提及多的在前", "Most stated first"),
@@ -112,8 +112,8 @@ TEXTS: Final[dict[str, Text]] = {
     "rules": Text("判定规则", "Rules"),
     "defined_title": Text("{n} 种机制的定义", "Definitions of {n} mechanisms"),
     "defined_lede": Text(
-        "编码者只依据这些规则和原文。规则里的近似情形，是对照这篇文章写的，这会抬高一致程度。",
-        "The coders had these rules and the text only. The near misses in the rules were written with this very text in view, which raises agreement.",
+        "编码者只依据这些规则和原文，互不看对方的编码。",
+        "The coders had these rules and the text only, and did not see each other’s coding.",
     ),
     "agree_title": Text(
         "一致程度：{alike}/{cells} 格，Krippendorff α = {alpha}",
@@ -129,8 +129,8 @@ TEXTS: Final[dict[str, Text]] = {
         "α takes away agreement by chance: 1 is full agreement, 0 what chance would give, below 0 systematic disagreement. Nominal scale, {coders:word} codings, {cells} cells.",
     ),
     "agree_limit_near": Text(
-        "手册的纳入与排除规则是对照这一篇原文写的，会抬高一致程度；因此 α 量的是规则是否清楚，不是人工信度。",
-        "The codebook’s rules and near misses were written with this very text in view, which raises agreement: α here measures how clear the rules are, not human reliability.",
+        "编码者是同一类自动化阅读者，会抬高一致程度；因此 α 量的是规则是否清楚，不是人工信度。",
+        "The coders are automated readers of one kind, which raises agreement: α here measures how clear the rules are, not human reliability.",
     ),
     "agree_full": Text(
         "全部一致尤其要当心：它更像是规则替阅读者作了判断。",

@@ -253,11 +253,11 @@ CODING: Final[dict[str, Text]] = {
         "The codings agree in {alike} of {cells} cells; Krippendorff’s alpha is {alpha}.",
     ),
     "codings_meaning": Text(
-        "这个系数量的是规则写得清不清楚，不是人工信度。编码手册里的“不计”与“不明确”，正是对着这篇文章写的；"
-        "两个阅读者又是同一类自动化阅读者。因此它只说明规则没有给这样的阅读者留下多少余地，不说明换成人来读也会一致，"
+        "这个系数量的是规则写得清不清楚，不是人工信度。编码者是同一类自动化阅读者，会抬高一致程度。"
+        "因此它只说明规则没有给这样的阅读者留下多少余地，不说明换成人来读也会一致，"
         "更不说明编码是对的。",
-        "That number measures how clear the rules are, not human reliability. The near misses of the codebook were written "
-        "with this very text in view, and both readers are automated readers of the same kind. So it says that the rules "
+        "That number measures how clear the rules are, not human reliability. The coders "
+        "are automated readers of one kind, which raises agreement. So it says that the rules "
         "leave such readers little choice; it does not say that people would agree, nor that the codes are right.",
     ),
     "codings_passages": Text(

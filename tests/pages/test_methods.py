@@ -80,17 +80,10 @@ def test_agreement_is_told_with_what_it_does_not_mean(said):
     assert re.search(r"In the \d+ cells where both point to a passage, \d+ point to words", words)
 
 
-def test_where_codings_differ_the_page_says_so(said, published, monkeypatch):
-    rows = published.rows("mechanisms")
-    changed = rows.assign(value=["denied", *rows["value"][1:]])
-    read = published.rows
-    monkeypatch.setattr(published, "rows", lambda name: changed if name == "mechanisms" else read(name))
-    from casebook.codings import codings as coded
-
-    coded.cache_clear()
-    cells = len(rows.drop_duplicates(["case_id", "mechanism_id"]))
-    assert f"agree in {cells - 1} of {cells} cells" in said(codings)
-    coded.cache_clear()
+def test_where_codings_differ_the_page_says_so(said, published):
+    values = published.rows("mechanisms").groupby(["case_id", "mechanism_id"])["value"].nunique()
+    assert (values > 1).any()
+    assert f"agree in {(values == 1).sum()} of {len(values)} cells" in said(codings)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,22 @@
   let current = null; // the selection's store as last known
   let settled = ""; // the control values that the current selection stands for
   let shown = {}; // the options and values last put into each control
+  let place = ""; // path and language of the address when the page arrived, or as written since
+  let touched = false; // whether a choice was made since the page arrived, so that answers to it may be on their way
+  let waiting = false; // whether the server has not yet said what the last choice comes to
 
   // "-" is the default choice of a select; the address leaves it out.
   const spell = (value) => (Array.isArray(value) ? value.join(".") : value == null ? "" : String(value));
   const address = (query) => current.path + (query ? "?" + query : "");
+  const language = (query) => new URLSearchParams(query).get("lang");
+  const where = () => `${location.pathname} ${language(location.search)}`;
+  // Whether the address still names the page that is shown, rather than one that Dash is about to lay out.
+  const here = () => where() === place;
+
+  function write(how, entry, to) {
+    history[how](entry, "", to);
+    place = where();
+  }
 
   function values(inputs) {
     return JSON.stringify(inputs.map((input) => [input.id.control, spell(input.value)]).sort());
@@ -26,6 +38,7 @@
   }
 
   function select(query) {
+    touched = waiting = true;
     current = { ...current, query };
     dash.set_props("selection", { data: current });
   }
@@ -35,11 +48,11 @@
     const context = dash.callback_context;
     const inputs = context.inputs_list[0];
     const now = values(inputs);
-    if (!current || now === settled) return;
+    if (!current || now === settled || !here()) return;
     settled = now;
     const query = compose(inputs);
     const quiet = current.replace.includes(context.triggered_id && context.triggered_id.control);
-    history[quiet ? "replaceState" : "pushState"](null, "", address(query));
+    write(quiet ? "replaceState" : "pushState", null, address(query));
     select(query);
   }
 
@@ -55,9 +68,17 @@
       document.documentElement.lang = state.lang;
     }
     const arrived = !current || moved;
+    const late = moved && touched;
     current = state;
+    if (arrived) {
+      touched = waiting = false;
+      place = where();
+    }
     if (moved) document.getElementById("main").focus({ preventScroll: true });
     if (arrived) seek();
+    // Answers to a choice on the page before would land in this one, which has parts of the same names: asking anew
+    // makes Dash drop them.
+    if (late) dash.set_props("selection", { data: { ...state } });
     return state.path;
   }
 
@@ -71,9 +92,11 @@
 
   // The server answered: canonical address, and controls that follow the selection. Late answers are dropped.
   function settle(answer) {
-    if (!answer || !current || answer.asked !== current.query) return;
+    if (!answer || !current || !here()) return;
+    if (["query", "path", "lang"].some((part) => answer.asked[part] !== current[part])) return;
+    waiting = false;
     current = { ...current, query: answer.query };
-    history.replaceState(history.state, "", address(answer.query) + location.hash);
+    write("replaceState", history.state, address(answer.query) + location.hash);
     settled = JSON.stringify(answer.controls.map((c) => [c.key, spell(c.value)]).sort());
     for (const control of answer.controls) {
       const known = JSON.stringify(control);
@@ -88,9 +111,9 @@
   function restore(event) {
     if (!current || location.pathname !== current.path) return;
     const query = location.search.slice(1);
-    const language = (text) => new URLSearchParams(text).get("lang");
     if (language(query) !== language(current.query)) return;
     event.stopImmediatePropagation();
+    place = where();
     if (query !== current.query) {
       shown = {};
       select(query);
@@ -214,6 +237,18 @@
     part.scrollIntoView({ block: "nearest" });
     if (part.tabIndex === -1 && part.hasAttribute("tabindex")) part.focus({ preventScroll: true });
   });
+  // The other language keeps a choice that the server has not answered yet; until then its link names the one before.
+  function translate(event) {
+    const link = event.target.closest("#other-language");
+    if (!link || !waiting || !here() || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const params = new URLSearchParams(current.query);
+    params.set("lang", language(link.search));
+    history.pushState(null, "", `${link.pathname}?${params}`);
+    dispatchEvent(new Event("_dashprivate_pushstate"));
+  }
+  document.addEventListener("click", translate, true);
   document.addEventListener("submit", (event) => event.target.hasAttribute("action") || event.preventDefault());
   addEventListener("popstate", restore, true);
   addEventListener("_dashprivate_pushstate", restore, true);

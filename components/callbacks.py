@@ -122,7 +122,7 @@ def _answer(page: Page, view: View, state: Mapping[str, Any]) -> dict[str, Any]:
     """What the browser needs to settle: the canonical address and every control's options and value."""
     controls = [{"key": c.key, "options": options_of(c), "value": value_of(c)} for c in page.controls(view)]
     return {
-        "asked": state["query"],
+        "asked": {name: state[name] for name in ("query", "path", "lang")},
         "query": view.selection.to_query(leave=page.variables),
         "controls": controls,
     }

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.addresses import places
-from tests.browser.sight import arrive, choose
+from tests.browser.sight import arrive, choose, seen
 
 MOST_SHIFT = 0.05
 SHIFTS = """() => {
@@ -67,3 +67,30 @@ def test_what_is_not_there_is_said_with_a_way_home(browser, site):
     page.click("main a")
     page.wait_for_url(re.compile(r"/(\?.*)?$"))
     page.context.close()
+
+
+@pytest.mark.parametrize("settled", [False, True], ids=["before the answer", "before the charts"])
+def test_a_language_chosen_before_a_choice_is_drawn_takes_the_choice_along(settled, open_page):
+    page = arrive(open_page(), "/compare?lang=en")
+    held, holding = [], True
+
+    def hold(route):
+        asked = route.request.post_data or ""
+        free = "_pages_content" in asked or (settled and '"answer"' in asked) or not holding
+        route.continue_() if free else held.append(route)
+
+    family = page.locator("select").first
+    other = family.locator("option:not(:checked):not([disabled])").last.get_attribute("value")
+    page.route("**/_dash-update-component*", hold)
+    family.select_option(other)
+    page.wait_for_url(f"**f={other}*" if not settled else lambda url: "i=" in url and "f=" not in url)
+    page.click("#other-language")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    holding = False
+    for route in held:
+        route.continue_()
+    assert [route.request.response() for route in held]
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("select").first).to_have_value(other)
+    assert "lang=zh" in page.url
+    assert seen(page) == seen(arrive(open_page(), page.url))

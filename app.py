@@ -14,6 +14,7 @@ from casebook.text import Language
 from components.callbacks import connect
 from components.delivery import deliver
 from components.document import Document, title_of
+from components.failures import explain_failures
 from components.figures.theme import Theme
 from components.medium import STORE_ID
 from components.page import NotFound, Page
@@ -52,7 +53,8 @@ def create_app() -> Document:
     connect_reading(app, SITE_PAGES)
     add_routes(app.server, SITE_PAGES)
     add_style(app.server, Path(app.config.assets_folder))
-    _answer_not_found(app.server)
+    _set_statuses(app.server)
+    explain_failures(app.server)
     deliver(app.server)
     # Asked for first after the set-up of the first request, when every inline script is known.
     secure(app.server, cache(lambda: tuple(app.csp_hashes())))
@@ -68,10 +70,15 @@ def _register(page: Page) -> None:
         module,
         name=page.title.zh,
         title=_title,
-        layout=lambda **query: _layout(page, query),
+        layout=lambda **query: _layout(page, {**query, **page.held(_asked_path())}),
         order=page.nav,
         **where,
     )
+
+
+def _asked_path() -> str:
+    """The path that the router lays out; what it hands to a layout lets the query win over the path's variables."""
+    return str(dash.ctx.inputs["_pages_location.pathname"])
 
 
 def _layout(page: Page | None, query: dict[str, Any]) -> Any:
@@ -84,6 +91,7 @@ def _layout(page: Page | None, query: dict[str, Any]) -> Any:
             g.not_found = True
             page, view = NOT_FOUND, view_of(NOT_FOUND, query)
     except TablesError as error:
+        g.no_tables = True
         return _no_tables(error)
     g.title = title_of(page, view.language)
     version = version_in(query)
@@ -113,12 +121,12 @@ def _no_tables(error: TablesError) -> html.Main:
     return html.Main(blocks, className="container head", id="main")
 
 
-def _answer_not_found(server: Flask) -> None:
+def _set_statuses(server: Flask) -> None:
     @server.after_request
     def set_status(response: Response) -> Response:
         # A layout asked for by the router is an answer, whatever it says; only the document has the status.
-        if g.get("not_found") and request.method == "GET" and response.status_code == 200:
-            response.status_code = 404
+        if request.method == "GET" and response.status_code == 200:
+            response.status_code = 503 if g.get("no_tables") else 404 if g.get("not_found") else 200
         return response
 
 

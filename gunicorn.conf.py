@@ -46,13 +46,18 @@ def on_starting(_server: Arbiter) -> None:
 
 
 def post_worker_init(worker: Worker) -> None:
-    """Ask for the first page before anyone else can, then say where the site is.
+    """Ask for the first page before anyone else can, then say where the site is, and what is wrong with it if anything is.
 
-    Dash marks its set-up as done before doing it, so that concurrent first requests can fail.
+    Dash marks its set-up as done before doing it, so that concurrent first requests can fail. A site without its
+    tables stays up: it says so on every page, and serves them as soon as they are published.
     """
-    status = Client(worker.wsgi).get("/").status_code
-    if status != 200:
-        raise RuntimeError(f"the first page answered {status} / 首页返回 {status}")
+    client = Client(worker.wsgi)
+    status, ready = client.get("/").status_code, client.get("/readyz").json or {}
+    if "en" in ready:
+        print(f"{ready['en']}\n{ready['zh']}", file=sys.stderr, flush=True)
+    elif status != 200:
+        print(f"The first page answered {status}; the log above says why.", file=sys.stderr, flush=True)
+        print(f"首页返回 {status}，原因见上面的日志。", file=sys.stderr, flush=True)
     shown = ADDRESS.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]")
     print(f"Governance Casebook: http://{shown}  (Ctrl+C stops it)", flush=True)
     print(f"治理案例集：http://{shown}  （按 Ctrl+C 停止）", flush=True)

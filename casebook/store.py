@@ -1,12 +1,13 @@
 """The one place that opens the published tables: read-only, bounded, one version per store.
 
 A store belongs to the version that stood in the folder when it was opened. A table whose bytes are not those
-that `SHA256SUMS` names is never handed out, so a reader cannot mix two builds without noticing.
+that `SHA256SUMS` names is never handed out, so a reader cannot mix two builds without noticing. `open_store` reads a
+version whole before anybody sees it: where the folder is damaged later, the last good version goes on being served.
 """
 
 import hashlib
+import logging
 import os
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Final, cast
@@ -21,6 +22,7 @@ CHECKSUMS: Final = "SHA256SUMS"
 DEFAULT_TABLES: Final = Path(__file__).resolve().parent.parent / "data" / "tables"
 MEMORY_LIMIT: Final = "256MB"
 THREADS: Final = 2
+LOGGER: Final = logging.getLogger(__name__)
 
 
 class TablesError(Exception):
@@ -52,10 +54,10 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        listing = _read_listing(folder)
-        self.digest: str = hashlib.sha256(listing).hexdigest()
+        self._listing = _read_listing(folder)
+        self.digest: str = hashlib.sha256(self._listing).hexdigest()
         self.version: str = self.digest[:12]
-        self._sums = _parse_listing(folder, listing)
+        self._sums = _parse_listing(folder, self._listing)
         self._connection = duckdb.connect(
             ":memory:", config={"memory_limit": MEMORY_LIMIT, "threads": str(THREADS)}
         )
@@ -89,10 +91,38 @@ class Store:
         """Check every published file against its checksum.
 
         Raises:
+            TablesDamaged: a file is missing, cannot be read, has other bytes, or another version was published.
+        """
+        for name in {**{f"{table}.parquet": "" for table in TABLES}, **self._sums, CHECKSUMS: ""}:
+            self._check(name)
+
+    def read_all(self) -> None:
+        """Check every file and hold every table, so that whatever happens to the folder leaves this version whole.
+
+        Raises:
             TablesDamaged: a file is missing, cannot be read or has other bytes.
         """
-        for name in self._sums:
-            self._check(name)
+        self.verify()
+        for table in TABLES:
+            self.rows(table)
+
+    def content(self, name: str) -> bytes:
+        """Return the bytes of a published file.
+
+        Raises:
+            KeyError: no published file has this name.
+            TablesDamaged: the file is missing or is not the one published with this version.
+        """
+        if name == CHECKSUMS:
+            return self._listing
+        digest, path = self._sums[name], self.folder / name
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise _damaged(path) from error
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise _damaged(path)
+        return content
 
     def _read(self, table: str) -> pd.DataFrame:
         path = self._check(f"{table}.parquet")
@@ -102,6 +132,8 @@ class Store:
             arrow: pa.Table = relation.to_arrow_table()
         except duckdb.Error as error:
             raise _damaged(path) from error
+        if arrow.column_names != [column.name for column in TABLES[table].columns]:
+            raise _damaged(path)
         return cast("pd.DataFrame", arrow.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get))
 
     def _check(self, name: str) -> Path:
@@ -111,7 +143,7 @@ class Store:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
             raise _damaged(path) from error
-        if digest != self._sums.get(name):
+        if digest != (self.digest if name == CHECKSUMS else self._sums.get(name)):
             raise _damaged(path)
         return path
 
@@ -119,23 +151,65 @@ class Store:
 def open_store() -> Store:
     """Return this process's store on `CASEBOOK_TABLES` (default: `data/tables` of this repository).
 
-    The same store is returned until other tables are published in the folder.
+    The same store is returned until other tables are published in the folder, and where these cannot be read, until
+    some can; `damage` tells of it.
 
     Raises:
-        TablesMissing: the folder holds no published tables.
-        TablesDamaged: the list of checksums cannot be read.
+        TablesMissing: the folder holds no published tables, and this process has none of it.
+        TablesDamaged: a published file is missing or has other bytes, and this process has no version before it.
     """
-    folder = Path(os.environ.get("CASEBOOK_TABLES") or DEFAULT_TABLES)
+    folder = _folder()
     try:
-        stamp = (folder / CHECKSUMS).stat()
-    except OSError as error:
-        raise _missing(folder) from error
-    return _opened(folder, (stamp.st_ino, stamp.st_mtime_ns, stamp.st_size))
+        return _OPEN.current(folder)
+    except TablesError as error:
+        last = _OPEN.last(folder)
+        if last is None:
+            raise
+        LOGGER.warning("version %s is still served: %s", last.version, error)
+        return last
 
 
-@lru_cache(maxsize=2)
-def _opened(folder: Path, _stamp: tuple[int, int, int]) -> Store:
-    return Store(folder)
+def damage() -> TablesError | None:
+    """Return what is wrong with the folder of tables as it stands now, None where every file is as published."""
+    try:
+        _OPEN.current(_folder()).verify()
+    except TablesError as error:
+        return error
+    return None
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("CASEBOOK_TABLES") or DEFAULT_TABLES)
+
+
+class _Open:
+    """The stores of this process by folder, each with the state of the list of checksums it was opened at."""
+
+    def __init__(self) -> None:
+        self._stores: dict[Path, tuple[tuple[int, int, int], Store]] = {}
+        self._lock = Lock()
+
+    def current(self, folder: Path) -> Store:
+        """Return the store of what is published now."""
+        try:
+            listed = (folder / CHECKSUMS).stat()
+        except OSError as error:
+            raise _missing(folder) from error
+        stamp = (listed.st_ino, listed.st_mtime_ns, listed.st_size)
+        with self._lock:
+            known, store = self._stores.get(folder, (None, None))
+            if store is None or known != stamp:
+                store = Store(folder)
+                store.read_all()
+                self._stores[folder] = (stamp, store)
+            return store
+
+    def last(self, folder: Path) -> Store | None:
+        """Return the last store that was whole."""
+        return self._stores.get(folder, (None, None))[1]
+
+
+_OPEN: Final = _Open()
 
 
 def _read_listing(folder: Path) -> bytes:

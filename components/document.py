@@ -118,8 +118,8 @@ def tokens() -> str:
     """Return the custom properties of both themes, with the cases' colours and marks where there are tables."""
     try:
         store = open_store()
-    except TablesError:
-        LOGGER.exception("no tables: the page is drawn without the cases' colours")
+    except TablesError as error:
+        LOGGER.error("the page is drawn without the cases' colours: %s", error)  # noqa: TRY400 - the words say it all
         return css([])
     return css(list(store.rows("cases").to_dict("records"))) + marks_css(store)
 

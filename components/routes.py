@@ -12,7 +12,7 @@ from flask import Flask, Response, abort, request
 
 from casebook.schema import TABLES
 from casebook.selection import Selection, words
-from casebook.store import Store, TablesError, open_store
+from casebook.store import CHECKSUMS, Store, TablesError, damage, open_store
 from components.chart_card import card_of
 from components.cite_routes import add_cite_routes, requested_card
 from components.embed import add_embed_routes
@@ -56,19 +56,15 @@ def add_routes(server: Flask, site: Site) -> None:
 
 
 def _readyz() -> tuple[dict[str, str], int]:
-    """Say whether the tables are loaded and verified, and which version they are."""
+    """Say whether the tables in the folder are whole, and which version is served."""
+    wrong = damage()
+    if wrong is None:
+        return {"status": "ready", "version": open_store().version}, 200
+    said = {"status": "not ready", "zh": wrong.zh, "en": wrong.en}
     try:
-        store = open_store()
-        _verified(store)
-    except TablesError as error:
-        return {"status": "not ready", "zh": error.zh, "en": error.en}, 503
-    return {"status": "ready", "version": store.version}, 200
-
-
-@lru_cache(maxsize=2)
-def _verified(store: Store) -> bool:
-    store.verify()
-    return True
+        return {**said, "serving": open_store().version}, 503
+    except TablesError:
+        return said, 503
 
 
 def _file(site: Site, slug: str, form: str) -> Response:
@@ -131,15 +127,15 @@ def _table(name: str, form: str) -> Response:
         abort(404)
     store = open_store()
     if form == "parquet":
-        return _download((store.folder / f"{name}.parquet").read_bytes(), MIME[form], f"{name}.parquet")
+        return _download(store.content(f"{name}.parquet"), MIME[form], f"{name}.parquet")
     return _download(encode(store.rows(name), form, name=name), MIME[form], f"{name}.{form}")
 
 
 def _document(name: str) -> Response:
-    path = open_store().folder / name
-    if not path.exists():
+    try:
+        return Response(open_store().content(name), mimetype=_DOCUMENTS[name])
+    except KeyError:
         abort(404)
-    return Response(path.read_bytes(), mimetype=_DOCUMENTS[name])
 
 
 def _workbook() -> Response:
@@ -167,8 +163,8 @@ def _all_sheets(store: Store) -> bytes:
 def _zipped(store: Store) -> bytes:
     sink = BytesIO()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(p for p in store.folder.iterdir() if p.is_file()):
-            archive.write(path, f"casebook/{path.name}")
+        for name in sorted((*store.checksums, CHECKSUMS)):
+            archive.writestr(f"casebook/{name}", store.content(name))
     return sink.getvalue()
 
 

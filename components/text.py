@@ -104,7 +104,7 @@ SITE: Final[dict[str, Text]] = {
         "数据仍可下载。请重新载入；若仍失败，请复制链接发给维护者。",
         "The data can still be downloaded. Reload the page; if it fails again, send the link to the maintainers.",
     ),
-    "no_tables_title": Text("还没有数据表", "There are no tables yet"),
+    "no_tables_title": Text("读不到数据表", "The tables cannot be read"),
     "loading": Text("正在载入……", "Loading …"),
     "no_script": Text(
         "没有脚本时，图不显示，文字、表格与下载照常可用。",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
+from casebook.store import DEFAULT_TABLES
 from tests.browser.addresses import places
 from tests.browser.server import serving
 from tests.browser.sight import DRAWN
@@ -35,6 +37,19 @@ def test_a_server_answers_its_first_requests_all_at_once(site, tmp_path):
     with serving(tmp_path / "server.log", ready=False) as fresh, ThreadPoolExecutor(len(paths)) as visitors:
         answers = dict(zip(paths, visitors.map(status, [fresh + path for path in paths]), strict=True))
     assert {path: code for path, code in answers.items() if code != 200} == {}
+
+
+def test_a_server_whose_tables_are_damaged_stays_up_and_recovers(tmp_path, monkeypatch):
+    folder, log = tmp_path / "tables", tmp_path / "server.log"
+    shutil.copytree(DEFAULT_TABLES, folder)
+    monkeypatch.setenv("CASEBOOK_TABLES", str(folder))
+    table = folder / "claims.parquet"
+    table.write_bytes(b"junk")
+    with serving(log, ready=False) as fresh:
+        assert [status(f"{fresh}{path}") for path in ("/healthz", "/readyz", "/")] == [200, 503, 503]
+        shutil.copy(DEFAULT_TABLES / table.name, table)
+        assert [status(f"{fresh}{path}") for path in ("/healthz", "/readyz", "/")] == [200, 200, 200]
+    assert "claims.parquet is missing or is not the file" in log.read_text()
 
 
 @pytest.mark.matrix

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from casebook.schema import TABLES
-from casebook.store import DEFAULT_TABLES, Store, TablesDamaged, TablesMissing, open_store
+from casebook.store import DEFAULT_TABLES, Store, TablesDamaged, TablesMissing, damage, open_store
 
 
 @pytest.fixture
@@ -83,3 +83,42 @@ def test_one_store_is_kept_until_other_tables_are_published(folder, monkeypatch)
     sums = folder / "SHA256SUMS"
     sums.write_bytes(b"".join(sorted(sums.read_bytes().splitlines(keepends=True), reverse=True)))
     assert open_store().version != first.version
+
+
+@pytest.mark.parametrize("harm", ["other bytes", "no file", "no folder", "another list", "other columns"])
+def test_the_last_good_version_is_served_whole_until_a_good_one_is_published(folder, monkeypatch, harm):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(folder))
+    kept = {path: path.read_bytes() for path in folder.iterdir()}
+    first, path, sums = open_store(), folder / "claims.parquet", folder / "SHA256SUMS"
+    if harm == "no folder":
+        folder.rename(folder.with_name("away"))
+    elif harm == "no file":
+        path.unlink()
+    elif harm == "another list":
+        sums.write_bytes(sums.read_bytes().replace(b"claims.parquet", b"claim.parquet"))
+    else:
+        content = (folder / "cases.parquet").read_bytes() if harm == "other columns" else b"junk"
+        path.write_bytes(content)
+        digests = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in kept if file != sums}
+        if harm == "other columns":
+            sums.write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items())))
+    assert open_store() is first
+    assert {len(open_store().rows(table)) > 0 for table in TABLES} == {True}
+    found = damage()
+    assert found
+    assert (harm == "no folder") == isinstance(found, TablesMissing)
+    folder.mkdir(exist_ok=True)
+    for file, content in kept.items():
+        file.write_bytes(content)
+    assert damage() is None
+    assert open_store().version == first.version
+
+
+def test_a_file_is_handed_out_as_published_or_not_at_all(folder):
+    store, path = Store(folder), folder / "claims.parquet"
+    assert store.content("claims.parquet") == path.read_bytes()
+    path.write_bytes(b"junk")
+    with pytest.raises(TablesDamaged, match=r"claims\.parquet"):
+        store.content("claims.parquet")
+    with pytest.raises(KeyError):
+        store.content("../secret")

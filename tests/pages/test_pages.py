@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+import shutil
 from html import escape
 from urllib.parse import urlencode
 
@@ -90,6 +91,59 @@ def test_a_page_that_does_not_exist_says_so(client):
     assert "No such page" in [c["props"].get("children") for c in found if c["type"] == "H1"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/figures/results-chain.csv?case_id=nope",
+        "/figures/results-chain.plotly.json?case_id=nope",
+        "/embed/results-chain?case_id=nope",
+        "/embed/results-chain.txt?case_id=nope",
+        "/cite/figures/results-chain.bib?case_id=nope",
+        "/exports/new?page=/cases/nope",
+        "/figures/nope.csv",
+        "/data/nope.csv",
+    ],
+)
+def test_an_address_that_names_nothing_says_so_in_both_languages(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "没有这一页" in answer.text
+    assert "No such page" in answer.text
+
+
+def test_the_path_names_the_case_whatever_the_query_says(client):
+    one, other = "/cases/north", "/cases/south"
+    expected = layout(client, one, "lang=en")["_pages_content"]
+    assert layout(client, one, "lang=en&case_id=south")["_pages_content"] == expected
+    assert layout(client, one, "lang=en&case_id=nope")["_pages_content"] == expected
+    assert layout(client, other, "lang=en")["_pages_content"] != expected
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/cases", "/data/observations.csv", "/figures/comparison.csv", "/search.json"]
+)
+def test_a_damaged_table_is_named_and_the_site_recovers(client, tables, tmp_path, monkeypatch, path):
+    folder = tmp_path / "tables"
+    shutil.copytree(tables, folder)
+    monkeypatch.setenv("CASEBOOK_TABLES", str(folder))
+    whole = (folder / "observations.parquet").read_bytes()
+    (folder / "observations.parquet").write_bytes(whole[:-1] + b"?")
+    answer, ready = client.get(path), client.get("/readyz")
+    assert client.get("/healthz").status_code == 200
+    assert (answer.status_code, ready.status_code) == (503, 503)
+    for text in (answer.text, ready.json["zh"], ready.json["en"]):
+        assert "observations.parquet" in text
+        assert "make data" in text
+    (folder / "observations.parquet").write_bytes(whole)
+    assert (client.get(path).status_code, client.get("/readyz").status_code) == (200, 200)
+    version = client.get("/readyz").json["version"]
+    (folder / "observations.parquet").unlink()
+    assert client.get(path).status_code == 200
+    assert client.get("/data/observations.parquet").status_code == 503
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json["serving"]) == (503, version)
+
+
 def test_no_page_loads_from_elsewhere_and_no_script_is_inline(client):
     document = client.get("/compare")
     # The page's own address and those in its languages are said whole, and loaded by nobody.
@@ -150,7 +204,7 @@ def test_the_site_says_whether_it_is_ready(client, tmp_path, monkeypatch):
 
 def test_without_tables_a_page_says_what_to_do(client, tmp_path, monkeypatch):
     monkeypatch.setenv("CASEBOOK_TABLES", str(tmp_path))
-    assert client.get("/compare").status_code == 200
+    assert client.get("/compare").status_code == 503
     said = json.dumps(layout(client, "/compare"), ensure_ascii=False)
     assert "make data" in said
 

@@ -77,7 +77,7 @@ def _case_said(lane: list[dict[Any, Any]], labels: Labels) -> str:
 def _claim(row: Row, labels: Labels) -> Any:
     """The words, as the way to their evidence, and what they are about."""
     if row["status"] == "not_reported":
-        return html.Span(labels("ledger_none"), className="absent")
+        return html.A(labels("ledger_none"), href=links.why_empty(row, labels), className="absent")
     words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"))
     linked = links.record({"claim_id": row["claim_id"]}, labels, words)
     return [linked, html.Small(labels.of(row, "indicator"))]

@@ -36,7 +36,10 @@ def named(row: Row, labels: Labels) -> Any:
 def printed(row: Row, labels: Labels) -> Any:
     """Return the figure as printed, as the way to its evidence; of another case without one, the kind of absence."""
     if row["status"] != "figure":
-        return html.Span(other_said(row, labels), className="absent")
+        said = other_said(row, labels)
+        if row["status"] == "direction":
+            return links.record(row, labels, said)
+        return html.A(said, href=links.why_empty(row, labels), title=labels("why_empty"), className="absent")
     return links.record(row, labels, printed_figure(row, labels))
 
 

@@ -90,6 +90,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "article_a": ("“一个”“一种”，不表数量", "“A” or “an”, not a count"),
         "enumerator": ("列举序号", "Marks an item of a list"),
         "repeats_figure": ("复述已编码的数字", "Repeats a figure already coded"),
+        "target": ("目标或计划，不是已有的数", "A target or plan, not what was observed"),
         "qualifies_figure": ("限定另一数字", "Limits what another figure counts"),
         "vague_period": ("时间含糊，不能定位", "A time too vague to place"),
         "about_the_article": ("关于文章本身，不是案例", "About the article itself, not a case"),

@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# What a spreadsheet takes for the beginning of a formula (OWASP, “CSV Injection”); a minus before a figure is one.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 # A cell with the mark behind it: a comma, the end of the line or the end of the text.
 _CELL: Final = re.compile(r'("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|\n|\r|\Z)')
+
+
+def as_text(cell: str) -> str:
+    """Return the cell with an apostrophe before what a spreadsheet would take for a formula (-0.6‰)."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def from_text(cell: str) -> str:
+    """Return the cell without the apostrophe of `as_text`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
 def change_cells(text: str, changes: Mapping[tuple[int, int], str]) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casebook.reading import read_figures
+from etl.csvcells import as_text
 from etl.draft_notes import Notes
 from etl.draft_records import Recorder, prepare
 from etl.headings import CaseNames, find_cases
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 CODER: Final = "draft"
 COLUMNS: Final = CODING.names
-_SIGNS: Final = re.compile(r"[=+\-@]+(?=.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Draft:
         text = io.StringIO()
         writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
         writer.writeheader()
-        writer.writerows(self.rows)
+        writer.writerows({name: as_text(cell) for name, cell in row.items()} for row in self.rows)
         return text.getvalue()
 
 
@@ -68,20 +67,11 @@ def draft(
     the cases; otherwise headings and names of places do. The time grows with the length of the text.
     """
     body = (codebook.body(source_id) if placed else None) or (0, len(text))
-    read = [_unsigned(figure) for figure in read_figures(text)]
-    figures = [figure for figure in read if body[0] <= figure.start and figure.end <= body[1]]
+    figures = [figure for figure in read_figures(text) if body[0] <= figure.start and figure.end <= body[1]]
     sections = [row for row in codebook.sections.values() if placed and row["source_id"] == source_id]
     drafter = _Drafter(text, figures, codebook, source_id, body, sections)
     recorder = Recorder(prepare(text, figures), codebook, list(scopes))
     return Draft([_row(position, drafter, recorder) for position in range(len(figures))])
-
-
-def _unsigned(figure: Figure) -> Figure:
-    """The figure without a sign before it, which a spreadsheet would take for the beginning of a formula."""
-    sign = _SIGNS.match(figure.text)
-    if sign is None:
-        return figure
-    return replace(figure, start=figure.start + sign.end(), text=figure.text[sign.end() :])
 
 
 def _row(position: int, drafter: _Drafter, recorder: Recorder) -> Cells:
@@ -114,8 +104,6 @@ class _Drafter:
         figure = self._figures[position]
         section = next((row for row in self._sections if _holds(row, figure)), None)
         case_id = self._case(figure, section, notes)
-        if figure.start and self._text[figure.start - 1] in "=+-@":
-            notes.add("sign_left_out")
         return {
             "place_id": self._codebook.cases[case_id]["place_id"] if case_id else "",
             "figure": figure.text,

@@ -48,6 +48,7 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
         "The same number is printed again in the explanation and coded there.",
     ),
     "dates_figure": ("是另一数字的时间。", "Period of another figure."),
+    "compared": ("是比较的基期，不是数字的时间。", "What another figure is compared with, not its period."),
     "event": (
         "若是做法启动或节点，请填 event_kind 与转述；否则改为 mention 并写明原因。",
         "If the programme starts or reaches a milestone here, give event_kind and a paraphrase; otherwise make it a mention with its reason.",
@@ -57,9 +58,9 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
         "序数或等级：若限定另一数字请写 qualifies_figure，若本身可编码请改为 observation。",
         "A rank or rating: give qualifies_figure if it limits another figure, or make it an observation if it can be coded.",
     ),
-    "sign_left_out": (
-        "前面的符号未列入，以免被当作公式：请核对。",
-        "The sign before it is left out, lest a spreadsheet take it for a formula: check.",
+    "target": (
+        "像是目标或计划，不是已有的数：若确已实现，请改为 observation 并填指标。",
+        "This seems to be a target or plan and not what was observed: if it was, make it an observation and give its indicator.",
     ),
 }
 

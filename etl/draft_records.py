@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from casebook.reading import READINGS
+from etl.aims import is_aim
 from etl.governing import DATED, governing_periods
 from etl.suggestion import Suggester
 from etl.surroundings import surround
@@ -79,7 +80,7 @@ class Recorder:
         if figure.kind in DATED:
             return self._dated(position, notes)
         if figure.kind in _MEASURING:
-            return self._measured(position, notes)
+            return self._aimed(figure, notes) or self._measured(position, notes)
         digit = _explained_digit(self._reading.text, figure)
         if digit is None:
             return _mention(figure, notes)
@@ -91,11 +92,18 @@ class Recorder:
     def _dated(self, position: int, notes: Notes) -> Cells:
         """The date of a figure is no record of its own; any other may be when the programme started."""
         figure = self._reading.figures[position]
-        if position in self._reading.governing:
-            notes.add("dates_figure")
+        if figure.baseline or position in self._reading.governing:
+            notes.add("compared" if figure.baseline else "dates_figure")
             return {"record": "mention", "mention_kind": figure.kind, "reason": "period_of_figure"}
         notes.add("event")
         return {"record": "event"}
+
+    def _aimed(self, figure: Figure, notes: Notes) -> Cells | None:
+        """A target or plan has not been observed, whatever indicator would fit."""
+        if not is_aim(self._reading.text, figure):
+            return None
+        notes.add("target")
+        return {"record": "mention", "mention_kind": figure.kind, "reason": "target"}
 
     def _measured(self, position: int, notes: Notes) -> Cells:
         figure = self._reading.figures[position]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from casebook.reading import read_figures
 from casebook.reading.figure import FIELDS
+from etl.csvcells import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ def _csv(figures: list[dict[str, object]]) -> str:
 
 def _plain(cell: object) -> object:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return as_text(cell) if isinstance(cell, str) else cell
 
 
 def _table(figures: list[dict[str, object]]) -> str:

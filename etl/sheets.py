@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from etl.csvcells import from_text
 from etl.layout import CODEBOOK, CODING, COMMON, MECHANISMS, Layout
 from etl.problems import Place, Problems, suggest
 
@@ -167,7 +168,7 @@ def _parse(file: str, text: str, layout: Layout, problems: Problems) -> Sheet | 
 def _row(
     file: str, number: int, columns: tuple[str, ...], cells: list[str], problems: Problems
 ) -> Row | None:
-    stripped = [cell.strip() for cell in cells]
+    stripped = [from_text(cell.strip()) for cell in cells]
     if not any(stripped):
         return None
     if any(stripped[len(columns) :]):

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from casebook.reading.lexicon import ANY_CHANGE, CHANGE_WORDS
 from etl.vocabulary import Vocabulary, terms
 
 if TYPE_CHECKING:
@@ -28,13 +29,17 @@ _SENTENCE: Final = 0.25
 # How much a rare classifier says, and how much the explanation of a formula.
 _CLASSIFIER: Final = 4.0
 _PARAMETER: Final = 3.0
+# How much it says that the whole name of an indicator stands in the clause (社会组织326家), and not a part of a longer one.
+_WHOLE_NAME: Final = 1.0
 # Below this the words say too little for any suggestion; a rival above this share of the first is named beside it.
 _ENOUGH: Final = 3.0
 _RIVAL: Final = 0.8
 _SCOPE_ENOUGH: Final = 0.75
 
-_CHANGE: Final = re.compile(
-    r"降|升|增|减|涨|跌|翻番|提高|fell|fall|drop|declin|decreas|rose|ris(?:e|ing)|increas|grew|grow|up\b|down\b",
+_CHANGE: Final = re.compile(ANY_CHANGE, re.IGNORECASE)
+# Words of change tell that something changes and not what: 同比增长8.2% alone speaks for no indicator.
+_ONLY_CHANGE: Final = re.compile(
+    rf"(?:同比|环比)?(?:负?增长|增加|上升|提高|提升|上涨|下降|减少|降低|下滑)[率幅]?|(?<![a-z])(?:{CHANGE_WORDS})(?![a-z])",
     re.IGNORECASE,
 )
 _DIMENSIONS: Final = {"percent": "share", "rank": "rank", "rating": "rating"}
@@ -74,7 +79,7 @@ class Suggester:
         words = self._words(figure, around)
         scores = self._vocabulary.score(words)
         fitting = {
-            name: scores[name] + self._bonus(figure, row, in_formula=in_formula)
+            name: scores[name] + self._bonus(figure, row, in_formula=in_formula) + _named(row, around)
             for name, row in self._indicators.items()
             if self._fits(figure, row, around, in_formula=in_formula)
         }
@@ -90,8 +95,8 @@ class Suggester:
 
     def _words(self, figure: Figure, around: Surroundings) -> dict[str, float]:
         unit = figure.unit or ""
-        words = dict.fromkeys(terms(around.sentence), _SENTENCE)
-        words |= dict.fromkeys(terms(f"{around.before}\n{around.behind}"), _CLAUSE)
+        words = dict.fromkeys(terms(_ONLY_CHANGE.sub("\n", around.sentence)), _SENTENCE)
+        words |= dict.fromkeys(terms(_ONLY_CHANGE.sub("\n", f"{around.before}\n{around.behind}")), _CLAUSE)
         # 202个村: the noun goes on behind the unit, and alone it is a term of its own.
         return words | dict.fromkeys(terms(f"{figure.counted or ''}\n{unit}"), _COUNTED)
 
@@ -126,6 +131,15 @@ class Suggester:
         shares = {code: len(near & words) / len(words) for code, words in self._scopes.items() if words}
         best = max(shares, key=lambda code: (shares[code], code), default="")
         return best if best and shares[best] >= _SCOPE_ENOUGH else ""
+
+
+def _named(row: Row, around: Surroundings) -> float:
+    clause = f"{around.before}\n{around.behind}".lower()
+    return (
+        _WHOLE_NAME
+        if any(row[name] and row[name].lower() in clause for name in ("name_zh", "name_en"))
+        else 0.0
+    )
 
 
 def joined_terms(told: list[str]) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ _SUFFIX: Final = re.compile(
     r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°]|\.[a-z\d])"
 )
 _SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
-_PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
+# A plural noun behind a number: it counts things.
+PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
 
 UnitAt = tuple[Form, int]
 
@@ -94,7 +95,7 @@ def read_suffix(place: Place, found: Expression) -> None:
         return
     letter, printed = match["suffix"], place.text[match.start("suffix")]
     millions = printed == "M" or match["money"] or found.dimension == "money"
-    if letter == "m" and not millions and not _PLURAL.match(place.folded, match.end()):
+    if letter == "m" and not millions and not PLURAL.match(place.folded, match.end()):
         return
     if letter != "g" or printed == "G":
         found.scale(ONE.scaleb(_SUFFIXES[letter]), match.end("suffix"))

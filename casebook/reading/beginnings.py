@@ -59,13 +59,19 @@ _CLOCK: Final = (
     r"|(?:(?<=上午)|(?<=下午)|(?<=晚上)|(?<=凌晨)|(?<=中午)|(?<=早上)|(?<=日))\d{1,2}(?:[点时:](?:\d{1,2}分?|半|整|许)?)"
     r"|(?<![\d.])\d{1,2}[点时](?:\d{1,2}分(?!钟|之|点)|半(?!年|个)|整|许)"
 )
+# 数 before a scale is "several", unless it ends a noun of number: behind a classifier or the words that form such
+# nouns (人数百余人, 总数十万), but not behind one that is itself counted (每人数百元, 一次数千).
+_SOME: Final = (
+    rf"(?:(?<![人户件次总个家台天倍分点指系基参票页字起宗例位度岁])|(?<=[{NUMERAL_CLASS}每各\d][人户件次个家台天位])"
+    r"|(?<=人均)|(?<=户均))数"
+)
 # Where an expression may begin, by class of the first character and kind of beginning: the alternative that
 # matches at the leftmost place is read, and of those at one place the first.
 _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
     "han": {
         "run": f"[{NUMERAL_CLASS}]{{40,}}+",
         "slogan": rf"[{NUMERAL_CLASS}]个{_SLOGAN}",
-        "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年)",
+        "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年(?!时间|左右))",
         "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
         "dated": r"上个?世纪|第[一二三四五六七八九十]{1,3}个五年(?=规划|计划)|前(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?(?:季度|月))"
         r"|第(?=[1-4一二三四]季度)|[上下前后]半年|民国(?=[\d元〇零一二三四五六七八九十]{1,4}年)",
@@ -76,7 +82,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "doubling": f"翻了?(?=(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]?番)",
         "half": r"一半|(?:过|近|超)?半数|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
         "hundreds": "成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
-        "several": "[数几](?=[十百千万亿])",
+        "several": rf"(?:几|{_SOME})(?=[十百千万亿](?!分之))",
         "numeral": f"[{NUMERAL_CLASS}]",
     },
     "digit": {"slogan": rf"\d个{_SLOGAN}", "clock": _CLOCK, "numeral": r"\d"},

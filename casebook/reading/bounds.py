@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from casebook.quantity import CLOSED, Quantity
+from casebook.quantity import CLOSED, Closed, Quantity
 from casebook.reading.numeral import ONE, Numeral
 
 # qualifier -> which bound the number is, and whether it is included. 以上, 以下 and 以内 include the
@@ -49,7 +49,9 @@ def _more_than(value: Decimal, step: Decimal) -> Quantity:
 
 
 def _rounded(value: Decimal, half: Decimal) -> Quantity:
-    return Quantity(float(value), float(value - half), float(value + half), "left", False, "rounded")
+    # Below zero the interval is mirrored: the end nearer to zero is in it, as for a fall.
+    closed: Closed = "left" if value >= 0 else "right"
+    return Quantity(float(value), float(value - half), float(value + half), closed, False, "rounded")
 
 
 def _vague(numeral: Numeral, qualifier: str | None) -> Quantity:

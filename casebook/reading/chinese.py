@@ -35,6 +35,8 @@ NUMERAL_CLASS: Final = _D + _S + _B
 # since 一 二 三 with blanks is a list.
 _BLANK = rf"(?: {{1,4}}(?=[{_S}{_B}])|(?<=[{_S}{_B}]) {{1,4}}(?=[{_D}](?: {{0,4}}[{_S}{_B}]| {{0,2}}又)))"
 _RUN = re.compile(rf"[{_D}{_S}{_B}](?:[{_D}{_S}{_B}]|{_BLANK}){{0,48}}+")
+# 兆 before a unit is the mega of it (兆瓦), never 10^12.
+_MEGA = re.compile("兆(?=[瓦赫帕欧])")
 # Arabic digits go on as a numeral only through a scale: 5亿1万4千6百, 1亿2300, 1千零20, but not 3亿2015年.
 _MIXED = re.compile(
     rf"(?: {{0,4}}(?:[百万亿]|千(?![克米卡瓦伏帕])|兆(?![瓦赫帕]))(?:[零〇]? ?(?:\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
@@ -93,6 +95,8 @@ def _tokens(folded: str, start: int, end: int) -> tuple[list[Token], list[int]]:
     ends: list[int] = []
     for match in _TOKEN.finditer(folded, start, end):
         pair = folded[match.start() - 1] == "一" and folded[match.end() : match.end() + 1] in _ONE_OR_TWO
+        if _MEGA.match(folded, match.start()):
+            break
         if match.group() in "两俩" and tokens and not pair and not _SCALE_NEXT.match(folded, match.end()):
             break  # 两 counts before a scale or a classifier and never ends a number: 三十两 are taels
         read = _token(match.group())
@@ -190,8 +194,10 @@ def _may_follow(tokens: list[Token], letter: str, number: Decimal) -> bool:
     previous, before = tokens[-1]
     if previous == letter == "S":
         return number == 10 and before == 100 and len(tokens) > 1  # 一百十一, short for 一百一十一
-    if previous == letter == "B":
-        return len(tokens) > 1 and tokens[-2][0] != "B"
+    if previous == letter == "B":  # 万亿 alone is a scale of its own (突破万亿元)
+        return tokens[-2][0] != "B" if len(tokens) > 1 else number > before
+    if previous == "B" and letter == "S":
+        return number == 10  # 千 straight behind 万 is the kilo of a unit: 50万千瓦, 1.2万千克
     return letter in _FOLLOWS[previous]
 
 

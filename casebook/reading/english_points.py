@@ -174,7 +174,7 @@ _ENGLISH: Final[list[Row]] = [
 
 # A fiscal year begins on another day in every country, so its days are not known from its name.
 _FISCAL: Final = re.compile(
-    r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/-]\d{2})?(?!\d)"
+    r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/–—-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/–—-]\d{2})?(?!\d)"
 )
 # Two neighbouring years with a stroke are one year of accounts or teaching that begins in the first.
 _SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/(\d{2})(?!\d)")

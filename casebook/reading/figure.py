@@ -33,6 +33,9 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 # Kinds that say how much or how many: what an indicator can be coded from.
 MEASURING_KINDS: Final = frozenset({"quantity", "percent", "fraction", "ratio"})
 
+# Kinds that say when.
+TIME_KINDS: Final = frozenset({"date", "period"})
+
 # Kinds that are no figure at all.
 NO_FIGURE_KINDS: Final = frozenset(list(KINDS)[list(KINDS).index("idiom") :])
 
@@ -71,7 +74,7 @@ class Figure:
     `counted` is what is counted, in the words of the clause. `period_start` and `period_end` are the
     days of the figure's own date, or of the nearest period printed before it in its sentence.
     `reason` (`zh / en`) says why it is no figure. `numeral_start`, `numeral_end` delimit the numeral
-    inside the figure, without its unit and qualifier.
+    inside the figure, without its unit and qualifier. `baseline` says of a date that it is only compared with.
     """
 
     start: int
@@ -92,6 +95,7 @@ class Figure:
     numeral_start: int = 0
     numeral_end: int = 0
     lower_soft: bool = False
+    baseline: bool = False
 
     @property
     def quantity(self) -> Quantity:

@@ -61,20 +61,64 @@ COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less
 # Words between a qualifier and its number: 至少有2252, 超过了80, more than an hour, at least the.
 BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
 
-# Verbs of change and their sign. With 到, 至, 为 or to they name a level and not a change.
-CHANGE_VERBS: Final[dict[str, str]] = {
+# Words of change and their sign: the only list of them. With 到, 至, 为 or to they name a level and not a change.
+# Chinese verbs, and the nouns of extent (降幅达12%), whose linking verb belongs to them. 负增长 is a fall in spite of 增长.
+_HAN_CHANGES: Final[dict[str, str]] = {
     "down": (
-        "下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|降|下跌|跌|(?<![a-z])(?:fell|fall|falling|falls|dropped|declined"
-        "|declining|decreased|decrease|shrank|slid)(?: by)?"
+        "负增长|下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|下跌|下调|调减|调低|压减|削减|收窄|少了|降|跌"
+        "|[降减跌]幅(?:达到?|为|是|在|仅)?"
     ),
     "up": (
-        "增长|上升|提高|提升|增加|上涨|上浮|升高|净增|(?<!新)增|升|涨|扩大|(?<![a-z])(?:rose|rise|rising|increased|increase|grew|grown"
-        "|climbed)(?: by)?"
+        "增长|上升|提高|提升|增加|上涨|上浮|上调|调增|调高|升高|净增|扩大|多了|(?<!新)增|升|涨|[增涨升]幅(?:达到?|为|是|在|仅)?"
     ),
 }
-# Words of direction that are verbs of change only before a percentage (up 14.8 %, but up to, racked up).
+# English verbs in all their forms that take the amount as it is (fell 12%, has fallen by more than 30 per cent).
+_VERBS: Final[dict[str, str]] = {
+    "down": (
+        "f[ae]ll|falls|fallen|falling|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|shr[iau]nk|shrinks|shrinking"
+        "|sl[io]des?|slid|sliding|slip(?:s|ped|ping)?|plung(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)"
+        "|s[iau]nk|sinks|sinking|dip(?:s|ped|ping)?|eas(?:e[sd]|ing)"
+    ),
+    "up": (
+        "r[io]se|risen|rises|rising|increas(?:e[sd]?|ing)|gr[oe]w|grows|grown|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+        "|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|rocket(?:s|ed|ing)"
+    ),
+}
+# Verbs that take a thing as object: only with "by" is the number the change (raised £3m, raised by £3m).
+_VERBS_WITH_BY: Final[dict[str, str]] = {
+    "down": "cut(?:s|ting)?|reduc(?:e[sd]?|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|shorten(?:s|ed|ing)?|narrow(?:s|ed|ing)?|slash(?:e[sd]|ing)?|down",
+    "up": "rais(?:e[sd]?|ing)|lengthen(?:s|ed|ing)?|widen(?:s|ed|ing)?|expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|up",
+}
+# Nouns of change: with "of" before the amount (a fall of 25%), or straight behind a percentage (a 25% fall).
+CHANGE_NOUNS: Final[dict[str, str]] = {
+    "down": "fall|drop|decline|decrease|reduction|cut|slump|dip|contraction",
+    "up": "rise|increase|growth|gain|jump|surge|uplift",
+}
+# Comparatives behind a percentage (12% lower, a fifth fewer).
+CHANGE_COMPARATIVES: Final[dict[str, str]] = {
+    "down": "lower|fewer|less|smaller",
+    "up": "higher|more|greater|larger",
+}
+# What goes from one number to another without saying which way.
+_MOVES: Final = "went|go(?:es|ing)?|moved|chang(?:e[sd]?|ing)|improv(?:e[sd]?|ing)"
+
+
+def _change_verbs(sign: str) -> str:
+    """The forms before an amount, with the by or of that makes the amount a change."""
+    return (
+        f"{_HAN_CHANGES[sign]}|(?<![a-z])(?:(?:{_VERBS[sign]})(?: by)?|(?:{_VERBS_WITH_BY[sign]}) by"
+        f"|(?:{CHANGE_NOUNS[sign]})(?: in (?:[a-z]{{1,12}} ){{1,2}}| )of)"
+    )
+
+
+CHANGE_VERBS: Final[dict[str, str]] = {sign: _change_verbs(sign) for sign in ("down", "up")}
+# Any English word of change, e.g. before "from 2 to 3".
+CHANGE_WORDS: Final = "|".join([*_VERBS.values(), *_VERBS_WITH_BY.values(), *CHANGE_NOUNS.values(), _MOVES])
+# Any sign of a change in a clause of either language.
+ANY_CHANGE: Final = f"[降减跌升增涨]|翻番|提高|(?<![a-z])(?:{CHANGE_WORDS})(?![a-z])"
+# Words of direction that are of change only before a percentage or fraction (up 14.8 %, but up to, racked up).
 DIRECTIONS: Final[dict[str, str]] = {
-    "down": "(?<![a-z])(?:down|dropping(?: by)?|cut by|reduced by)",
+    "down": "(?<![a-z])(?:down|cut|reduced)",
     "up": "(?<![a-z])up",
 }
 # What may stand before such a verb and belongs to the change.

@@ -18,7 +18,7 @@ VULGAR_FRACTIONS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 # A minus belongs to the number unless it joins it to something (3-5, SCP-173, 10个-20个).
 _MINUS: Final = re.compile(
-    r"(?<!\d )(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达]))-$|负 {0,2}$|(?<![a-z])(?:(?<!plus or )minus|negative) $"
+    r"(?<!\d )(?:(?<![\da-z\u4e00-\u9fff)\]}”%-])|(?<=[过于到至为是达降减跌少低长增升涨加高]))-$|负 {0,2}$|(?<![a-z])(?:(?<!plus or )minus|negative) $"
 )
 _POWER: Final = re.compile(r" ?\^ ?(?P<power>--?\d{1,3}|\d{1,3})(?![\d.])")
 _TIMES_TEN: Final = re.compile(r" ?[x×*] ?10\^ ?(?P<power>-?\d{1,2})(?!\d)")

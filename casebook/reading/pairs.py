@@ -7,7 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from casebook.reading.attached import PLURAL
 from casebook.reading.expression import Expression
+from casebook.reading.lexicon import CHANGE_WORDS
 from casebook.reading.numeral import ONE, Numeral
 from casebook.reading.units import UNITS
 
@@ -17,11 +19,7 @@ _AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
 _BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the (?:ages of )?)?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")
 # Rose from 3 to 5 is a change between two numbers, no range: neither end holds for the other's time.
-_CHANGED: Final = re.compile(
-    r"(?<![a-z])(?:rose|ris(?:en?|ing)|rais(?:ed|ing)|increas(?:e|es|ed|ing)|grew|grow(?:n|ing|th)?|climb(?:ed|ing)|went|up|expanded"
-    r"|jumped|soared|fell|fall(?:en|ing)?|dropp(?:ed|ing)|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|cut|reduc(?:ed|ing|tion)|shrank|trimmed"
-    r"|shorten(?:ed|ing)|lengthen(?:ed|ing)|improv(?:ed|ing)|moved|changed)(?: [a-z]{1,12}){0,5} from {1,2}$"
-)
+_CHANGED: Final = re.compile(rf"(?<![a-z])(?:{CHANGE_WORDS})(?: [a-z]{{1,12}}){{0,5}} from {{1,2}}$")
 _FROM_TO: Final = re.compile(" to ")
 # Between a lower and an upper bound of one thing: 大于10小于20, at most 100 and at least 20.
 _BOTH: Final = re.compile(
@@ -95,6 +93,9 @@ def _ratio(folded: str, left: Expression, right: Expression) -> Expression | Non
 
 def _range(folded: str, left: Expression, right: Expression) -> Expression | None:
     """300—500件, 20%至30%, between 3 and 5 kilometres; the first number may share scale and unit."""
+    right = _in_millions(left, right)
+    if _is_of_things(folded, left, right):
+        return None
     low, high = _shared(left, right), right.numeral.value
     if (
         left.after
@@ -132,11 +133,31 @@ def _shared(left: Expression, right: Expression) -> Decimal | None:
     low, high, scale = left.numeral.value, right.numeral.value, right.numeral.scale
     if low is None or high is None or (left.unit and right.unit and left.unit != right.unit):
         return None
-    if left.unit is None and left.numeral.scale == ONE:
+    if (left.unit is None or _has_sign(left)) and left.numeral.scale == ONE:
         for shared in (scale, ONE.scaleb(scale.adjusted() // 4 * 4)):  # 两到三千万, but 五百到三千万
             if low < high / shared:
                 return low * shared
     return low
+
+
+def _has_sign(found: Expression) -> bool:
+    """A currency before its number ($4-5 billion) leaves room for a scale that is named once, at the end."""
+    return found.dimension == "money" and found.start < found.numeral.start
+
+
+def _in_millions(left: Expression, right: Expression) -> Expression:
+    """£2-3m: behind money a small m is a million, although alone it would be a metre."""
+    if left.dimension != "money" or right.unit != "m" or right.numeral.script != "arabic":
+        return right
+    numeral = replace(right.numeral)
+    numeral.multiply(Decimal(10**6))
+    numeral.scaled, numeral.end = True, right.end
+    return replace(right, numeral=numeral, unit=None, dimension=None)
+
+
+def _is_of_things(folded: str, left: Expression, right: Expression) -> bool:
+    """£1,250 to 3.1m households: the second number counts things, the first money."""
+    return left.dimension == "money" and right.unit is None and PLURAL.match(folded, right.end) is not None
 
 
 def _bounds(folded: str, left: Expression, right: Expression) -> Expression | None:
@@ -144,6 +165,8 @@ def _bounds(folded: str, left: Expression, right: Expression) -> Expression | No
     first, second = left.before or left.after, right.before or right.after
     if not ((first in _LOWER and second in _UPPER) or (first in _UPPER and second in _LOWER)):
         return None
+    if left.unit and right.unit and left.unit != right.unit:
+        return None  # 不少于3人、不超过5次: two things, each with its bound
     lower, upper = (left, right) if first in _LOWER else (right, left)
     low, high = lower.numeral.value, upper.numeral.value
     if low is None or high is None or low >= high or not _gap(_BOTH, folded, left, right):

@@ -41,10 +41,17 @@ CLOCK: Final = (
 
 _FIGURES = r"\d{4}|[〇零一二三四五六七八九]{4}|\d{2}|[〇零一二三四五六七八九]{2}"
 _HAN_YEAR = "[〇零一二三四五六七八九十]{1,4}"
-_YEAR: Final = re.compile(rf"(?:公元)?({_FIGURES}) ?年(?![代级来历]|[多余半])")
+# 十年多 is a length of time; of a year by its name 多 belongs to what follows (比2014年多了3起, 2014年多部门联合).
+_YEAR: Final = re.compile(
+    rf"(?:公元)?({_FIGURES}) ?年(?![代级来历余半])(?:(?<=(?:19|20)\d\d年)|(?<=[一二][九〇零]..年)|(?!多))"
+)
 
-# Years of the Republic count from 1912 as the first (民國一〇八年 is 2019); Taiwan dates by them still.
-_REPUBLIC: Final = re.compile(rf"民国(\d{{1,3}}|元|{_HAN_YEAR}) ?年")
+# Years of the Republic count from 1912 as the first (民國一〇八年 is 2019); Taiwan dates by them still,
+# and leaves 民國 out before 年度 and months (一〇四年度, 104年5月), where no count of years stands.
+_REPUBLIC: Final = re.compile(
+    rf"民国(\d{{1,3}}|元|{_HAN_YEAR}) ?年"
+    r"|(1\d\d|一[〇零一二][〇零一二三四五六七八九])年(?=学?度|\d{1,2}月|[一二三四五六七八九十]{1,2}月)"
+)
 
 
 def _months(year: int, month: int, day: int, other: int, end: int) -> Span | None:
@@ -89,6 +96,7 @@ _YEARLESS: Final = [
     for pattern, grain in (
         (rf"{N}月{N}[日号]?{TO}(?:{N}月)?{N}[日号]", "part"),
         (rf"{N}月 ?{N}[日号]{CLOCK}", "point"),
+        (r"[廿卅][一二三四五六七八九]?[日号]", "part"),  # these figures are of dates only
         (rf"{N}月?{TO}{N}月份?", "part"),
         (rf"{N}月份", "point"),
         (rf"{N}月(?:[上中下]旬|[初底末])", "part"),
@@ -133,7 +141,7 @@ def read_chinese_point(folded: str, position: int) -> Point | None:
         return _in_year(folded, year)
     republic = _REPUBLIC.match(folded, position)
     if republic is not None:
-        return _of_year(folded, republic, 1911 + _republican(republic[1]))
+        return _of_year(folded, republic, 1911 + _republican(republic[1] or republic[2]))
     return _decade(folded, position) or _yearless(folded, position)
 
 
@@ -142,7 +150,7 @@ def _in_year(folded: str, match: re.Match[str]) -> Point | None:
 
 
 def _republican(figures: str) -> int:
-    """元年 is the first; 三十六 by place value, 一〇八 figure by figure."""
+    """元年 is the first; 三十六 by place value, 一〇四 figure by figure."""
     return 1 if figures == "元" else number(figures)
 
 
@@ -151,7 +159,7 @@ def _of_year(folded: str, match: re.Match[str], year: int) -> Point | None:
         found = pattern.match(folded, match.end())
         if found is None:
             continue
-        if len(match[1]) == 2 and found.end() == match.end() and not _short_year(match[1]):
+        if len(match[1] or "") == 2 and found.end() == match.end() and not _short_year(match[1]):
             return None
         # 2月30日 is printed, whether the calendar has it or not: then the point has no days.
         return Point(found.end(), build(year, *(number(group) for group in found.groups())), grain)

@@ -30,6 +30,10 @@ _CHANGE: Final = re.compile(
     f"(?:{_alternatives(lexicon.CHANGE_VERBS)})了? ?$"
 )
 _DIRECTION: Final = re.compile(f"(?:{_alternatives(lexicon.DIRECTIONS)}) $")
+_CHANGE_BEHIND: Final = re.compile(
+    f" (?:{_alternatives({sign: f'(?:{lexicon.CHANGE_NOUNS[sign]}|{lexicon.CHANGE_COMPARATIVES[sign]})' for sign in lexicon.CHANGE_NOUNS})})(?![a-z])"
+)
+_PARTS: Final = frozenset({"percent", "fraction"})
 # 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
 _MORE: Final = re.compile(
     r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<odd>-odd)(?![a-z])|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤])"
@@ -94,13 +98,27 @@ def _is_during(place: Place, found: Expression, match: re.Match[str]) -> bool:
 
 
 def _read_change(place: Place, found: Expression) -> None:
-    """同比下降12.3%: the verb of change gives the sign and belongs to the figure."""
+    """同比下降12.3%, a 12% fall: the word of change gives the sign and belongs to the figure."""
     match = place.before(_CHANGE, found.start)
-    if match is None and found.dimension == "relative":
+    if match is None and (found.dimension == "relative" or found.kind == "fraction"):
         match = place.before(_DIRECTION, found.start)
     if match is None:
+        _read_change_behind(place.folded, found)
         return
-    found.sign, found.start = (-1 if match["down"] else 1), match.start()
+    found.sign, found.start = _sign(match, found), match.start()
     qualifier = match.groupdict().get("qualifier")
     if qualifier and found.before is None:
         found.before = lexicon.CHANGE_QUALIFIERS[qualifier]
+
+
+def _read_change_behind(folded: str, found: Expression) -> None:
+    """A 25% fall, a third fewer: the noun or comparative behind a part of something."""
+    match = _CHANGE_BEHIND.match(folded, found.end) if found.kind in _PARTS and not found.after else None
+    if match is not None:
+        found.sign, found.end = _sign(match, found), match.end()
+
+
+def _sign(match: re.Match[str], found: Expression) -> int:
+    """The sign of a word of change; a minus that is printed too (下降-3.2%) says the same once."""
+    negative = found.numeral.value is not None and found.numeral.value < 0
+    return -1 if match["down"] and not negative else 1

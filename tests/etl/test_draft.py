@@ -15,6 +15,7 @@ from casebook.reading import read_figures
 from etl.__main__ import main
 from etl.build import read_casebook
 from etl.codebook import index_codebook
+from etl.csvcells import from_text
 from etl.draft import COLUMNS, draft
 from etl.layout import CODING
 from etl.occurrences import Occurrences
@@ -113,6 +114,46 @@ def test_a_date_of_a_figure_is_its_period_and_another_may_be_an_event(codebook):
     assert (rows["2015年"]["record"], rows["2015年"]["reason"]) == ("mention", "period_of_figure")
 
 
+def test_a_year_that_is_compared_with_is_no_period(codebook):
+    rows = by_figure("2015年，信访量比2014年下降12.3%。", codebook)
+    assert rows["下降12.3%"]["period"] == "2015年"
+    assert (rows["2014年"]["record"], rows["2014年"]["reason"]) == ("mention", "period_of_figure")
+
+
+def test_a_minus_stays_in_the_figure_and_comes_back_from_the_sheet(codebook):
+    drafted_sheet = draft("增长率为-0.6‰。", *codebook)
+    assert [row["figure"] for row in drafted_sheet.rows] == ["-0.6‰"]
+    (row,) = csv.DictReader(io.StringIO(drafted_sheet.sheet()))
+    assert row["figure"] == "'-0.6‰"
+    assert from_text(row["figure"]) == "-0.6‰"
+
+
+@pytest.mark.parametrize(
+    ("text", "aimed"),
+    [
+        ("2016年目标是力争信访总量下降10%以上。", "下降10%以上"),
+        ("到2020年，满意率达到95%。", "95%"),
+        ("计划投资3亿元。", "3亿元"),
+        ("The council aims to resolve 300 disputes.", "300"),
+        ("Satisfaction will reach 95%.", "95%"),
+    ],
+)
+def test_a_target_is_no_observation(codebook, text, aimed):
+    row = by_figure(text, codebook)[aimed]
+    assert (row["record"], row["reason"]) == ("mention", "target")
+
+
+@pytest.mark.parametrize(
+    "text", ["计划投资5亿元，已完成3亿元。", "截至2015年底，达到3亿元。", "按照行动计划，完成3亿元。"]
+)
+def test_what_is_done_of_a_plan_is_observed(codebook, text):
+    assert by_figure(text, codebook)["3亿元"]["record"] == "observation"
+
+
+def test_words_of_change_alone_suggest_no_indicator(codebook):
+    assert "indicator_id" not in by_figure("地区生产总值同比增长8.2%。", codebook)["同比增长8.2%"]
+
+
 def test_a_text_that_stands_twice_is_numbered(codebook):
     rows = drafted("收集意见3件，又收集意见3件，共6件。", codebook)
     assert [row["occurrence"] for row in rows] == ["1", "2", ""]
@@ -194,7 +235,8 @@ def test_no_text_breaks_a_draft_or_brings_in_a_formula(codebook, text):
     rows = drafted(text, codebook)
     assert len(rows) == len(read_figures(text))
     assert all(text[int(row["char_start"]) : int(row["char_end"])] == row["figure"] for row in rows)
-    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+    sheet = csv.DictReader(io.StringIO(draft(text, *codebook).sheet()))
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in sheet for cell in row.values())
 
 
 @given(st.text(alphabet="1aab", max_size=40), st.lists(st.text(alphabet="1ab", min_size=1, max_size=3)))

@@ -46,6 +46,17 @@ QUANTITIES = [
     ("一千多万", 10000000, 10000000, 20000000, "neither", True, "more_than_digit", NONE),
     ("十余年", 10, 10, 20, "neither", True, "more_than_digit", "year"),
     ("十年多", 10, 10, 11, "neither", True, "more_than_digit", "year"),
+    # 千 behind 万 is the kilo of a unit; 万亿 alone is a scale
+    ("50万千瓦", 500000, 495000, 505000, "left", False, "rounded", "kw"),
+    ("五百三十八万千瓦", 5380000, 5375000, 5385000, "left", False, "rounded", "kw"),
+    ("1.2万千克", 12000, 11500, 12500, "left", False, "rounded", "kg"),
+    ("突破万亿元", 1e12, 1e12, NONE, "neither", False, "more_than", "CNY"),
+    ("数万亿元", NONE, 2e12, 1e13, "left", False, "vague", "CNY"),
+    # a currency before the number leaves its scale to the end of the range
+    ("US$4.5–5 billion", NONE, 4.5e9, 5e9, "both", False, "vague", "USD"),
+    ("$1.2 to $1.5 million", NONE, 1.2e6, 1.5e6, "both", False, "vague", "dollar"),
+    ("£2-3m", NONE, 2e6, 3e6, "both", False, "vague", "GBP"),
+    ("EUR 5m–10m", NONE, 5e6, 1e7, "both", False, "vague", "EUR"),
     # qualifiers
     ("约3000人", 3000, NONE, NONE, "neither", False, "about", "人"),
     ("逾20万人", 200000, 200000, NONE, "neither", False, "more_than", "人"),
@@ -82,6 +93,20 @@ RELATIVE = [
     ("上升0.6个百分点", "percent", 0.6, 0.55, 0.65, "rounded", "percentage_point"),
     ("超过八成", "percent", 80, 80, NONE, "more_than", "percent"),
     ("百分之九十五以上", "percent", 95, 95, NONE, "at_least", "percent"),
+    # one list of words of change: verbs in all forms, nouns of extent, comparatives behind
+    ("负增长3%", "percent", -3, -3.5, -2.5, "rounded", "percent"),
+    ("fallen by more than 30 per cent", "percent", -30, NONE, -30, "more_than", "percent"),
+    ("同比下降-3.2%", "percent", -3.2, -3.25, -3.15, "rounded", "percent"),
+    ("降幅达12%", "percent", -12, -12.5, -11.5, "rounded", "percent"),
+    ("减幅近三成", "percent", -30, -30, NONE, "nearly", "percent"),
+    ("cut by a third", "fraction", -1 / 3, -1 / 3, -1 / 3, "exact", NONE),
+    ("slipped 0.4 percent", "percent", -0.4, -0.45, -0.35, "rounded", "percent"),
+    ("down by half", "fraction", -0.5, -0.5, -0.5, "exact", NONE),
+    ("fall of 25%", "percent", -25, -25.5, -24.5, "rounded", "percent"),
+    ("25% fall", "percent", -25, -25.5, -24.5, "rounded", "percent"),
+    ("12% lower", "percent", -12, -12.5, -11.5, "rounded", "percent"),
+    ("增幅达8.2%", "percent", 8.2, 8.15, 8.25, "rounded", "percent"),
+    ("-0.6‰", "percent", -0.6, -0.65, -0.55, "rounded", "permille"),
     ("千分之三", "percent", 3, 2.5, 3.5, "rounded", "permille"),
     ("三分之二", "fraction", 2 / 3, 2 / 3, 2 / 3, "exact", NONE),
     ("半数以上", "fraction", 0.5, 0.5, NONE, "at_least", NONE),
@@ -142,7 +167,7 @@ KINDS_IN_TEXT = [
     ("spent over three years", [("quantity", "three years")]),
     ("lasted over three years", [("quantity", "over three years")]),
     ("ranked 8th, in 3rd place, the 3rd time", [("rank", "8th"), ("rank", "3rd"), ("ordinal", "3rd")]),
-    ("a fifth more than the 2010 census", [("fraction", "a fifth"), ("date", "2010")]),
+    ("a fifth more than the 2010 census", [("fraction", "a fifth more"), ("date", "2010")]),
     ("school year 2011/12; the '90s", [("period", "2011/12"), ("period", "90s")]),
     ("a couple of hundred people", [("quantity", "a couple of hundred")]),
     ("五⼗三万余⼈，网格 1 246 个", [("quantity", "五⼗三万余⼈"), ("quantity", "1 246 个")]),
@@ -158,6 +183,15 @@ KINDS_IN_TEXT = [
         "in the first three quarters of the year, 4.2 out of 5",
         [("period", "first three quarters of the year"), ("quantity", "4.2"), ("quantity", "5")],
     ),
+    # 数 ends a noun of number behind 人, 户, 总, unless these are counted themselves
+    ("占总数百分之七十六", [("percent", "百分之七十六")]),
+    ("参会人数百余人，户数十万", [("quantity", "百余人"), ("quantity", "十万")]),
+    ("每人数百元", [("quantity", "数百元")]),
+    # two bounds are of one thing only if their units do not differ
+    ("不少于3人、不超过5次", [("quantity", "不少于3人"), ("quantity", "不超过5次")]),
+    ("£1,250 to 3.1m households", [("quantity", "£1,250"), ("quantity", "3.1m")]),
+    ("raised £3m, raised by £3m", [("quantity", "£3m"), ("quantity", "raised by £3m")]),
+    ("比2014年多了3起", [("date", "2014年"), ("quantity", "多了3起")]),
     ("Which one do you prefer?", [("idiom", "one")]),
 ]
 
@@ -199,6 +233,34 @@ def test_figure_takes_the_period_of_its_clause_or_of_the_opening_of_its_sentence
     assert [str(figure.period_end) for figure in opened] == ["2015-12-31"] * 3 + ["None"]
     elsewhere = read_figures("2000年3月撤地建市，总人口710.3万")
     assert elsewhere[-1].period_start is None
+
+
+# a text, then the days on which its last figure holds: not those of a date that it is only compared with
+DATED = [
+    ("2015年比2014年减少12件", "2015-01-01", "2015-12-31"),
+    ("2015年，信访量比2014年下降12.3%", "2015-01-01", "2015-12-31"),
+    ("2020年末比2019年末增长5%", "2020-12-31", "2020-12-31"),
+    ("比2014年多了3起", None, None),
+    ("与2014年相比，增长3件", None, None),
+    ("In 2015, petitions fell 12% from 2014 to 340", "2015-01-01", "2015-12-31"),
+    ("二〇三五年，生产总值在二〇二〇年基础上翻一番", "2035-01-01", "2035-12-31"),
+    ("2014年，增长5%，高于2013年水平，共3件", "2014-01-01", "2014-12-31"),
+    ("自2013年启动以来，共处理3200多起", "2013-01-01", None),
+    ("Since its launch in 2013, the centre handled 3,200", "2013-01-01", None),
+    ("2014年建成。In FY2015 300 cases", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DATED)
+def test_a_date_that_is_compared_with_is_not_the_period(text, start, end):
+    last = [figure for figure in read_figures(text) if figure.kind not in ("date", "period")][-1]
+    assert tuple(str(day) if day else None for day in (last.period_start, last.period_end)) == (start, end)
+
+
+def test_a_date_straight_behind_an_english_figure_is_its_own():
+    figures = read_figures("£1.2bn in 2013-14 and £1.9bn by 2015, resolved 300 disputes in 2016")
+    own = [str(figure.period_end) for figure in figures if figure.kind == "quantity"]
+    assert own == ["2014-12-31", "2015-12-31", "2016-12-31"]
 
 
 def test_figure_says_what_it_counts():

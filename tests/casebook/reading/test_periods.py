@@ -30,6 +30,9 @@ PERIODS = [
     ("自2012年起", "2012-01-01", None, "since"),
     ("2000年之前", None, "1999-12-31", "since_unstated"),
     ("20世纪90年代", "1990-01-01", "1999-12-31", "span"),
+    ("一〇四年度", "2015-01-01", "2015-12-31", "span"),
+    ("104年5月", "2015-05-01", "2015-05-31", "span"),
+    ("自2013年启动以来", "2013-01-01", None, "since"),
     ("民國一〇八年", "2019-01-01", "2019-12-31", "span"),
     ("2013-14", "2013-01-01", "2014-12-31", "span"),
     ("1949–50", "1949-01-01", "1950-12-31", "span"),
@@ -68,7 +71,17 @@ def test_period_is_read_as_printed_or_typed(text, start, end, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["2015-00", "2015年2月30日", "2015-10/2013-01", "从2015年到2014年", "FY2015", "去年的事", "205个"]
+    "text",
+    [
+        "2015-00",
+        "2015年2月30日",
+        "2015-10/2013-01",
+        "从2015年到2014年",
+        "FY2015",
+        "financial year 2014–15",
+        "去年的事",
+        "205个",
+    ],
 )
 def test_string_that_is_no_period_is_refused_in_both_languages(text):
     with pytest.raises(UnreadablePeriod) as caught:

@@ -82,17 +82,25 @@ setup: $(RUN) $(VENDOR)
 dev: setup $(DEV)
 
 # The tables are built again when a sheet, the code that reads it or a pinned version is not what it was then,
-# or when a table is not what SHA256SUMS says.
+# when the tables are of another build, or when a table is not what SHA256SUMS says.
 data: setup
 	@built=.venv/.data-$$(find data/codebook data/coding casebook etl constraints.txt -type f \
 		\( -name '*.csv' -o -name '*.py' -o -name '*.txt' \) -print0 | LC_ALL=C sort -z | xargs -0 sha256sum \
 		| sha256sum | cut -c 1-12)
-	if [ -e "$$built" ] && (cd data/tables && sha256sum --check --status SHA256SUMS); then exit; fi
+	version() { sha256sum < data/tables/SHA256SUMS; }
+	if [ -e "$$built" ] && [ "$$(version)" = "$$(cat "$$built")" ] \
+		&& (cd data/tables && sha256sum --check --status SHA256SUMS); then exit; fi
 	$(BIN)/python -m etl build
-	rm -f .venv/.data-* && touch "$$built"
+	rm -f .venv/.data-* && version > "$$built"
 
-run: data
-	@exec $(BIN)/gunicorn app:server
+# Sheets that do not build stop nobody from reading: the last tables are served while they are whole, and it is said twice.
+run: setup
+	@if ! $(MAKE) --no-print-directory data; then
+		(cd data/tables && sha256sum --check --status SHA256SUMS) || exit 1
+		export CASEBOOK_NOTICE=$$'The sheets were not built (why is said above); the last good tables are served.\n表格未能生成数据表（原因见上）；网站使用的是上一次的数据表。'
+		printf '%s\n' "$$CASEBOOK_NOTICE" >&2
+	fi
+	exec $(BIN)/gunicorn app:server
 
 browser: dev
 	@$(BIN)/python -m components.exports.chrome >/dev/null || $(call apt,chromium) \

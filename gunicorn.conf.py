@@ -1,6 +1,6 @@
 """How the site is served. gunicorn reads this file by itself: `gunicorn app:server`.
 
-HOST and PORT move the address. One process with threads holds the tables once; it loads the site after the
+HOST and PORT move the address; CASEBOOK_NOTICE is said when the site is up. One process with threads holds the tables once; it loads the site after the
 fork, because DuckDB's and Arrow's threads do not survive one.
 """
 
@@ -61,3 +61,5 @@ def post_worker_init(worker: Worker) -> None:
     shown = ADDRESS.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]")
     print(f"Governance Casebook: http://{shown}  (Ctrl+C stops it)", flush=True)
     print(f"治理案例集：http://{shown}  （按 Ctrl+C 停止）", flush=True)
+    if notice := os.environ.get("CASEBOOK_NOTICE"):
+        print(notice, file=sys.stderr, flush=True)

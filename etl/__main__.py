@@ -26,6 +26,7 @@ _HELP: Final = {
     "draft": "draft a coding sheet from a report / 由一份报告生成编码表草稿",
     "casebook": "folder with codebook and coding (default: data) / 案例手册文件夹",
     "out": "folder of the tables (default: CASEBOOK/tables) / 数据表文件夹",
+    "drop": "give up the codings of this coder, which the last tables hold / 放弃上次数据表中这位编码者的编码",
     "sources": "folder of the documents (default: CASEBOOK_SOURCES) / 文献文件夹",
     "file": "a report (.txt .md .html .docx .pdf), or - for standard input / 一份报告，- 为标准输入",
     "sheet": "the sheet to write; it must not be there yet / 要写的编码表，不得已存在",
@@ -60,18 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(subparsers, "build", commands.build)
     _casebook(build)
     build.add_argument("--out", type=Path, metavar="DIR", help=_HELP["out"])
+    _sources(build)
+    build.add_argument("--drop-coder", action="append", default=[], metavar="CODER", help=_HELP["drop"])
     for name, run in (("check", commands.check), ("locate", commands.locate_figures)):
         command = _command(subparsers, name, run)
         _casebook(command)
-        sources = os.environ.get("CASEBOOK_SOURCES")
-        command.add_argument(
-            "--sources",
-            type=Path,
-            metavar="DIR",
-            default=Path(sources) if sources else None,
-            required=name == "locate" and not sources,
-            help=_HELP["sources"],
-        )
+        _sources(command, required=name == "locate")
     read = _command(subparsers, "read", commands.read)
     read.add_argument("file", nargs="?", default="-", metavar="FILE", help=_HELP["file"])
     read.add_argument("--format", choices=sorted(FORMS), default="jsonl", help=_HELP["format"])
@@ -91,6 +86,18 @@ def _command(
     parser.add_argument("--lang", choices=("zh", "en"), help=_HELP["lang"])
     parser.set_defaults(run=run)
     return parser
+
+
+def _sources(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
+    named = os.environ.get("CASEBOOK_SOURCES")
+    parser.add_argument(
+        "--sources",
+        type=Path,
+        metavar="DIR",
+        default=Path(named) if named else None,
+        required=required and not named,
+        help=_HELP["sources"],
+    )
 
 
 def _casebook(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from casebook.schema import TABLES
 from etl.agreement import build_agreement
 from etl.cases import build_cases
 from etl.cells import check_sheets
+from etl.check import check_passages
 from etl.checks import build_checks, check_references
 from etl.claims import build_claims
 from etl.codebook import Codebook, index_codebook
@@ -36,13 +37,16 @@ if TYPE_CHECKING:
     from etl.sheets import Sheets
 
 
-def build_tables(casebook: Path) -> dict[str, pa.Table]:
+def build_tables(casebook: Path, sources: Path | None = None) -> dict[str, pa.Table]:
     """Return every published table, in the order of `casebook.schema`.
+
+    Documents in the folder `sources` are looked at to check that every figure stands at its span; what is built does
+    not depend on them.
 
     Raises:
         InputError: with everything that is wrong with the sheets, all at once.
     """
-    sheets, codebook, statements = read_casebook(casebook)
+    sheets, codebook, statements = read_casebook(casebook, sources)
     records = _build(sheets, codebook, statements)
     tables = {name: to_arrow(records[name], table) for name, table in TABLES.items()}
     problems = Problems()
@@ -51,8 +55,10 @@ def build_tables(casebook: Path) -> dict[str, pa.Table]:
     return tables
 
 
-def read_casebook(casebook: Path) -> tuple[Sheets, Codebook, list[Statement]]:
-    """Read and check the sheets of a casebook.
+def read_casebook(casebook: Path, sources: Path | None = None) -> tuple[Sheets, Codebook, list[Statement]]:
+    """Read and check the sheets of a casebook, with the documents in `sources` where there are any.
+
+    What refers to a sheet that cannot be read is not judged, so that one cause is told once.
 
     Raises:
         InputError: with everything that is wrong with the sheets, all at once.
@@ -60,13 +66,18 @@ def read_casebook(casebook: Path) -> tuple[Sheets, Codebook, list[Statement]]:
     problems = Problems()
     sheets = read_sheets(casebook, problems)
     check_sheets(sheets, problems)
+    if not sheets.defined:
+        problems.stop()
     codebook = index_codebook(sheets)
     statements = read_statements(sheets, codebook, problems)
     check_duplicates(statements, codebook, problems)
     check_mentions(statements, codebook, problems)
     check_mechanisms(sheets, codebook, problems)
     check_derivations(sheets.rows("derived"), problems)
-    check_references(sheets.rows("checks"), statements, problems)
+    if sheets.coded:
+        check_references(sheets.rows("checks"), statements, problems)
+    if sources is not None:
+        check_passages(sources, sheets, codebook, problems)
     problems.stop()
     return sheets, codebook, statements
 

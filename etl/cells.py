@@ -54,9 +54,10 @@ def _known(sheets: Sheets) -> Known:
         key = f"{name.removesuffix('s')}_id"
         if name in sheets.codebook:
             known[f"{name}.{key}"] = _column(sheets.codebook[name], key)
-    known["records"] = frozenset(
-        published_id(name, row["id"]) for name, sheet in sheets.coding.items() for row in sheet.rows
-    )
+    if sheets.coded:
+        known["records"] = frozenset(
+            published_id(name, row["id"]) for name, sheet in sheets.coding.items() for row in sheet.rows
+        )
     return known
 
 
@@ -138,7 +139,7 @@ def _check_links(sheet: Sheet, known: Known, problems: Problems) -> None:
     ids = _column(sheet, CODING.key[0])
     for row in sheet.rows:
         first = row["same_as"]
-        if first and first not in known["records"]:
+        if first and first not in known.get("records", {first}):
             problems.add("unknown_record", row.at("same_as"), first, **suggest(first, known["records"]))
         if first == published_id(sheet.name, row["id"]):
             problems.add("same_as_itself", row.at("same_as"), first)

@@ -38,20 +38,21 @@ class Change:
 
 def compare(tables: Mapping[str, pa.Table], folder: Path) -> list[Change]:
     """Compare new tables with those in `folder`; a table that is missing or unreadable there counts as empty."""
-    return [_compare(name, table, folder / f"{name}.parquet") for name, table in tables.items()]
+    return [_compare(name, table, folder) for name, table in tables.items()]
 
 
-def _compare(name: str, table: pa.Table, published: Path) -> Change:
-    new, old = _by_key(name, table), _by_key(name, _read(published))
-    changed = sum(new[key] != old[key] for key in new.keys() & old.keys())
-    return Change(name, len(new), len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)
-
-
-def _read(path: Path) -> pa.Table:
+def published(name: str, folder: Path) -> pa.Table:
+    """Return a table as it stands in `folder`; one that is missing or unreadable there is empty and has no columns."""
     try:
-        return parquet.read_table(path)
+        return parquet.read_table(folder / f"{name}.parquet")
     except (OSError, pa.ArrowException):
         return pa.table({})
+
+
+def _compare(name: str, table: pa.Table, folder: Path) -> Change:
+    new, old = _by_key(name, table), _by_key(name, published(name, folder))
+    changed = sum(new[key] != old[key] for key in new.keys() & old.keys())
+    return Change(name, len(new), len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)
 
 
 def _by_key(name: str, table: pa.Table) -> dict[tuple[object, ...], dict[str, object]]:

@@ -53,6 +53,13 @@ def compare_with_documents(
     return Comparison(len(documents), spans, numerals)
 
 
+def check_passages(folder: Path, sheets: Sheets, codebook: Codebook, problems: Problems) -> None:
+    """Note every figure that does not stand at its span, as far as its document is in `folder`."""
+    documents = find_documents(folder, codebook, problems, required=False)
+    for row in _located(sheets):
+        _check_text(row, documents, problems)
+
+
 def _located(sheets: Sheets) -> list[Row]:
     coded = [*sheets.coding.values(), *sheets.mechanisms.values()]
     return [row for sheet in coded for row in sheet.rows if row["char_start"]]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from etl.build import build_tables, read_casebook
 from etl.changes import compare
 from etl.check import compare_with_documents
+from etl.coders import check_coders
 from etl.draft_sheet import write_draft
 from etl.locate import locate
 from etl.publish import publish
@@ -19,12 +21,20 @@ if TYPE_CHECKING:
 
     from etl.problems import Problem
 
+# Agreement takes two.
+COMPARED: Final = 2
 Command = Callable[["argparse.Namespace", str], str]
 
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "changes": (
         "表、行数，以及与上次相比新增（+）、删去（−）、改动（~）的行：\n{lines}\n",
         "Table, rows, and rows added (+), removed (−) and changed (~) since the last build:\n{lines}\n",
+    ),
+    "one_coder": (
+        "警告：机制只有 {coders} 份编码，无法比较编码是否一致，也就没有一致性核对。"
+        "第二位编码者请填写 coding/mechanisms/<coder>.csv。\n",
+        "WARNING: the mechanisms have {coders} coding(s), so nothing shows whether coders agree and no check of it is "
+        "published. A second coder fills in coding/mechanisms/<coder>.csv.\n",
     ),
     "published": ("已发布到 {folder}。\n", "Published in {folder}.\n"),
     "unchanged": ("{folder} 没有变化。\n", "{folder} is unchanged.\n"),
@@ -59,18 +69,20 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 
 
 def build(options: argparse.Namespace, language: str) -> str:
-    """Build the tables and publish them; tell rows and changes of each table.
+    """Build the tables and publish them; tell rows and changes of each table, and warn of codings that nobody checked.
 
     Raises:
         InputError: with everything that is wrong with the sheets; the last tables stay.
     """
-    tables = build_tables(options.casebook)
+    tables = build_tables(options.casebook, options.sources)
     folder = options.out or options.casebook / "tables"
+    coders = check_coders(tables["mechanisms"], folder, options.drop_coder)
     lines = "\n".join(change.line() for change in compare(tables, folder))
     changed = publish(tables, folder)
-    return _say("changes", language, lines=lines) + _say(
-        "published" if changed else "unchanged", language, folder=folder
-    )
+    warning = _say("one_coder", language, coders=coders) if coders < COMPARED else ""
+    sys.stderr.write(warning)
+    told = _say("published" if changed else "unchanged", language, folder=folder)
+    return _say("changes", language, lines=lines) + warning + told
 
 
 def check(options: argparse.Namespace, language: str) -> str:

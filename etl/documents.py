@@ -28,8 +28,13 @@ class Document:
         return sum(bool(line.strip()) for line in lines)
 
 
-def find_documents(folder: Path, codebook: Codebook, problems: Problems) -> dict[str, Document]:
-    """Return the documents of all sources that have one; a file is known by its bytes, not by its name."""
+def find_documents(
+    folder: Path, codebook: Codebook, problems: Problems, *, required: bool = True
+) -> dict[str, Document]:
+    """Return the documents of all sources that have one; a file is known by its bytes, not by its name.
+
+    A document that is not there is a problem if it is `required`.
+    """
     wanted = {row["sha256"]: name for name, row in codebook.sources.items() if codebook.has_document(name)}
     found: dict[str, Document] = {}
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
@@ -37,7 +42,7 @@ def find_documents(folder: Path, codebook: Codebook, problems: Problems) -> dict
         if source_id:
             _add(path, source_id, found, problems)
     for digest, source_id in wanted.items():
-        if source_id not in found:
+        if required and source_id not in found:
             place = codebook.sources[source_id].at("sha256")
             problems.add("document_missing", place, source_id, folder=folder, sha256=digest)
     return found

@@ -30,6 +30,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "引号未配对，无法读成表格。请检查此处附近的引号。",
         "A quotation mark is not closed, so the sheet cannot be read. Check the quotation marks near here.",
     ),
+    "long_cell": (
+        "单元格超过 {most} 个字符。请缩短，或检查此处之前有无未配对的引号。",
+        "A cell is longer than {most} characters. Shorten it, or close a quotation mark that is left open before here.",
+    ),
     "unknown_sheet": (
         "没有名为 {name} 的案例。请把文件命名为 <case_id>.csv 或 common.csv，或先在 cases.csv 中加入该案例。{hint_zh}",
         "There is no case {name}. Name the file <case_id>.csv or common.csv, or add the case to cases.csv.{hint_en}",
@@ -152,6 +156,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "这段文字在 {section} 中出现 {count} 次。请在 occurrence 列写明是第几次：{contexts}",
         "This text stands {count} times in {section}. Say which in the column occurrence: {contexts}",
     ),
+    "coder_gone": (
+        "上次发布的数据表中有 {coder} 的 {codings} 条机制编码，现在没有这张表。请放回；若确要放弃这份编码，请加 --drop-coder {coder}。",
+        "The last tables hold {codings} codings of mechanisms by {coder}, and this sheet is gone. Put it back; "
+        "if the coding is to be given up, say so with --drop-coder {coder}.",
+    ),
     "wrong_text": (
         "位置 {start}–{end} 处是“{found}”，不是这段文字。请重新运行 python -m etl locate。",
         "At {start}–{end} stands “{found}” and not this text. Run `python -m etl locate` again.",
@@ -216,7 +225,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "生成的表不合定义：{detail}",
         "The built table does not satisfy its definition: {detail}",
     ),
-    "unreadable_file": ("文件打不开：{detail}。", "The file cannot be opened: {detail}."),
+    "unreadable_file": (
+        "文件打不开：{detail}。请放回文件，并检查权限。",
+        "The file cannot be opened: {detail}. Put the file back and check its permissions.",
+    ),
     "unreadable_text": (
         "既不是 UTF-8 也不是 GB18030 文本。请另存为 UTF-8 文本、.docx 或 .pdf。",
         "The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8 text, .docx or .pdf.",

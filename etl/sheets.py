@@ -7,6 +7,7 @@ import csv
 import io
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from etl.csvcells import from_text
@@ -75,11 +76,21 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """All sheets of a casebook; what could not be read is absent."""
+    """All sheets of a casebook; what could not be read is absent.
+
+    What refers to an absent sheet cannot be judged: `defined` says whether the whole codebook is there, `coded` whether
+    every coding sheet of figures is.
+    """
 
     codebook: dict[str, Sheet]
     coding: dict[str, Sheet]
     mechanisms: dict[str, Sheet]
+    coded: bool = True
+
+    @property
+    def defined(self) -> bool:
+        """Whether every sheet of the codebook could be read."""
+        return self.codebook.keys() == CODEBOOK.keys()
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """Return the rows of a sheet of the codebook."""
@@ -104,9 +115,11 @@ def read_sheets(folder: Path, problems: Problems) -> Sheets:
         name: _read(folder, f"codebook/{name}.csv", layout, problems) for name, layout in CODEBOOK.items()
     }
     read = {name: sheet for name, sheet in codebook.items() if sheet}
-    coding = _read_all(folder, "coding", CODING, problems)
-    _check_names(read.get("cases"), coding, problems)
-    return Sheets(read, coding, _read_all(folder, "coding/mechanisms", MECHANISMS, problems))
+    coding, found = _read_all(folder, "coding", CODING, problems)
+    known = {row["case_id"] for row in read["cases"].rows} if "cases" in read else found - {COMMON}
+    _check_names(known, found, problems)
+    mechanisms, _ = _read_all(folder, "coding/mechanisms", MECHANISMS, problems)
+    return Sheets(read, coding, mechanisms, coded=found | known <= coding.keys())
 
 
 def decode(content: bytes, file: str, problems: Problems) -> str | None:
@@ -135,10 +148,13 @@ def _guess(content: bytes) -> str | None:
     return encoding.upper()
 
 
-def _read_all(folder: Path, below: str, layout: Layout, problems: Problems) -> dict[str, Sheet]:
+def _read_all(
+    folder: Path, below: str, layout: Layout, problems: Problems
+) -> tuple[dict[str, Sheet], set[str]]:
+    """Return the sheets of a folder that can be read, by name, and the names of all that are there."""
     files = sorted((folder / below).glob("*.csv"))
     read = (_read(folder, f"{below}/{file.name}", layout, problems) for file in files)
-    return {sheet.name: sheet for sheet in read if sheet}
+    return {sheet.name: sheet for sheet in read if sheet}, {file.stem for file in files}
 
 
 def _read(folder: Path, file: str, layout: Layout, problems: Problems) -> Sheet | None:
@@ -147,22 +163,36 @@ def _read(folder: Path, file: str, layout: Layout, problems: Problems) -> Sheet 
     except FileNotFoundError:
         problems.add("missing_file", Place(file))
         return None
+    except OSError as error:
+        problems.add("unreadable_file", Place(file), detail=error.strerror or str(error))
+        return None
     text = decode(content, file, problems)
     return None if text is None else _parse(file, text, layout, problems)
 
 
 def _parse(file: str, text: str, layout: Layout, problems: Problems) -> Sheet | None:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header, *records = list(reader)
-    except csv.Error:
-        problems.add("broken_csv", Place(file, reader.line_num))
+    records = _records(file, text, problems)
+    if not records:
         return None
+    header, *rest = records
     columns = tuple(name.strip() for name in header)
     if not _check_header(file, columns, layout, problems):
         return None
-    rows = [_row(file, number, columns, cells, problems) for number, cells in enumerate(records, start=2)]
+    rows = [_row(file, number, columns, cells, problems) for number, cells in enumerate(rest, start=2)]
     return Sheet(file, columns, tuple(row for row in rows if row))
+
+
+def _records(file: str, text: str, problems: Problems) -> list[list[str]]:
+    """Return the records of a sheet, none with a problem that names the row where reading stopped."""
+    records: list[list[str]] = []
+    try:
+        for record in csv.reader(io.StringIO(text, newline=""), strict=True):
+            records.append(record)  # noqa: PERF402 - what was read tells the row that cannot be
+    except csv.Error as error:
+        message = "long_cell" if str(error).startswith("field larger") else "broken_csv"
+        problems.add(message, Place(file, len(records) + 1), most=csv.field_size_limit())
+        return []
+    return records
 
 
 def _row(
@@ -182,23 +212,31 @@ def _check_header(file: str, columns: tuple[str, ...], layout: Layout, problems:
         problems.add("wrong_separator", Place(file, 1), columns[0])
         return False
     named = [name for name in columns if name]
-    for name in sorted(set(named) - set(layout.names)):
-        problems.add("unknown_column", Place(file, 1, name), **suggest(name, layout.names))
+    unknown = sorted(set(named) - set(layout.names))
+    missing = [name for name in layout.required if name not in columns]
+    renamed = _renamed(unknown, missing)
+    for name in unknown:
+        hint = suggest(renamed.get(name, name), layout.names)
+        problems.add("unknown_column", Place(file, 1, name), **hint)
     for name in sorted({name for name in named if named.count(name) > 1}):
         problems.add("doubled_column", Place(file, 1, name))
-    missing = [name for name in layout.required if name not in columns]
     for name in missing:
-        problems.add("missing_column", Place(file, 1, name))
+        if name not in renamed.values():
+            problems.add("missing_column", Place(file, 1, name))
     return not missing
 
 
-def _check_names(cases: Sheet | None, coding: dict[str, Sheet], problems: Problems) -> None:
+def _renamed(unknown: list[str], missing: list[str]) -> dict[str, str]:
+    """Which unknown columns are missing ones under another name: one problem each, not two."""
+    if len(unknown) == len(missing) == 1:
+        return {unknown[0]: missing[0]}
+    near = {name: get_close_matches(name, missing, n=1, cutoff=0.6) for name in unknown}
+    return {name: found[0] for name, found in near.items() if found}
+
+
+def _check_names(cases: set[str], found: set[str], problems: Problems) -> None:
     """Each coding sheet is a case's or the common one, and each case has its sheet."""
-    if cases is None:
-        return
-    known = {row["case_id"] for row in cases.rows}
-    for name, sheet in coding.items():
-        if name not in known | {COMMON}:
-            problems.add("unknown_sheet", Place(sheet.file), name=name, **suggest(name, known))
-    for name in sorted(known - set(coding)):
+    for name in sorted(found - cases - {COMMON}):
+        problems.add("unknown_sheet", Place(f"coding/{name}.csv"), name=name, **suggest(name, cases))
+    for name in sorted(cases - found):
         problems.add("missing_file", Place(f"coding/{name}.csv"))

@@ -178,3 +178,87 @@ def test_messages_follow_the_locale():
     assert choose_language({"LANG": "zh_CN.UTF-8"}) == "zh"
     assert choose_language({"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}) == "en"
     assert choose_language({}) == "en"
+
+
+@pytest.mark.parametrize(
+    ("file", "harm", "said"),
+    [
+        ("coding/second.csv", lambda text: text.encode("gb18030"), "seems to be GB18030"),
+        ("coding/second.csv", lambda text: text.encode("utf-16"), "seems to be UTF-16"),
+        ("coding/second.csv", lambda _text: b"", "The file is empty"),
+        ("coding/second.csv", lambda text: text.replace("9800多件", '"9800多件').encode(), "is not closed"),
+        (
+            "coding/second.csv",
+            lambda text: text.replace(",record,", ",recrd,").encode(),
+            "Did you mean record",
+        ),
+        (
+            "coding/second.csv",
+            lambda text: text.replace(",record,", ",记录,").encode(),
+            "Did you mean record",
+        ),
+        (
+            "coding/second.csv",
+            lambda text: text.replace("9800", "9" * 200_000).encode(),
+            "longer than 131072",
+        ),
+        ("coding/second.csv", None, "This sheet is missing"),
+        ("coding/mechanisms/b.csv", lambda text: text.encode("utf-16"), "seems to be UTF-16"),
+        ("codebook/indicators.csv", lambda _text: b"", "The file is empty"),
+        ("codebook/cases.csv", lambda text: text.replace("marker", "symbol").encode(), "Did you mean marker"),
+        ("codebook/sections.csv", None, "This sheet is missing"),
+    ],
+)
+def test_a_sheet_that_cannot_be_read_is_one_problem(casebook, file, harm, said):
+    path = casebook / file
+    text = path.read_text(encoding="utf-8")
+    path.unlink()
+    if harm:
+        path.write_bytes(harm(text))
+    (problem,) = told(casebook).splitlines()
+    assert problem.startswith(file)
+    assert said in problem
+
+
+def test_a_folder_in_the_place_of_a_sheet_is_a_problem_and_no_trace(casebook):
+    (casebook / "coding" / "second.csv").unlink()
+    (casebook / "coding" / "second.csv").mkdir()
+    (problem,) = told(casebook).splitlines()
+    assert re.match(r"coding/second\.csv: The file cannot be opened: .*directory", problem)
+
+
+def test_a_figure_that_is_not_at_its_span_stops_the_build_where_the_document_is_at_hand(
+    casebook, documents, tmp_path, capsys
+):
+    out = tmp_path / "tables"
+    build = ["build", "--casebook", str(casebook), "--out", str(out), "--lang", "en"]
+    assert main(build) == 0
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert main([*build, "--sources", str(documents)]) == 0
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == first
+    change(casebook, "coding/second.csv", "97,103,", "96,102,")
+    capsys.readouterr()
+    assert main([*build, "--sources", str(documents)]) == 1
+    said = capsys.readouterr().err
+    assert "second.csv, row 3, column char_start: “9800多件”: At 96–102 stands" in said
+    assert "1 problem(s)" in said
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == first
+    assert main([*build, "--sources", str(tmp_path / "nowhere")]) == 0
+
+
+def test_a_coding_that_is_gone_stops_the_build_unless_it_is_given_up(casebook, tmp_path, capsys):
+    out = tmp_path / "tables"
+    build = ["build", "--casebook", str(casebook), "--out", str(out), "--lang", "en"]
+    assert main(build) == 0
+    assert "WARNING" not in capsys.readouterr().err
+    (casebook / "coding" / "mechanisms" / "b.csv").unlink()
+    first = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert main(build) == 1
+    assert re.search(
+        r"mechanisms/b\.csv: The last tables hold 4 codings .* --drop-coder b", capsys.readouterr().err
+    )
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == first
+    assert main([*build, "--drop-coder", "b"]) == 0
+    captured = capsys.readouterr()
+    assert "WARNING: the mechanisms have 1 coding" in captured.err
+    assert "WARNING: the mechanisms have 1 coding" in captured.out

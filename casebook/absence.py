@@ -1,6 +1,7 @@
 """Why a cell is empty: what was searched for a case and an indicator or family, and what the coding says of it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -36,15 +37,19 @@ def absence_of(store: Store, case_id: str, *, family: str = "", indicator: str =
     cell = found.iloc[0]
     reason = None if is_absent(cell["reason_zh"]) else Text(str(cell["reason_zh"]), str(cell["reason_en"]))
     article, sections = _searched(store, case_id)
+    others = _others(store, case_id)
+    return Absence(str(cell["article_status"]), str(cell["any_status"]), reason, article, sections, others)
+
+
+@lru_cache(maxsize=64)
+def _others(store: Store, case_id: str) -> int:
+    """How many further sources the records about a case come from."""
     records = all_records(store)
-    others = records.loc[
-        (records["about_case_id"] == case_id) & (records["source_kind"] == "context"), "source_id"
-    ].nunique()
-    return Absence(
-        str(cell["article_status"]), str(cell["any_status"]), reason, article, sections, int(others)
-    )
+    about = (records["about_case_id"] == case_id) & (records["source_kind"] == "context")
+    return int(records.loc[about, "source_id"].nunique())
 
 
+@lru_cache(maxsize=64)
 def _searched(store: Store, case_id: str) -> tuple[str, tuple[str, ...]]:
     """The document of a case and the codes of its sections about it, in the order of the text."""
     own = all_records(store)

@@ -126,4 +126,4 @@ def test_agreement_is_said_with_its_meaning(site):
     found = said(site, "/mechanisms", lang="en")
     assert "α = 0.500" in found
     assert "automated readers" in found
-    assert "written with this very text in view" in found
+    assert "not human reliability" in found

@@ -7,13 +7,12 @@ from dash import html
 
 from casebook.comparability import judge
 from casebook.depth import DEPTHS
-from casebook.labels import Labels, Row
+from casebook.labels import Labels
 from casebook.ordering import order_of, robustness
 from casebook.selection import Selection
 from casebook.store import Store
-from casebook.text import Text, is_absent
-from components.attributes import aria
-from components.chart import Chart, Column, Words
+from casebook.text import Text
+from components.chart import Chart, Words
 from components.figures.order import SAYS, SIGNS, Statement, draw_order, statements
 from components.figures.order import TEXTS as DRAWN
 from pages.compare_rows import compared
@@ -37,7 +36,6 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
         "结论有保留，高于不等于做得多或做得好。",
         "Comparable with caution: above does not mean more done, or better.",
     ),
-    "order_pair": Text("两例", "Pair"),
     "order_said": Text("{said}（{depths}）。", "{said} ({depths})."),
     "order_always": Text("三种读法都成立", "at every depth"),
     "order_never": Text("哪种读法都不定", "at no depth"),
@@ -113,22 +111,8 @@ def _statement(statement: Statement, labels: Labels) -> html.Tr:
     return html.Tr([html.Th(statement.text, scope="row"), *cells], className=name)
 
 
-def _sign(relation: str, labels: Labels) -> Any:
-    said = labels(SAYS[relation])
-    return [html.Span(SIGNS[relation], **aria(hidden="true")), html.Span(f" {said}")]
-
-
-def _pair(row: Row, labels: Labels) -> str:
-    if is_absent(row["above"]):
-        return labels.of(row, "reason")
-    return labels("order_above", high=labels.of(row, "above"), low=labels.of(row, "below"))
-
-
-def _at(depth: str) -> Column:
-    def cell(row: Row, labels: Labels) -> str:
-        return "–" if is_absent(row[depth]) else labels(SAYS[str(row[depth])])
-
-    return Column(depth, f"order_head_{depth}", cell)
+def _sign(relation: str, labels: Labels) -> str:
+    return f"{SIGNS[relation]} {labels(SAYS[relation])}"
 
 
 ORDER: Final = Chart(
@@ -136,9 +120,8 @@ ORDER: Final = Chart(
     rows=_rows,
     words=_words,
     draw=draw_order,
-    columns=(Column("pair", "order_pair", _pair), *(_at(depth) for depth in DEPTHS)),
+    columns=(),
     face=_face,
     texts=TEXTS,
-    folded=True,
     example="i=residents_permanent&t=2020",
 )

@@ -16,12 +16,11 @@ from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text, is_absent
 from components.attributes import aria
-from components.chart import Chart, Column, Words
+from components.chart import Chart, Words
 from components.figures.cells import TEXTS as DRAWN
 from components.figures.cells import cell_of, draw_cells, spans
 from components.links import comparison, evidence
 from components.printed import case_mark
-from components.table import OBSERVATION_COLUMNS
 
 TEXTS: Final[dict[str, Text]] = DRAWN | {
     "panels_title": Text(
@@ -118,7 +117,7 @@ def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
     said, note = cell_of(own, labels)
     status = str(own[0]["status"])
     if status != "figure":
-        return html.Td([said, html.Small(note)] if said else html.Small(note), className=status)
+        return html.Td(said or note, className=status)
     link = dcc.Link(said, href=evidence(str(own[0]["observation_id"]), labels), title=labels.gloss(own[0]))
     is_printed = not is_absent(own[0]["figure"])
     figure = html.Span(link, lang="zh-CN", className="printed") if is_printed else link
@@ -135,18 +134,14 @@ def _bar(span: tuple[float, float]) -> html.I:
     return html.I(className="pane", style=style, **aria(hidden="true"))
 
 
-def _indicator(row: Row, labels: Labels) -> str:
-    return labels.of(row, "indicator")
-
-
 PANELS: Final = Chart(
     slug="panels",
     rows=_rows,
     words=_words,
     draw=draw_cells,
-    columns=(Column("indicator", "indicator", _indicator, "wide"), *OBSERVATION_COLUMNS),
+    # The face is the table: its rows by the hundred would keep Dash busy for seconds.
+    columns=(),
     face=_face,
     texts=TEXTS,
-    folded=True,
     example="f=mediated_disputes",
 )

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 DRAWN = ".js-plotly-plot .main-svg"
+# Four charts are drawn anew, and a busy machine takes its time.
+PATIENCE = 20_000
 FAMILY, INDICATOR = "select >> nth=0", "select >> nth=1"
 
 
@@ -26,8 +28,8 @@ def choose_another_family(page: Page) -> str:
         FAMILY, "select => [...select.options].filter(option => !option.disabled).map(option => option.value)"
     )
     page.select_option(FAMILY, next(option for option in options if option != shown))
-    expect(page.locator("h1")).not_to_have_text(before)
-    expect(page).to_have_url(re.compile(r"\?i=[a-z_0-9]+$"))
+    expect(page.locator("h1")).not_to_have_text(before, timeout=PATIENCE)
+    expect(page).to_have_url(re.compile(r"\?i=[a-z_0-9]+$"), timeout=PATIENCE)
     return page.inner_text("h1")
 
 
@@ -38,10 +40,10 @@ def test_back_returns_to_the_view_before(page):
     page.locator("label", has_text="Article only").click()
     expect(page).to_have_url(re.compile("s=article"))
     page.go_back()
-    expect(page.locator("h1")).to_have_text(second)
+    expect(page.locator("h1")).to_have_text(second, timeout=PATIENCE)
     expect(page.locator("input[type=radio]").first).to_be_checked()
     page.go_back()
-    expect(page.locator("h1")).to_have_text(first)
+    expect(page.locator("h1")).to_have_text(first, timeout=PATIENCE)
 
 
 def test_a_link_opened_elsewhere_shows_the_same(page, open_page):
@@ -154,7 +156,7 @@ def test_a_normalised_comparison_is_three_actions_from_the_overview(page):
     page.wait_for_selector(DRAWN)
     page.locator("#coverage a[href*='f=mediated_disputes']").first.click()
     per = page.locator("label:has(> span:text-is('Per')) select")
-    expect(per).to_be_visible(timeout=20_000)
+    expect(per).to_be_visible(timeout=PATIENCE)
     page.wait_for_selector(f"#comparison {DRAWN}")
     per.select_option("residents_permanent")
     expect(page.locator("h1")).to_contain_text("per 10,000 residents")
@@ -172,7 +174,7 @@ def test_the_deciding_rule_leads_to_its_place_on_the_methods_page(page):
     page.goto("/compare?i=area")
     heading(page)
     page.locator("#comparison .verdict a").click()
-    expect(page.locator("#rule-break")).to_be_in_viewport(timeout=20_000)
+    expect(page.locator("#rule-break")).to_be_in_viewport(timeout=PATIENCE)
 
 
 def test_a_subset_of_cases_is_chosen_by_checks(page):
@@ -182,4 +184,4 @@ def test_a_subset_of_cases_is_chosen_by_checks(page):
     expect(page).to_have_url(re.compile(r"c=[a-z.]+"))
     expect(page.locator("#comparison .verdict strong")).to_contain_text("of 7 cases")
     page.go_back()
-    expect(page.get_by_label("Dalian", exact=True)).to_be_checked(timeout=20_000)
+    expect(page.get_by_label("Dalian", exact=True)).to_be_checked(timeout=PATIENCE)

@@ -137,13 +137,20 @@ def join(points: Sequence[Row]) -> list[dict[str, Any]]:
     point the line would come from, None at the first). A total of several years is no neighbour of single years, and a
     second source for a date is none of the points around it.
 
+    A change of boundary at a point whose status says something else leaves its flag (B) to the next flagged point of the
+    new place; that flag tells the change already found and is no second break.
+
     Points hold ``indicator_id, place_id, scope, obs_status, indicator_kind, period_start, period_end``, ``at`` (the day
     at which it is placed) and ``dated`` (whether the source prints a date).
     """
     found: list[dict[str, Any]] = []
     last: int | None = None
+    told: Any = None
     for here, point in enumerate(points):
-        code = "" if last is None else gap(points[last], point)
+        flagged = point["obs_status"] == "B"
+        seen = flagged and not is_absent(told) and point["place_id"] == told
+        code = "" if last is None else gap(points[last], {**point, "obs_status": "A"} if seen else point)
+        told = point["place_id"] if code == "boundary" and not flagged else None if flagged else told
         beside = code == "rival" or is_total_of_years(point)
         found.append({"joined": last is not None and not (code or beside), "gap": code, "before": last})
         if is_total_of_years(point) and last is not None:

@@ -66,6 +66,10 @@ SITE: Final[dict[str, Text]] = {
         "All codings were made by automated readers following written rules; no person has reviewed them yet.",
     ),
     "limits": Text("限度", "Limits"),
+    "depth": Text("读法", "Read"),
+    "depth_printed": Text("只取所写的数", "As printed"),
+    "depth_bounds": Text("按上下界", "Bounds"),
+    "depth_widest": Text("最宽", "Widest"),
     "sources": Text("来源：{sources}。", "Sources: {sources}."),
     "chart_n": Text(
         "{cases:word}个案例、{n:word}个数字。",

@@ -11,10 +11,6 @@ TEXTS: Final[dict[str, Text]] = {
     "per_nothing": Text("不折算", "nothing"),
     "per_cases": Text("{n}例", "{n} {n|case|cases}"),
     "cases": Text("案例", "Cases"),
-    "depth": Text("读法", "Read"),
-    "depth_printed": Text("只取所写的数", "as printed"),
-    "depth_bounds": Text("按上下界", "bounds"),
-    "depth_widest": Text("最宽", "widest"),
     "depth_note_printed": Text(
         "只取所写的数，“多”“近”“超过”所留的余地不计。",
         "Numbers as printed: what “over” or “nearly” leaves open is not counted.",

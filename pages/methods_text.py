@@ -84,9 +84,6 @@ READING: Final[dict[str, Text]] = {
         "above; {widest} widens them by stated conventions, to see whether a statement still holds. Charts draw the second.",
     ),
     "depth_figure": Text("原文数字", "Figure"),
-    "depth_printed": Text("照原文", "As printed"),
-    "depth_bounds": Text("取上下界", "Bounds"),
-    "depth_widest": Text("最宽", "Widest"),
     "depths_conventions": Text(
         "放宽只有三条，都是本案例集的约定，不是来源的话：“多”“余”的上端再让一步；“约”上下各一成；“近”的下端到九成。其余读法不放宽。",
         "Three conventions widen, all ours and none the source’s: 多 and 余, “over”, reach one more step; “about” means within "

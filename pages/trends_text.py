@@ -35,12 +35,8 @@ TEXTS: Final[dict[str, Text]] = {
     "as_index": Text("指数", "Index"),
     "as_index_of": Text("指数，{year}年 = 100", "Index, {year} = 100"),
     "no_base": Text("没有两个序列能从同一年连下去", "no two series can be followed from the same year"),
-    "depth": Text("读法", "Read"),
-    "depth_printed": Text("照印", "As printed"),
-    "depth_bounds": Text("取界", "Bounds"),
-    "depth_widest": Text("最宽", "Widest"),
     "depth_printed_said": Text(
-        "现在只取印出的数，“多”“近”“超过”等限定只留在文字里。",
+        "只取所写的数，“多”“近”“超过”等限定只留在文字里。",
         "Read as printed: the numbers alone; “over”, “nearly” and “more than” stay in the words only.",
     ),
     "depth_widest_said": Text(
@@ -99,7 +95,7 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "title_empty": Text("没有两个时点的数字", "No figures at two times"),
     "series_subtitle": Text(
-        "{what}。实心：本文；空心：其他来源；横条：印出的时段；虚线：中间年份未见；每格刻度各自从零起。",
+        "{what}。实心：本文；空心：其他来源；横条：所写的时段；虚线：中间年份未见；每格刻度各自从零起。",
         "{what}. Filled: the article; hollow: another source; bar: the printed span; dashed: years between not found; "
         "each panel has its own scale from zero.",
     ),

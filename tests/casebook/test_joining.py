@@ -83,6 +83,16 @@ def test_a_second_source_for_a_date_does_not_interrupt_the_line():
     assert found[2]["gap"] == "rival"
 
 
+def test_a_flag_of_a_break_told_by_the_change_of_place_is_no_second_break():
+    old, new = point(2010), point(2015, place_id="q", obs_status="U")
+    later = [point(year, place_id="q", obs_status="B") for year in (2020, 2022)]
+    assert [item["gap"] for item in join([old, new, *later])] == ["", "boundary", "reliability", "break"]
+    flagged = join([old, new | {"obs_status": "B"}, later[0]])
+    assert [item["gap"] for item in flagged] == ["", "boundary", "break"]
+    unknown = join([old, new | {"place_id": None}, later[0] | {"place_id": None}])
+    assert [item["gap"] for item in unknown] == ["", "boundary", "boundary"]
+
+
 @given(
     st.sampled_from(PAIRS),
     st.sampled_from([("place_id", None), ("indicator_id", None), ("obs_status", None), ("dated", False)]),

@@ -49,7 +49,7 @@ def test_recipients_of_unlike_definition_stand_in_one_series_with_a_break(publis
 def test_a_changed_boundary_is_not_joined_and_an_unchanged_one_is(published):
     rows = points_of(published, "residents_permanent", group="territory", lone=False)
     moved = rows[rows["place_id"].str.contains("-20")]
-    assert moved["gap"].to_list()[1:] == ["boundary", "break"]
+    assert moved["gap"].to_list()[1:] == ["boundary", "reliability"]
     assert rows[~rows["subject"].isin(moved["subject"])].groupby("subject")["joined"].any().all()
 
 

@@ -110,7 +110,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
     },
     "check_kind": {
         "sum": ("加总", "Sum"),
-        "list_length": ("列举与所称数目", "List against its stated length"),
+        "list_length": ("编码者点数与所称数目", "Items as the coder counted them, against the number stated"),
         "same_text": ("前后写法", "Wording against wording"),
         "undated": ("未注明时间", "Undated"),
         "definition_change": ("定义变化", "Change of definition"),

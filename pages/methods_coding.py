@@ -140,7 +140,9 @@ def checks(view: View) -> list[Any]:
     counts = {verdict: int((rows["verdict"] == verdict).sum()) for verdict in _VERDICTS}
     parts = [_checked(verdict, rows[rows["verdict"] == verdict], labels) for verdict in _VERDICTS]
     return [
-        html.P(labels("checks_said", n=len(rows), **counts)),
+        html.P(
+            labels("checks_said", n=len(rows), counted=int((rows["kind"] == "list_length").sum()), **counts)
+        ),
         *(part for part in parts if part is not None),
     ]
 

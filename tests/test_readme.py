@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.store import open_store
+
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -22,6 +24,16 @@ def test_example_runs_and_prints_rows(code, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     exec(compile(code, "README.md", "exec"), {})
     assert len(capsys.readouterr().out.splitlines()) > 3
+
+
+def test_what_the_example_counts_as_stated_is_printed_and_counted_once(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    (code,) = (code for code in blocks("README.md", "python") if "as stated" in code)
+    names = {}
+    exec(compile(code, "README.md", "exec"), names)
+    rows = open_store().rows("observations")
+    stated = rows[(rows["reading"] != "derived") & rows["same_as"].isna()]
+    assert len(names["rows"]) == len(stated) < len(rows)
 
 
 def test_both_readmes_show_the_same_code():

@@ -49,10 +49,10 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
         ("405个", "5081167人", "1,200"),
     ),
     "rounded": (
-        ("带万、亿、million 的数，小数，量得的数，百分数", "numbers with 万, 亿 or million, decimals, measured numbers, percentages"),
-        ("[N − h, N + h)，h 为最后一位所印数位的一半", "[N − h, N + h), h half a unit of the last printed place"),
+        ("带万、亿、million 的数，以“,000”结尾的数（英文没有“万”，2万印作 20,000），小数，量得的数，百分数", "numbers with 万, 亿 or million, numbers ending in “,000” (English prints 2万 as 20,000), decimals, measured numbers, percentages"),
+        ("[N − h, N + h)，h 为最后一位所印数位的一半；以“,000”结尾的，为最后一个非零位的一半", "[N − h, N + h), h half a unit of the last printed place; in numbers ending in “,000” of the last digit that is not zero"),
         ("修约间隔的一半：GB/T 8170—2008《数值修约规则与极限数值的表示和判定》", "Half a rounding interval: GB/T 8170-2008, Rules of rounding off for numerical values"),
-        ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "1.2 million"),
+        ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "1.2 million", "811,000"),
     ),
     "more_than_digit": (
         ("N多、N余、十几", "N多, N余, 十几"),

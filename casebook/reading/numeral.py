@@ -82,6 +82,15 @@ def arabic_number(whole: str, decimals: str = "") -> Decimal:
     return Decimal((whole.replace(",", "").replace(" ", "") or "0") + decimals)
 
 
+def in_thousands(printed: str) -> bool:
+    """Whether a number is set in groups of which the last are zeros (811,000; 20,000).
+
+    English has no word for 万 and prints 2万 as 20,000, so the zeros are the scale rather than digits that were counted:
+    such a number is as fine as its last digit that is not zero.
+    """
+    return printed.replace(" ", ",").endswith(",000")
+
+
 def printed_place(number: Decimal) -> Decimal:
     """The value of the last printed place: 0.1 for 27.5, 1 for 9800."""
     return ONE.scaleb(min(int(number.as_tuple().exponent), 0))

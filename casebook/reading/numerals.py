@@ -10,7 +10,15 @@ from typing import Final
 
 from casebook.reading.chinese import continue_arabic, read_chinese
 from casebook.reading.english import continue_in_words, read_english
-from casebook.reading.numeral import ARABIC, ONE, Numeral, arabic_number, last_step, printed_place
+from casebook.reading.numeral import (
+    ARABIC,
+    ONE,
+    Numeral,
+    arabic_number,
+    in_thousands,
+    last_step,
+    printed_place,
+)
 from casebook.reading.place import Place
 from casebook.reading.units import read_unit
 
@@ -81,6 +89,8 @@ def _plain(folded: str, position: int, floor: int) -> Numeral | None:
         number = number * Decimal("1" + (arabic["exponent"] or "e0"))
         numeral = Numeral(position, arabic.end(), number, printed_place(number), last_step(number))
         numeral.scaled = bool(arabic["decimals"] or arabic["exponent"])
+        if in_thousands(arabic.group()):
+            numeral.place, numeral.scaled = numeral.step, True
         carried = continue_arabic(folded, numeral)
         return continue_in_words(folded, carried) if carried is numeral else carried
     if folded[position] in VULGAR_FRACTIONS:

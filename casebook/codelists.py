@@ -130,12 +130,3 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
     "reading": READINGS | {"derived": READINGS.get("derived", ("推算", "Derived"))},
     "mention_kind": dict(KINDS),
 }
-
-
-def code_label(codelist: str, code: str, language: str) -> str:
-    """Return the label of ``code`` in ``language`` (``zh`` or ``en``).
-
-    Raises:
-        KeyError: the list or the code does not exist.
-    """
-    return CODELISTS[codelist][code][0 if language == "zh" else 1]

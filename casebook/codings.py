@@ -10,7 +10,6 @@ from casebook.text import is_absent
 
 VALUES: Final = ("stated", "denied", "unclear", "not_mentioned")
 ORDERS: Final = ("count", "book")
-AGREEMENTS: Final = ("agree", "differ", "single")
 PLACES: Final = ("same_words", "same_paragraph", "elsewhere")
 OVERALL: Final = "agreement-mechanisms"
 _CASES: Final = ["case_id", "position", "name_zh", "name_en", "marker", "colour", "edge_light", "edge_dark"]

@@ -14,7 +14,6 @@ from casebook.depth import read_at, same_quantity
 from casebook.normalising import (
     LACKS,
     Normaliser,
-    columns_of,
     divided,
     indicators_of,
     listed,
@@ -22,6 +21,7 @@ from casebook.normalising import (
     never,
     quotient_of,
 )
+from casebook.quotient import columns_of
 from casebook.schema import CLAIMS, OBSERVATIONS
 from casebook.stated import SOURCE_COLUMNS, once, stated, with_sources
 from casebook.store import Store

@@ -8,7 +8,7 @@ import pandas as pd
 
 from casebook.joining import forbids_difference
 from casebook.quantity import CLOSED, Quantity
-from casebook.quotient import quantity_of
+from casebook.quotient import columns_of, quantity_of
 from casebook.series import series_points
 from casebook.series_depth import rows_at
 from casebook.store import Store
@@ -71,12 +71,8 @@ def _added(earlier: dict[Any, Any] | None, later: dict[Any, Any]) -> dict[str, A
     since = later["period_start"] if earlier is None else earlier["at"]
     shared = {name: later[name] for name in (*_OF_SERIES, "source_id", "source_kind", "source_title")}
     return shared | {
+        **columns_of(more),
         "value": more.value if earlier is None or None not in (more.lower, more.upper) else None,
-        "lower": more.lower,
-        "upper": more.upper,
-        "closed": more.closed,
-        "lower_soft": more.lower_soft,
-        "upper_soft": more.upper_soft,
         "reading": "derived",
         "figure": None,
         "formula": later["observation_id"] + (f" - {earlier['observation_id']}" if earlier else ""),

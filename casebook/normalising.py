@@ -16,7 +16,7 @@ from casebook.indicators import normalised
 from casebook.labels import fill
 from casebook.pairing import MATCHES, Pair, Row, first_day, matching_of
 from casebook.quantity import Quantity
-from casebook.quotient import divide, formula, gravest
+from casebook.quotient import columns_of, divide, formula, gravest
 from casebook.stated import quotient_print, stated
 from casebook.store import Store
 from casebook.text import Text, is_absent
@@ -253,19 +253,6 @@ def _result(store: Store, pair: Pair, quotient: Quotient, depth: str) -> dict[An
     # What is published has a record of its own; anything else is traced to what it divides.
     own = _published(store).get(known, str(pair.numerator["observation_id"]))
     return dated | columns_of(quantity) | told | {"observation_id": own}
-
-
-def columns_of(quantity: Quantity) -> dict[str, Any]:
-    """Return the columns of a row that a quantity fills."""
-    return {
-        "value": quantity.value,
-        "lower": quantity.lower,
-        "upper": quantity.upper,
-        "closed": quantity.closed,
-        "upper_soft": quantity.upper_soft,
-        "lower_soft": quantity.lower_soft,
-        "reading": quantity.reading,
-    }
 
 
 def _told(pair: Pair, quotient: Quotient) -> dict[str, Any]:

@@ -32,6 +32,19 @@ def quantity_of(observation: Row) -> Quantity:
     )
 
 
+def columns_of(quantity: Quantity) -> dict[str, Any]:
+    """Return the columns of a row that a quantity fills; `quantity_of` reads them back."""
+    return {
+        "value": quantity.value,
+        "lower": quantity.lower,
+        "upper": quantity.upper,
+        "closed": quantity.closed,
+        "upper_soft": quantity.upper_soft,
+        "lower_soft": quantity.lower_soft,
+        "reading": quantity.reading,
+    }
+
+
 def divide(
     pair: Pair, factor: float, *, less_one: bool = False, read: Callable[[Row], Quantity] = quantity_of
 ) -> Quantity:

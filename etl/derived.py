@@ -10,9 +10,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, cast
 
 from casebook.pairing import MATCHES, Pair, first_day, last_day
-from casebook.quotient import divide, formula, gravest
+from casebook.quotient import columns_of, divide, formula, gravest
 from etl.notes import describe
-from etl.observations import TOTAL, quantity_columns
+from etl.observations import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +62,7 @@ def _derive(pair: Pair, derivation: Row, codebook: Codebook) -> Record:
         "observation_id": _name(pair, derivation),
         **{column: pair.numerator[column] for column in copied},
         "indicator_id": derivation["indicator_id"],
-        **quantity_columns(divide(pair, float(derivation["factor"]), less_one=less_one)),
+        **columns_of(divide(pair, float(derivation["factor"]), less_one=less_one)),
         "unit": indicator["unit"],
         "obs_status": gravest(pair),
         **dict.fromkeys(("figure", "source_id", "section", "paragraph", "char_start", "char_end", "same_as")),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from casebook.quotient import columns_of
 from casebook.reading import NOT_STATED
 from etl.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from casebook.quantity import Quantity
     from etl.codebook import Codebook
     from etl.problems import Problems
     from etl.records import Record
@@ -38,19 +38,6 @@ def build_observations(statements: Iterable[Statement], codebook: Codebook) -> l
         for statement in statements
         if statement.record == "observation" and statement.figure
     ]
-
-
-def quantity_columns(quantity: Quantity) -> Record:
-    """Return the columns that hold a quantity."""
-    return {
-        "value": quantity.value,
-        "lower": quantity.lower,
-        "upper": quantity.upper,
-        "closed": quantity.closed,
-        "upper_soft": quantity.upper_soft,
-        "lower_soft": quantity.lower_soft,
-        "reading": quantity.reading,
-    }
 
 
 def check_duplicates(statements: Iterable[Statement], codebook: Codebook, problems: Problems) -> None:
@@ -101,7 +88,7 @@ def _observation(statement: Statement, codebook: Codebook) -> Record:
         "observation_id": statement.id,
         "case_id": case_of(statement, codebook),
         **_where(statement, codebook),
-        **quantity_columns(figure.quantity),
+        **columns_of(figure.quantity),
         "unit": indicator["unit"],
         **_period(statement, indicator["kind"]),
         "period_text": row.text("period"),

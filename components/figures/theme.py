@@ -55,7 +55,6 @@ FONTS: Final[dict[str, str]] = {
     "voice-printed": '"Songti SC", STSong, SimSun, "Noto Serif CJK SC", "Source Han Serif SC", Georgia, serif',
     "voice-code": 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
 }
-NARROW_BELOW_PX: Final = 820
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@
     const others = cells.map((cell) => element("td", {}, cell));
     for (const printed of [others[0], others[6]]) if (HAN.test(printed.textContent)) printed.lang = "zh-CN";
     others[0].className = "printed-cell";
-    others[2].className = "number";
+    others[1].className = "number";
     return element("tr", { id: `reading-${number}` }, head, ...others);
   }
 

@@ -56,13 +56,29 @@
     select(query);
   }
 
+  // A reader may have begun to write in the first view: what stands in its boxes goes into the live ones.
+  function keepTyped(first) {
+    for (const box of first.querySelectorAll("textarea[id]")) {
+      const live = [...document.querySelectorAll(`textarea#${box.id}`)].find((other) => !first.contains(other));
+      if (!live || box.value === box.defaultValue) continue;
+      live.value = box.value;
+      if (document.activeElement !== box) continue;
+      live.focus({ preventScroll: true });
+      live.setSelectionRange(box.selectionStart, box.selectionEnd);
+    }
+  }
+
   // A page arrived, or its selection changed.
   function arrive(state) {
     if (!state) return null;
     const moved = current && (current.path !== state.path || current.lang !== state.lang);
     if (!current || moved) {
       // The same tree stands in the document as HTML until Dash has drawn it.
-      document.getElementById("first-view")?.remove();
+      const first = document.getElementById("first-view");
+      if (first) {
+        keepTyped(first);
+        first.remove();
+      }
       settled = "";
       shown = {};
       document.documentElement.lang = state.lang;

@@ -73,7 +73,7 @@ def format_bounds(
     lower: float | None, upper: float | None, closed: str, language: str, unit: str = ""
 ) -> str:
     """Return bounds in mathematical notation: ``(700, 800)``, ``≥ 90%``, ``< 1000万``; a dash if none is asserted."""
-    low, high = (None if is_absent(v) else _spoken(float(v), unit, language) for v in (lower, upper))  # type: ignore[arg-type]
+    low, high = (None if is_absent(v) else format_spoken(float(v), unit, language) for v in (lower, upper))  # type: ignore[arg-type]
     takes_low, takes_high = closed in ("both", "left"), closed in ("both", "right")
     if low is None and high is None:
         return _DASH
@@ -157,7 +157,7 @@ def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
         spans = not is_absent(row["lower"]) and row["lower"] != row["upper"]
         reading = _derived_reading(row) if spans else "exact"
     amounts = {
-        name: "" if is_absent(row[name]) else _spoken(float(row[name]), unit, language)
+        name: "" if is_absent(row[name]) else format_spoken(float(row[name]), unit, language)
         for name in ("value", "lower", "upper")
     }
     template = GLOSSES.get(reading, GLOSSES["exact"]).pick(language)
@@ -248,7 +248,7 @@ def _space(language: str) -> str:
     return "" if language == "zh" else " "
 
 
-def _spoken(value: float, unit: str, language: str) -> str:
+def format_spoken(value: float, unit: str, language: str) -> str:
     """Return a number as one says it, nothing lost: ``28.5万``, ``7.103 million``, otherwise in full."""
     if unit == "percent":
         return format_share(value, language)

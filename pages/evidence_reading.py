@@ -13,7 +13,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from casebook.labels import Labels
 from casebook.reading import KINDS, READINGS, Figure, read_figures, unit_name
 from casebook.reading.figure import FIELDS, MEASURING_KINDS
-from casebook.text import format_bounds, format_period
+from casebook.text import format_bounds, format_period, format_spoken
 from components.attributes import aria, data
 from components.exports.table import as_csv
 from components.page import View
@@ -25,7 +25,8 @@ from components.site import Site
 # Characters (code points) that are read at once.
 LIMIT: Final = 20_000
 PART: Final = "read-text"
-_COLUMNS: Final = ("n", "figure", "kind", "value", "bounds", "rule", "unit", "counted", "period")
+# What was read stands first: on a phone the columns behind are reached by scrolling.
+_COLUMNS: Final = ("n", "figure", "value", "bounds", "unit", "kind", "rule", "counted", "period")
 _TIMES: Final = frozenset({"date", "period"})
 _PLACES: Final = frozenset({"ordinal", "rank", "rating"})
 
@@ -93,7 +94,7 @@ def answer(text: str, length: int, labels: Labels) -> tuple[str, dict[str, Any]]
     figures = read_figures(text)
     if not figures:
         return labels("reading_none"), {}
-    count = sum(figure.is_figure for figure in figures)
+    count = sum(_sort(figure) != "none" for figure in figures)
     said = labels("reading_found", n=len(figures), figures=count, others=len(figures) - count)
     return said, _drawn(text, figures, labels)
 
@@ -126,14 +127,14 @@ def _row(figure: Figure, labels: Labels) -> list[str]:
         rule = figure.reason.split(" / ")[pick]
     else:
         rule = READINGS[figure.reading][pick] if counts else ""
-    value = "" if figure.value is None else labels.amount(figure.value, figure.unit or "")
+    value = "" if figure.value is None else format_spoken(figure.value, figure.unit or "", labels.language)
     return [
         figure.text,
-        KINDS[figure.kind][pick],
         value,
         _bounds(figure, labels) if counts else "",
-        rule,
         unit_name(figure.unit, labels.language) if figure.unit else "",
+        labels("reading_permille") if figure.unit == "permille" else KINDS[figure.kind][pick],
+        rule,
         figure.counted or "",
         _period(figure, labels),
     ]

@@ -44,6 +44,7 @@ TEXTS: Final[dict[str, Text]] = {
     "reading_n": Text("号", "No."),
     "reading_figure": Text("原文", "As printed"),
     "reading_kind": Text("类别", "Kind"),
+    "reading_permille": Text("千分数", "Per mille"),
     "reading_value": Text("数值", "Value"),
     "reading_bounds": Text("界", "Bounds"),
     "reading_rule": Text("读法，或为何不是数字", "Reading, or why it is no figure"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.sight import arrive
+from tests.browser.sight import DRAWN, arrive
 
 TEXT = "截至2015年底，调处纠纷700多起，满意率95%以上。\n一方面，<script>alert(1)</script><img src=x onerror=alert(2)>共3个。"
 
@@ -57,3 +57,10 @@ def test_the_answer_fits_a_phone_and_has_no_barriers(open_page, axe_violations, 
     expect(page.locator("#reading-result table")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert axe_violations(page) == []
+
+
+def test_what_is_typed_before_the_live_page_stands_is_kept(page, site):
+    page.goto(f"{site}/evidence?lang=en", wait_until="commit")
+    page.locator("#reading-text").first.fill("In 2015, 300 disputes.")
+    page.wait_for_function(DRAWN)
+    assert page.locator("#reading-text").input_value() == "In 2015, 300 disputes."

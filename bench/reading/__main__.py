@@ -86,6 +86,11 @@ def main() -> int:
         good = measured <= asked if name.endswith("(at most)") else measured >= asked
         reached &= good
         say(f"{'  ' if good else '! '}{name:42}{measured:8.3f}   asked {asked}")
+    for lang in ("zh", "en"):
+        recall, missed = score.range_spans(lang)
+        say(f"  ranges {lang}: span recall{recall:26.3f}   {len(missed)} missed")
+        for case in missed if options.rows else ():
+            say(f"      {case['id']}  {case['span']}")
     if options.rows:
         print_rows(numerals)
     if not options.quick:

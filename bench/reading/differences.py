@@ -71,6 +71,13 @@ _REASONS: Final[list[tuple[str, Test]]] = [
         "parts of one measure are one figure (12 m 2 dm)",
         lambda case, near: case["kind"] == "unit" and any(figure.unit for figure in near),
     ),
+    (
+        "a word of change gives its sign (tumbled $2.75 is −2.75); the suites give the amount",
+        lambda case, near: any(
+            figure.value is not None and case.get("value") is not None and figure.value == -case["value"]
+            for figure in near
+        ),
+    ),
     ("no unit is printed", lambda case, near: case["kind"] == "unit" and bool(near)),
 ]
 NOT_READ: Final = "not read, or read otherwise"

@@ -12,12 +12,13 @@ from casebook.reading.place import Place
 from casebook.reading.units import PLACES, UNITS, Form, Unit, read_currency_before, read_unit
 
 # Percentages and multiples behind a number: pattern, kind, unit, factor on the number. 成 is a tenth.
-_RELATIVE: Final[list[tuple[re.Pattern[str], str, str, int]]] = [
-    (re.compile(r" {0,4}个? ?百 ?分 ?点| percentage points?(?![a-z])| pp(?![a-z])"), "percent", "percentage_point", 1),
-    (re.compile(r" ?%| ?(?:percent|per cent|pct|percentage)(?![a-z])"), "percent", "percent", 1),
-    (re.compile(r" ?‰|个? ?千分点| per mille(?![a-z])"), "percent", "permille", 1),
-    (re.compile(r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百]|群(?!众))"), "percent", "percent", 10),
-    (re.compile(r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])"), "ratio", "ratio", 1),
+_RELATIVE: Final[list[tuple[re.Pattern[str], str, str, str]]] = [
+    (re.compile(r" {0,4}个? ?百 ?分 ?点| percentage points?(?![a-z])| pp(?![a-z])"), "percent", "percentage_point", "1"),
+    (re.compile(r" ?个? ?基点| basis points?(?![a-z])| ?bps?(?![a-z])"), "percent", "percentage_point", "0.01"),
+    (re.compile(r" ?%|(?<=\d)pc(?![a-z])| ?(?:percent|per cent|pct|percentage)(?![a-z])"), "percent", "percent", "1"),
+    (re.compile(r" ?‰|个? ?千分点| per (?:mille|thousand)(?![a-z])"), "percent", "permille", "1"),
+    (re.compile(r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百]|群(?!众))"), "percent", "percent", "10"),
+    (re.compile(r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])"), "ratio", "ratio", "1"),
 ]  # fmt: skip
 # 七成六 and 三成半: the tenth goes on by a digit or a half.
 _TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(?!分)")
@@ -42,6 +43,9 @@ _HOURS_BEFORE: Final = re.compile("(?:小时|钟头) ?$")
 _MINUTES: Final = re.compile(r"分(?=半|(?:\d{1,2}|[零一二三四五六七八九十]{1,3})秒)")
 # Marks of feet and inches, unless they close a quotation.
 _PRIMES: Final = re.compile(r" ?(?P<inch>\"|''|″)|(?P<foot>'|′)(?!')")
+# Behind degrees a prime is a minute of arc (121°30′).
+_ARC: Final = re.compile("[′']")
+_DEGREES: Final = re.compile("[°度]$")
 _OPEN_QUOTE: Final = re.compile(r"[\"'“‘][^\"'“”‘’]{0,28}$")
 _INCHES: Final = re.compile(r" in(?=$|[.,;)]| more or less)")
 _AGE: Final = re.compile(r"(?<![a-z])(?:aged?|ages?(?: of| between)?) $")
@@ -62,8 +66,9 @@ def read_relative(folded: str, found: Expression) -> bool:
         match = pattern.match(folded, found.end)
         if match is not None:
             found.kind, found.unit, found.dimension, found.end = kind, unit, "relative", match.end()
-            if factor != 1:
+            if factor != "1":
                 found.numeral.multiply(Decimal(factor))
+            if unit == "percent" and factor == "10":
                 _read_tenth_tail(folded, found)
             if folded.startswith("多", found.end) and found.after is None:  # 六成多, 两倍多
                 found.after, found.end = "more_than_digit", found.end + 1
@@ -91,7 +96,7 @@ def read_currency(place: Place, found: Expression) -> None:
 def read_suffix(place: Place, found: Expression) -> None:
     """40k, 1.2M, 3bn. A small m is a million of people or money and otherwise a metre, g a gram."""
     match = _SUFFIX.match(place.folded, found.end)
-    if match is None or found.numeral.script != "arabic" or found.after:
+    if match is None or found.after or not (found.numeral.script == "arabic" or match["money"]):
         return
     letter, printed = match["suffix"], place.text[match.start("suffix")]
     millions = printed == "M" or match["money"] or found.dimension == "money"
@@ -112,6 +117,8 @@ def read_measure(place: Place, found: Expression) -> None:
         return  # 半数社区: of the communities, which are counted and no measure
     if found.unit is not None and form.unit.code not in ("dollar", "CNY"):
         return  # a currency stands before the number; only 元 or dollars may repeat it
+    if form.text == "c" and place.text[start : start + 1] == "C":  # 40.3C; a small c is a cent
+        form = Form("c", UNITS["celsius"])
     found.unit, end = _with_per(place.folded, found.unit or form.unit.code, end)
     found.dimension, found.kind = form.unit.dimension, "quantity"
     found.end = end + (start > found.end and place.folded[start - 1] in "{<(")
@@ -177,6 +184,13 @@ def _special_unit(place: Place, found: Expression) -> UnitAt | None:
     inches = _INCHES.match(place.folded, found.end) if found.numeral.script != "chinese" else None
     if inches is not None:
         return Form("in", UNITS["inch"]), inches.end()
+    arc = (
+        _ARC.match(place.folded, found.end)
+        if _DEGREES.search(place.folded, max(0, found.start - 1), found.start)
+        else None
+    )
+    if arc is not None:
+        return Form("′", UNITS["minute_of_arc"]), arc.end()
     prime = _PRIMES.match(place.folded, found.end) if found.numeral.script == "arabic" else None
     if prime is not None and not place.before(_OPEN_QUOTE, found.start):
         return Form(prime.group(), UNITS[prime.lastgroup or "inch"]), prime.end()

@@ -65,6 +65,8 @@ _SOME: Final = (
     rf"(?:(?<![人户件次总个家台天倍分点指系基参票页字起宗例位度岁])|(?<=[{NUMERAL_CLASS}每各\d][人户件次个家台天位])"
     r"|(?<=人均)|(?<=户均))数"
 )
+# 8.2:41.3:50.5: the shares of three and more, which no single number tells.
+_SHARES: Final = r"(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?:[:∶]\d{1,3}(?:\.\d{1,2})?){2,5}(?![\d:])"
 # Where an expression may begin, by class of the first character and kind of beginning: the alternative that
 # matches at the leftmost place is read, and of those at one place the first.
 _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
@@ -85,7 +87,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "several": rf"(?:几|{_SOME})(?=[十百千万亿](?!分之))",
         "numeral": f"[{NUMERAL_CLASS}]",
     },
-    "digit": {"slogan": rf"\d个{_SLOGAN}", "clock": _CLOCK, "numeral": r"\d"},
+    "digit": {"slogan": rf"\d个{_SLOGAN}", "clock": _CLOCK, "parts": _SHARES, "numeral": r"\d"},
     "latin": {
         "multiple": rf"(?:{'|'.join(MULTIPLES)})(?![a-z])",
         "some_hundreds": "(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
@@ -93,6 +95,7 @@ _BEGINNINGS: Final[dict[str, dict[str, str]]] = {
         "couple": r"(?:a )?(?:couple|pair)(?: of)?(?![a-z])",
         "article": rf"an? (?={_ONE_UNIT}(?![a-z]))",
         "dated": f"(?={_DATE_START})[a-z]+",  # the first word only: what is no date after all is read from the next on
+        "model": r"[a-z]{1,5}(?=-\d)",
         "numeral": STARTS,
     },
     "mark": {
@@ -129,8 +132,10 @@ _SERIES: Final = re.compile(
     r"|number|phase|stage|room)s? $|(?:附件|附录|附表|编号|图|表) ?$"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_ALL_SHARES: Final = re.compile(_SHARES)
 _TIME_OF_DAY: Final = re.compile(_CLOCK)
 # A word before the number that says more of its unit: 每小时十公里, 摄氏20度.
+_EACH: Final = re.compile("每(?P<unit>平方公里|平方千米|平方米|公顷|亩|立方米)$")
 _PER: Final[list[tuple[re.Pattern[str], dict[str | None, str]]]] = [
     (re.compile("每小时$"), {"km": "kmh", "mile": "mph"}),
     (re.compile("每秒$"), {"m": "ms"}),
@@ -170,6 +175,17 @@ def _read_clock(place: Place) -> Figure | None:
     return Figure(start, end, place.text[start:end], "date", numeral_start=start, numeral_end=end)
 
 
+def _read_parts(place: Place) -> Figure | None:
+    """A ratio of three and more: it has a place and a kind, and no single value."""
+    match = _ALL_SHARES.match(place.folded, place.position)
+    if match is None:
+        return None
+    start, end = match.span()
+    return Figure(
+        start, end, place.text[start:end], "ratio", unit="ratio", numeral_start=start, numeral_end=end
+    )
+
+
 def _read_recent(place: Place) -> Figure | None:
     """近三年来: the last three years, not nearly three of them."""
     start = place.position + 1 + (place.folded[place.position + 1] == " ")
@@ -196,7 +212,12 @@ def _read_quoted(place: Place) -> Found | None:
 
 def _read_numeral(place: Place) -> Found | None:
     """A numeral that begins here, unless it is a grade, a date or part of a code."""
-    other = orders.read_rating(place) or _read_dated(place) or names.read_code(place, place.position)
+    other = (
+        names.read_generation(place)
+        or orders.read_rating(place)
+        or _read_dated(place)
+        or names.read_code(place, place.position)
+    )
     if other is not None:
         return other
     numeral = read_numeral(place)
@@ -212,8 +233,9 @@ def _judged(place: Place, found: Expression) -> Found | None:
         found.kind, found.end, found.numeral.end = "ordinal", suffix.end(), suffix.end()
     if found.kind == "ordinal":
         return replace(found, kind=orders.order_of(place, found))
-    if names.is_pronoun(place, found):
-        return names.no_figure(place.text, "idiom", place.position, found.numeral.end)
+    kind = "name" if names.is_model(place, found) else "idiom" if names.is_pronoun(place, found) else None
+    if kind is not None:
+        return names.no_figure(place.text, kind, place.position, found.numeral.end)
     if names.is_part_of_word(place, found):
         return names.word(place)
     if found.unit is not None:
@@ -231,7 +253,11 @@ def _with_rate(place: Place, found: Expression) -> Expression:
         match = place.before(pattern, found.start) if found.unit in units else None
         if match is not None:
             return replace(found, unit=units[found.unit], start=match.start())
-    return found
+    each = place.before(_EACH, found.start)
+    unit = read_unit(place.folded, each.start("unit")) if each else None
+    if each is None or unit is None or unit[1] != each.end():
+        return found
+    return replace(found, unit=f"{found.unit}/{unit[0].unit.code}", start=each.start())
 
 
 _READERS: Final[dict[str, Reader]] = {
@@ -254,5 +280,7 @@ _READERS: Final[dict[str, Reader]] = {
     "article": amounts.read_article,
     "doubling": amounts.read_doubling,
     "multiple": amounts.read_multiple,
+    "model": names.read_model,
+    "parts": _read_parts,
     "numeral": _read_numeral,
 }

@@ -9,7 +9,7 @@ from casebook.quantity import CLOSED, Closed, Quantity
 from casebook.reading.numeral import ONE, Numeral
 
 # qualifier -> which bound the number is, and whether it is included. 以上, 以下 and 以内 include the
-# number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259); English grammar agrees.
+# number, 超过 and 不满 do not (Civil Code of the PRC, art. 1259); the other words of each row follow usage.
 _SIDES: Final[dict[str, tuple[bool, bool, bool]]] = {
     "nearly": (False, True, False),
     "about": (False, False, False),

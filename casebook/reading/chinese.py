@@ -39,7 +39,7 @@ _RUN = re.compile(rf"[{_D}{_S}{_B}](?:[{_D}{_S}{_B}]|{_BLANK}){{0,48}}+")
 _MEGA = re.compile("兆(?=[瓦赫帕欧])")
 # Arabic digits go on as a numeral only through a scale: 5亿1万4千6百, 1亿2300, 1千零20, but not 3亿2015年.
 _MIXED = re.compile(
-    rf"(?: {{0,4}}(?:[百万亿]|千(?![克米卡瓦伏帕])|兆(?![瓦赫帕]))(?:[零〇]? ?(?:\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
+    rf"(?: {{0,4}}(?:[百万亿]|千(?![克米卡瓦伏帕])|兆(?![瓦赫帕]))(?:[零〇]? ?(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d,.])|\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
 )
 # Decimals are read digit by digit (一点二五); 点 before anything else is the hour or "a little".
 _POINT = re.compile(rf" ?点 ?(?P<digits>[{_D}](?: ?[{_D}]){{0,24}}+)(?! ?[{_S}])")

@@ -8,7 +8,9 @@ from typing import Final
 
 from casebook.quantity import Closed, Quantity
 
-# kind -> labels; the kinds from `idiom` on are no figures, and their reason is printed with them.
+# kind -> labels. The kinds from `idiom` on are no figures. A pattern (“4318”) names a way of working and counts nothing
+# by itself, but its digits may be figures that the text explains, so it stands among the figures; like the kinds behind
+# it, it is printed with its reason.
 KINDS: Final[dict[str, tuple[str, str]]] = {
     "quantity": ("数量", "Quantity"),
     "percent": ("百分数", "Percentage"),

@@ -11,7 +11,7 @@ from casebook.reading.counted import Span, counted_by, measured_by
 from casebook.reading.dating import dated
 from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
-from casebook.reading.pairs import completed, joined
+from casebook.reading.pairs import completed, joined, share_units
 from casebook.reading.script import fold
 from casebook.reading.units import PLACES, TIMES, UNITS
 
@@ -22,9 +22,9 @@ def read_figures(text: str) -> list[Figure]:
     A figure takes its period from the dates around it (`casebook.reading.dating`).
     """
     folded = fold(text)
-    figures = [
-        found.figure(text) if isinstance(found, Expression) else found for found in _paired(text, folded)
-    ]
+    found = list(_paired(text, folded))
+    share_units(folded, found)
+    figures = [one.figure(text) if isinstance(one, Expression) else one for one in found]
     return list(_placed(text, folded, figures))
 
 

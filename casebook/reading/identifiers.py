@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from casebook.reading.words import IDIOMS, NAMES, SURNAMES, alternatives
+from casebook.reading.words import BORN, IDIOMS, NAMES, SURNAMES, alternatives
 
 # kind -> why it is no figure.
 REASONS: Final[dict[str, tuple[str, str]]] = {
@@ -38,14 +38,35 @@ _DIGIT_MARKERS: Final = r"(?<=[（(])\d{1,2}(?=[)）] ?[^\W\d_])|(?<![^\n])\d{1,
 _SERVICES: Final = "热线|专线|电话|报警|接警|警情|接处警|急救|火警|平台|举报|投诉|服务台|指挥中心|联动|中心|工单|便民|公益|hotline"
 # Public service numbers (110, 119, 12345, 12348, 95xxx, 96xxx) before a word of service, numbers behind a
 # word of dialling, and numbers that have the form of a telephone number.
+# Several numbers to dial share the word of dialling (拨打110、119、120).
+_DIALLED: Final = r"\d{3,12}(?:[、,/或和]\d{3,12}){0,6}"
+# Telephone numbers by their form: with a country's prefix, a free line, three groups with hyphens.
+_TELEPHONES: Final = (
+    r"(?<=\+)\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}(?!\d)|(?<![\d.,-])0\d{2,4}(?: \d{3,4}){1,3}(?![\d%])"
+    r"|(?<![\d-])(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)"
+)
 _HOTLINES: Final = (
     rf"(?<![\d.])(?:12345|12\d{{3}}|11[0247]|12[0-4]|1[0-2]\d{{3}}|9[56]\d{{3,4}})(?=[”\"’'」]? ?[^\W\d_]{{0,8}}(?:{_SERVICES}))"
-    r"|(?<=拨打)\d{3,12}|(?<=致电)\d{3,12}|(?<=热线)\d{3,12}|(?<=热线:)\d{3,12}|(?<=电话)\d[\d-]{5,13}|(?<=电话:)\d[\d-]{5,13}"
+    rf"|(?<=拨打){_DIALLED}|(?<=致电){_DIALLED}|(?<=热线)\d{{3,12}}|(?<=热线:)\d{{3,12}}"
+    r"|(?<=电话)\d[\d-]{5,13}|(?<=电话:)\d[\d-]{5,13}"
     r"|(?<=hotline )\d{3,12}|(?<=call )(?:1[12]\d|911|999|12345)(?!\d)|(?<=dial )\d{3,12}"
     r"|(?<![\d-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3}-?\d{4}|1[3-9]\d{9})(?![\d.]| ?[件人个元万亿户起])"
 )
-# 〔2015〕12号, 5号令.
-_DOCUMENTS: Final = r"(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
+# Standards by the form of their numbers (GB/T 15835-2011, ISO 9001:2015).
+_STANDARDS: Final = r"(?<![a-z])(?:[a-z]{2,5}\d{0,2}/[tz]|gb|iso|iec|din|astm|ansi|ieee|rfc)(?:/[a-z]{1,4})?[ -]?\d[\d.]{0,8}(?:[-—–:]\d{2,4})?(?!\d)"
+# 〔2015〕12号, 5号令, and the numbers of courts: (2015)浙民终字第123号.
+_DOCUMENTS: Final = r"(?<=\()\d{4}\)[\u3400-\u9fff\d]{1,10}?(?:字第|第)?\d{1,6}号|(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
+# A number behind 号 or 码 names what it stands with (警号018273), unless 号 is a day of the month.
+_NUMBERED: Final = r"(?<=[^\d一二三四五六七八九十]号)(?<!第.号)\d{4,}(?![\d.,万亿]| ?[件人个元户起])|(?<=码)\d{4,}(?![\d.,万亿])|(?<=[号码]:)\d{4,}|(?<=qq)\d{5,}"
+# Pages of a publication, and digital object identifiers.
+_PAGES: Final = (
+    r"(?:(?<=pp\. )|(?<=pp )|(?<=pp\.))\d{1,5}(?: ?[-–—] ?\d{1,5})?|(?<=pages )\d{1,5}(?: ?[-–—] ?| to )\d{1,5}|(?<![a-z]p\. )(?<=p\. )\d{1,5}"
+    r"|(?<![\d.])10\.\d{4,9}/[^\s\u3000-\uffef]{1,80}"
+)
+# Scores of a game: no shares of anything.
+_SCORES: Final = (
+    r"\d{1,3}[:∶比]\d{1,3}(?=战胜|击败|取胜|获胜|逆转|险胜|大胜|完胜|落败|领先)|(?<=比分)\d{1,3}[:∶]\d{1,3}"
+)
 # File names, strings too long to count anything, version and section numbers, post codes, books.
 _CODES: Final = (
     r"\d++(?=\.(?:jpg|png|gif|pdf|docx?|xlsx?|html?|txt)(?![a-z]))|(?<!\d)\d{25,}+|(?<![\d.,])\d{15,24}(?![\d.,万亿个人元])"
@@ -64,12 +85,13 @@ _HAN_PATTERNS: Final = "[一二三四五六七八九十]位一体|两不愁三�
 _LATIN_NAMES: Final = (
     r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 )
-_DIGIT_NAMES: Final = r"\d{1,2}[·•]\d{1,2}(?![\d.])|315(?=晚会|消费)|618(?=大促|购物)|[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
+_DIGIT_NAMES: Final = r"\d{1,2}[·•]\d{1,2}(?![\d.])|315(?=晚会|消费)|618(?=大促|购物)|(?<!\d)9/11(?![\d/])|[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
 _LATIN_IDIOMS: Final = (
     r"(?<![a-z])(?:(?:one|two)-(?:stop|off|sided|way|to-one)|one another|one by one|(?:first|second)-hand|third-party)(?![a-z])"
     r"|(?<=per )(?:hundred|thousand|million)(?![a-z])"
 )
-_DIGIT_IDIOMS: Final = r"24/7|7[×*x]24(?:小时)?|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
+# A denominator: per 100,000, 每10万人, as 每万人.
+_DIGIT_IDIOMS: Final = r"(?<=每)10{0,4}(?:,000)?[百千万亿]?(?:[名位户](?=[^\W\d_])|(?=人))|24/7|7[×*x]24(?:小时)?|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
 _ADDRESSES: Final = r"(?<![a-z\d])https?://[^\s\u3000-\uffef]{1,400}|(?<![\w.+-])[a-z][a-z\d_.+-]{0,40}@[a-z\d_-]{1,40}\.[a-z\d_.]{2,20}"
 
 # class of the first character -> kind -> pattern, in the order in which they are tried at one place.
@@ -77,20 +99,21 @@ NO_FIGURES: Final[dict[str, dict[str, str]]] = {
     "han": {
         "enumerator": _HAN_MARKERS,
         "pattern": _HAN_PATTERNS,
-        "name": alternatives(NAMES),
+        "name": f"{alternatives(NAMES)}|{BORN}",
         "surname": SURNAMES,
         "idiom": alternatives(IDIOMS),
     },
     "digit": {
         "document_number": _DOCUMENTS,
-        "hotline": _HOTLINES,
-        "code": _CODES,
+        "hotline": f"{_HOTLINES}|{_TELEPHONES}",
+        "code": f"{_CODES}|{_NUMBERED}|{_PAGES}|{_SCORES}",
         "enumerator": _DIGIT_MARKERS,
         "pattern": _DIGIT_PATTERNS,
         "name": _DIGIT_NAMES,
         "idiom": _DIGIT_IDIOMS,
     },
     "latin": {
+        "document_number": _STANDARDS,
         "code": _ADDRESSES,
         "pattern": r"(?<![a-z])n ?\+ ?\d{1,3}",
         "name": _LATIN_NAMES,

@@ -11,8 +11,8 @@ from typing import Final
 # (节约, 附近, 预约). The longest word that reaches the number is taken.
 QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     "at_least": (
-        r"至少|不低于|不少于|不小于|不下于?|最少|最低|起码|大于 ?或?者? ?等于|≥|> ?="
-        r"|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower|smaller) than|a minimum of"
+        r"已满|年满|至少|不低于|不少于|不小于|不下于?|最少|最低|起码|大于 ?或?者? ?等于|≥|> ?="
+        r"|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower|smaller) than|a minimum of|as (?:few|little) as"
         r"|(?:greater|higher|larger|more) (?:than )?or equal (?:to|than))"
     ),
     "at_most": (
@@ -20,9 +20,9 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
         r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceed(?:ing)?|a maximum of|as (?:many|much|high) as"
         r"|(?:smaller|lower|less|fewer) (?:than )?or equal (?:to|than)|equal to or (?:less|smaller|lower|fewer) than)"
     ),
-    "nearly": r"(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
+    "nearly": r"几乎|(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
     "about": (
-        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|(?<![\da-z个件人%元万亿])[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
+        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|差不多|约莫|估计|(?<![\da-z个件人%元万亿])[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
         r"|aproximately|roughly|circa|ca\.|some|an estimated)"
     ),
     "less_than": (
@@ -30,7 +30,7 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
         r"|(?<![a-z])(?:less than|fewer than|under|below|lower than|smaller than|just under|younger than)"
     ),
     "more_than": (
-        r"(?<!不)超过?|超出|(?<!不)逾|突破|高于|多于|大于|>|(?<![a-z])(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of"
+        r"不止|(?<!不)超过?|超出|(?<!不)逾|突破|高于|多于|大于|>|(?<![a-z])(?:(?:well |far |slightly |just )?(?:more than|over|above)|exceed(?:s|ed|ing)?|in excess of"
         r"|upwards of|greater than|higher than|larger than|surpass(?:es|ed|ing)?|older than|longer than|beyond)"
     ),
 }
@@ -49,11 +49,11 @@ NUMBER: Final = (
 # reading -> words behind number and unit. 前后 and 上下 are read so only at the end of a phrase.
 QUALIFIERS_AFTER: Final[dict[str, str]] = {
     "at_least": rf" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})|\+(?! ?\d)(?![a-z])",
-    "at_most": rf" ?[及或]?以[下内]|之内|(?:(?<=分钟)|(?<=小时)|(?<=[天日周])|(?<=个月))内(?![^\W\d_]?[部容外])| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
+    "at_most": rf" ?[及或]?以[下内]|之内|(?:(?<=分钟)|(?<=小时)|(?<=[天日周年])|(?<=个月))内(?![^\W\d_]?[部容外])| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
     "about": r" ?左右| ?上下(?![级文游班功])|前后(?![^\W\d_])| or so(?![a-z])| more or less",
-    "more_than": r"开外|有余|不止",
+    "more_than": r"开外|有余|不止|(?<=[一二三四五六七八九成])强(?![^\W\d_])",
     "more_than_digit": "出头",
-    "less_than": r" ?之下",
+    "less_than": r" ?之下|(?<=[一二三四五六七八九成])弱(?![^\W\d_])",
 }
 # 比三十大, 比 170 低: the comparison stands around the number.
 COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less_than": "小|低|少|短|轻"}

@@ -14,12 +14,12 @@ mu | area | 2000/3 | 亩 | mu of land
 qing | area | 200000/3 | 顷 |
 acre | area | 4046.8564224 | 英亩 | acre
 square_mile | area | 2589988.110336 | 平方英里 | square mile, sq mi
-square_foot | area | 0.09290304 | 平方英尺 | square foot, square feet, sq ft
-km | length | 1000 | 公里 千米 km | kilometre, kilometer, kms
+square_foot | area | 0.09290304 | 平方英尺 平方呎 | square foot, square feet, sq ft
+km | length | 1000 | 公里 千米 km ㎞ | kilometre, kilometer, kms
 m | length | 1 | 米 公尺 m | metre, meter
 dm | length | 0.1 | 分米 dm | decimetre, decimeter
-cm | length | 0.01 | 厘米 公分 cm | centimetre, centimeter
-mm | length | 0.001 | 毫米 公厘 mm | millimetre, millimeter
+cm | length | 0.01 | 厘米 公分 cm ㎝ | centimetre, centimeter
+mm | length | 0.001 | 毫米 公厘 mm ㎜ | millimetre, millimeter
 um | length | 0.000001 | 微米 μm | micrometre, micrometer
 nm | length | 0.000000001 | 纳米 | nanometre, nanometer
 pm | length | 0.000000000001 | 皮米 | picometre, picometer
@@ -33,16 +33,16 @@ foot | length | 0.3048 | 英尺 呎 ft | foot, feet
 inch | length | 0.0254 | 英寸 吋 | inch, inches, in.
 t | mass | 1000000 | 吨 公吨 | metric ton, tonne, metric tonne
 ton | mass | | | ton
-kg | mass | 1000 | 公斤 千克 kg kgs | kilogram, kilogramme, kilo, k.g., k.gs
+kg | mass | 1000 | 公斤 千克 kg kgs ㎏ | kilogram, kilogramme, kilo, k.g., k.gs
 g | mass | 1 | 克 公克 g gs | gram, gramme
-mg | mass | 0.001 | 毫克 mg | milligram, milligramme
+mg | mass | 0.001 | 毫克 mg ㎎ | milligram, milligramme
 ug | mass | 0.000001 | 微克 μg | microgram
 jin | mass | 500 | 斤 市斤 | jin, catty
 liang | mass | 50 | 两 | liang, tael
 dan | mass | 50000 | 担 |
 pound | mass | 453.59237 | 磅 英磅 lb lbs | pound
 ounce | mass | 28.349523125 | 盎司 oz | ounce
-m3 | volume | 1000 | 立方米 立方 m3 m³ | cubic metre, cubic meter
+m3 | volume | 1000 | 立方米 立方 m3 m³ ㎥ | cubic metre, cubic meter
 l | volume | 1 | 升 公升 l | litre, liter
 hl | volume | 100 | 百升 | hectolitre, hectoliter
 ml | volume | 0.001 | 毫升 ml | millilitre, milliliter
@@ -68,7 +68,7 @@ age_week | age | | 周大 | week old, weeks old, weeks of age
 age_day | age | | 天大 | day old, days old
 celsius | temperature |  | 摄氏度 ℃ °c 度c | degree celsius, degrees celsius, celsius, celcius, centigrade, centigrate, degrees c, degree c
 fahrenheit | temperature | | 华氏度 ℉ °f | degree fahrenheit, degrees fahrenheit, fahrenheit, farenheit, degrees farenheit, degrees f, degree f
-degree | angle | | 度 ° | degree, deg, deg.
+degree | angle | 60 | 度 ° | degree, deg, deg.
 turn | angle | | | turn
 kmh | speed |  | 公里/小时 千米/小时 公里每小时 千米每小时 km/h km/hr kph kmph | kilometre per hour, kilometer per hour, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour
 mph | speed | | 英里/小时 英里每小时 mph | mile per hour, mile an hour, miles per hour, miles an hour
@@ -99,7 +99,7 @@ cl | volume | 0.01 | 厘升 | centilitre, centiliter, cl
 dl | volume | 0.1 | 分升 | decilitre, deciliter, dl
 cm2 | area | 0.0001 | 平方厘米 cm2 cm² | square centimetre, square centimeter, sq cm
 mm2 | area | 0.000001 | 平方毫米 mm2 mm² | square millimetre, square millimeter
-square_inch | area | 0.00064516 | 平方英寸 | square inch, square inches
+square_inch | area | 0.00064516 | 平方英寸 平方吋 | square inch, square inches
 square_yard | area | 0.83612736 | 平方码 | square yard
 stone | mass | 6350.29318 | 英石 | stone
 qian | mass | 5 | 钱 | qian
@@ -137,7 +137,7 @@ ghz | frequency | 1000000000 | 吉赫兹 ghz | gigahertz
 decibel | sound |  | 分贝 db | decibel
 carat | mass | 0.2 | 克拉 | carat
 radian | angle | | 弧度 | radian
-minute_of_arc | angle | | 角分 | minute of arc
+minute_of_arc | angle | 1 | 角分 | minute of arc
 rpm | frequency | | 转/分钟 转每分钟 | revolutions per minute, rpm
 mol | amount | | 摩尔 | mole
 kva | power | | 千伏安 kva |

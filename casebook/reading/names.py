@@ -24,8 +24,18 @@ _FINANCIAL: Final = "壹贰叁柒捌玖佰仟" + _ORDINARY
 _PRONOUN_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:the|this|that|which|each|every|no|any|some|another|first|last|next|good|only|what) $"
 )
+_NUMERALS: Final = re.compile(f"[{NUMERAL_CLASS}](?=叁)|(?<=叁)[{NUMERAL_CLASS}]")
 _RUNS: Final = NUMERAL_CLASS + VULGAR_FRACTIONS
 _CODE: Final = re.compile(r"[\da-z_]*+")
+
+
+_GENERATION: Final = re.compile(r"[2-6]G(?![A-Za-z\d])")
+_MODEL: Final = re.compile(r"[A-Z]{1,5}-\d{1,5}[A-Za-z]?(?![A-Za-z\d.,%])")
+# A capitalised word within a sentence or a list of such names, or one with a capital inside; no month, which dates.
+_BRAND: Final = re.compile(
+    r"(?:(?<=[a-z] )(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]{3,15}|\b[a-z]{1,2}[A-Z][a-z]{2,12}|\bWindows|\bBoeing|\bAirbus) $"
+)
+_NAME_ENDS: Final = re.compile(r"$|[.,;:)](?!\d)")
 
 
 def no_figure(text: str, kind: str, start: int, end: int) -> Figure:
@@ -70,6 +80,35 @@ def read_code(place: Place, end: int) -> Figure | None:
     return no_figure(place.text, "code", start, match.end()) if match else None
 
 
+def read_generation(place: Place) -> Figure | None:
+    """5G: a capital G behind one digit is a generation of networks, a small one a gram."""
+    match = _GENERATION.match(place.text, place.position)
+    return no_figure(place.text, "name", place.position, match.end()) if match else None
+
+
+def read_model(place: Place) -> Figure | None:
+    """HX-2000, SCP-173: capitals, a hyphen and digits make the name of a model."""
+    match = _MODEL.match(place.text, place.position)
+    return no_figure(place.text, "code", place.position, match.end()) if match else None
+
+
+def is_model(place: Place, found: Expression) -> bool:
+    """Whether a capitalised word before a bare number makes a name with it (Windows 11, iPhone 15, Boeing 747)."""
+    if (
+        found.numeral.script != "arabic"
+        or found.unit
+        or found.before
+        or found.after
+        or found.numeral.scaled
+        or found.kind != "quantity"
+    ):
+        return False
+    return (
+        _BRAND.search(place.text, max(0, found.start - 30), found.start) is not None
+        and _NAME_ENDS.match(place.folded, found.end) is not None
+    )
+
+
 def is_pronoun(place: Place, found: Expression) -> bool:
     """Whether "one" stands for a noun (the one, one of them) and counts nothing."""
     if place.folded[found.numeral.start : found.numeral.end] != "one" or found.unit or found.before:
@@ -86,6 +125,10 @@ def is_part_of_word(place: Place, found: Expression) -> bool:
     position = place.position
     if place.character in _ORDINARY and position and _HAN.match(place.folded[position - 1]):
         return True  # 登陆部队, 收拾
+    if place.text[position] == "參" and not _NUMERALS.search(
+        place.folded, max(0, position - 1), position + 2
+    ):
+        return True  # 參與, 參加: a numeral only beside another
     if found.unit or found.before or found.after:
         return False
     following = place.folded[position + 1 : position + 2]

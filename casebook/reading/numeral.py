@@ -71,8 +71,11 @@ _GROUPED = (
     r"\d{1,3}(?:,\d{3}){1,7}(?![\d])|\d{1,3}(?: \d{3}){2,7}(?!\d)"
     r"|(?:(?<=[\u3400-\u9fff])|(?<=[\u3400-\u9fff] ))\d{1,3} \d{3}(?=(?:\.\d{1,4})? ?[\u3400-\u9fff])"
 )
+# A decimal comma (1,3; 12,5%): no three digits behind it and no blank, with which a list would be set; beside Chinese
+# characters a comma parts clauses.
+_DECIMAL_COMMA = r"(?<![\d.,\u3400-\u9fff])(?P<before>\d{1,3}),(?P<comma>\d{1,2})(?![\d,\u3400-\u9fff]|\.\d| ?(?:and|or|to|[-–—]) ?\d| [\u3400-\u9fff])"
 ARABIC: Final = re.compile(
-    rf"(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d|\.\d))?"
+    rf"{_DECIMAL_COMMA}|(?P<whole>{_GROUPED}|\d{{1,{LONGEST}}}(?!\d))?(?P<decimals>\.\d{{1,{LONGEST}}}(?!\d|\.\d))?"
     r"(?P<exponent>e[+-]?\d{1,2}(?![\d.a-z]))?"
 )
 

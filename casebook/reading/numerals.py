@@ -85,10 +85,12 @@ def _plain(folded: str, position: int, floor: int) -> Numeral | None:
     """An Arabic number with its scales, a Chinese numeral, or English number words."""
     arabic = ARABIC.match(folded, position)
     if arabic is not None and arabic.end() > position:
-        number = arabic_number(arabic["whole"] or "", arabic["decimals"] or "")
+        comma = arabic["comma"]
+        whole, decimals = (arabic["before"], f".{comma}") if comma else (arabic["whole"], arabic["decimals"])
+        number = arabic_number(whole or "", decimals or "")
         number = number * Decimal("1" + (arabic["exponent"] or "e0"))
         numeral = Numeral(position, arabic.end(), number, printed_place(number), last_step(number))
-        numeral.scaled = bool(arabic["decimals"] or arabic["exponent"])
+        numeral.scaled = bool(decimals or arabic["exponent"])
         if in_thousands(arabic.group()):
             numeral.place, numeral.scaled = numeral.step, True
         carried = continue_arabic(folded, numeral)

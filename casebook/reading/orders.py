@@ -15,12 +15,15 @@ from casebook.reading.units import read_unit
 
 # Words of contest or list, before which a place is a rank.
 _RANK_BEFORE: Final = re.compile(
-    r"(?:排名|排行|排|位列|位居|名列|列|居|位次|跃居|升至|跃升|占据|保持|获得?|并列|前进到?|全[省市国区县])[^，。,;；]{0,6}$"
+    r"(?:倒数|排名|排行|排|位列|位居|名列|列|居|位次|跃居|升至|跃升|占据|保持|获得?|并列|前进到?|全[省市国区县])[^，。,;；]{0,6}$"
 )
 _RATING: Final = re.compile(
-    r"(?P<grade>[1-5])a{1,5}(?:级|景区)?(?![\da-z])"
+    r"(?P<grade>[1-5一二三四五])a{1,5}(?:级|景区)?(?![\da-z])"
+    r"|(?P<level>[一二三四五])级(?=[及或]?以[上下])"
     r"|(?P<stars>[1-7一二三四五六七])星级?(?=级|酒店|村|社区|党|评|以上|及|的|[，。,]|$)"
 )
+# 第35—40页: from one place to another.
+_TO_NTH: Final = re.compile("(?:—|–|-|~|至|到){1,2}第?(?P<last>\\d{1,4})(?P<unit>[页条章节款期届卷行号])")
 _RANKED: Final = re.compile(
     r"(?<![a-z])(?:rank(?:ed|s|ing)?|placed|came|comes|finished)(?: joint| at| in| equal)? (?:the )?$"
 )
@@ -30,7 +33,7 @@ _AND_ABOVE: Final = re.compile(
 )
 # 一级 before these words is a class; 三级 of a network counts levels.
 _CLASS: Final = re.compile(
-    r"一级(?=[“\"甲资预响保警])|[一二三四]级(?=甲等|乙等|资质|医院|公路|响应|英雄|伤残|文物|警|法官|检察官)"
+    r"[一二三四五](?:级(?=医院|医疗))|一级(?=[“\"甲资预响保警])|[一二三四]级(?=甲等|乙等|资质|医院|公路|响应|英雄|伤残|文物|警|法官|检察官)"
 )
 
 
@@ -53,6 +56,10 @@ def read_ordinal(place: Place) -> Figure | None:
     numeral = read_numeral(place.moved(start, floor=start))
     if numeral is None or numeral.value is None:
         return None
+    to = _TO_NTH.match(place.folded, numeral.end)
+    if to is not None and float(to["last"]) > numeral.value:
+        figure = graded(place.text, "ordinal", place.position, to.end(), float(numeral.value), to["unit"])
+        return replace(figure, value=None, upper=float(to["last"]), reading="vague")
     unit = read_unit(place.folded, numeral.end)
     form, end = unit if unit is not None and not unit[0].weak else (None, numeral.end)
     # 全国第一 is a rank, 全国第七批 and 全省第一个 are not.
@@ -108,9 +115,11 @@ def read_rating(place: Place) -> Figure | None:
             graded(place.text, "rating", start, first.end(), _grade(folded[start]), "级") if first else None
         )
     above = _AND_ABOVE.match(folded, match.end())
-    unit = "A" if match["grade"] else "星"
+    unit = "A" if match["grade"] else "级" if match["level"] else "星"
     end = above.end() if above else match.end()
-    figure = graded(place.text, "rating", start, end, _grade(match["grade"] or match["stars"]), unit)
+    figure = graded(
+        place.text, "rating", start, end, _grade(match["grade"] or match["level"] or match["stars"]), unit
+    )
     if above is None:
         return figure
     return (

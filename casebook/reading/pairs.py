@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -15,7 +16,7 @@ from casebook.reading.units import UNITS
 
 # Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
 _TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|至|到|to){1,2} {0,2}")
-_AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}")
+_AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}(?:the )?")
 _BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the (?:ages of )?)?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")
 # Rose from 3 to 5 is a change between two numbers, no range: neither end holds for the other's time.
@@ -28,7 +29,9 @@ _BOTH: Final = re.compile(
 # Between the parts of a compound measure: 一小时零十五秒, 5 feet and 2 inches, 2 years, 3 months. A Chinese comma,
 # which no space follows, begins the next item of a list.
 _PARTS: Final = re.compile(r" {0,2}(?:又|零|, )? {0,2}(?:and)? {0,2}")
-_TO_ONE: Final = re.compile(r" ?(?:[:∶]|比) ?")
+# A blank behind the colon alone makes a heading of what is before it (2014: 1,100).
+_TO_ONE: Final = re.compile(r"[:∶比]| [:∶比] ")
+_AROUND: Final = re.compile(" ?± ?")
 _LOWER: Final = frozenset({"more_than", "at_least"})
 _UPPER: Final = frozenset({"less_than", "at_most"})
 # The longest text that may stand between two halves of one figure.
@@ -39,7 +42,7 @@ def joined(folded: str, left: Expression, right: Expression) -> Expression | Non
     """The one figure that two neighbouring expressions are, or None if they are two."""
     if right.start - left.end > LONGEST_GAP or right.start < left.end:
         return None
-    for join in (_same_twice, _ratio, _range, _bounds, _compound, _tail):
+    for join in (_same_twice, _ratio, _tolerance, _range, _bounds, _compound, _tail):
         found = join(folded, left, right)
         if found is not None:
             return found
@@ -67,6 +70,21 @@ def _is_change(folded: str, left: Expression, right: Expression) -> bool:
     return before is not None and _gap(_FROM_TO, folded, left, right)
 
 
+# Between the numbers of a list, of which the last alone prints the unit (120、45和18家).
+_LISTED: Final = re.compile("[、,和及与]| (?:and|or) |, ")
+
+
+def share_units(folded: str, found: Sequence[object]) -> None:
+    """Give the numbers of a list the unit that only the last of them prints; they stay figures of their own."""
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if not isinstance(left, Expression) or not isinstance(right, Expression) or right.unit is None:
+            continue
+        plain = left.unit is None and left.kind == right.kind == "quantity" and not left.after
+        behind = right.start == right.numeral.start or right.dimension != "money"
+        if plain and behind and _gap(_LISTED, folded, left, right):
+            left.unit, left.dimension = right.unit, right.dimension
+
+
 def _gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
     return pattern.fullmatch(folded, left.end, right.start) is not None
 
@@ -89,6 +107,17 @@ def _ratio(folded: str, left: Expression, right: Expression) -> Expression | Non
         return None
     numeral = Numeral(left.numeral.start, right.numeral.end, first / second, script=left.numeral.script)
     return replace(left, end=right.end, numeral=numeral, kind="ratio", unit="ratio", after=right.after)
+
+
+def _tolerance(folded: str, left: Expression, right: Expression) -> Expression | None:
+    """5 ± 0.2 mm: between 4.8 and 5.2."""
+    middle, half = left.numeral.value, right.numeral.value
+    if not _gap(_AROUND, folded, left, right) or left.after or right.before or middle is None or half is None:
+        return None
+    numeral = replace(
+        right.numeral, start=left.numeral.start, value=None, low=middle - half, high=middle + half
+    )
+    return replace(right, start=left.start, numeral=numeral, before=left.before, sign=left.sign)
 
 
 def _range(folded: str, left: Expression, right: Expression) -> Expression | None:

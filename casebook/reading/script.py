@@ -48,6 +48,7 @@ def _folding() -> dict[int, str]:
     table |= {ord(letter) + 0xFEE0: letter.lower() for letter in _LETTERS}
     # Documents made from PDF hold radicals and compatibility forms in the place of characters (⼗ for 十).
     table |= {code: normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))}
+    table[0xFFE5] = "¥"  # the full-width sign of yuan and yen
     table[0x2212] = "-"  # the minus sign of typesetting
     return table
 

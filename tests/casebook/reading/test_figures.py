@@ -72,6 +72,25 @@ QUANTITIES = [
     ("300—500件", NONE, 300, 500, "both", False, "vague", "件"),
     ("两到三万港元", NONE, 20000, 30000, "both", False, "vague", "HKD"),
     ("大于10小于20", NONE, 10, 20, "neither", False, "vague", NONE),
+    ("已满十四周岁", 14, 14, NONE, "left", False, "at_least", "age_year"),
+    ("5年内", 5, NONE, 5, "right", False, "at_most", "year"),
+    ("as few as 12", 12, 12, NONE, "left", False, "at_least", NONE),
+    ("well over 300", 300, 300, NONE, "neither", False, "more_than", NONE),
+    ("几乎100人", 100, NONE, 100, "neither", False, "nearly", "人"),
+    ("差不多50件", 50, NONE, NONE, "neither", False, "about", "件"),
+    ("不止50人", 50, 50, NONE, "neither", False, "more_than", "人"),
+    ("二十来亩", 20, NONE, NONE, "neither", False, "about", "mu"),
+    ("5 ± 0.2 mm", NONE, 4.8, 5.2, "both", False, "vague", "mm"),
+    # units and groups
+    ("1万2,345件", 12345, 12345, 12345, "both", False, "exact", "件"),
+    ("12,5", 12.5, 12.45, 12.55, "left", False, "rounded", NONE),
+    ("3平方呎", 3, 2.5, 3.5, "left", False, "rounded", "square_foot"),
+    ("121°30′", 121.5, 121.5 - 1 / 120, 121.5 + 1 / 120, "left", False, "rounded", "degree"),
+    ("40.3C", 40.3, 40.25, 40.35, "left", False, "rounded", "celsius"),
+    ("每平方公里1,243人", 1243, 1243, 1243, "both", False, "exact", "人/km2"),
+    ("￥3,050", 3050, 3050, 3050, "both", False, "exact", "CNY"),
+    ("30㎞", 30, 29.5, 30.5, "left", False, "rounded", "km"),
+    ("twenty MUSD", 2e7, 1.5e7, 2.5e7, "left", False, "rounded", "USD"),
     # compound measures and money
     ("50元6角三分", 50.63, 50.625, 50.635, "left", False, "rounded", "CNY"),
     ("6分30秒", 6.5, 6.5 - 1 / 120, 6.5 + 1 / 120, "left", False, "rounded", "minute"),
@@ -111,6 +130,11 @@ RELATIVE = [
     ("25% fall", "percent", -25, -25.5, -24.5, "rounded", "percent"),
     ("12% lower", "percent", -12, -12.5, -11.5, "rounded", "percent"),
     ("增幅达8.2%", "percent", 8.2, 8.15, 8.25, "rounded", "percent"),
+    ("下调25个基点", "percent", -0.25, -0.255, -0.245, "rounded", "percentage_point"),
+    ("rose 25 basis points", "percent", 0.25, 0.245, 0.255, "rounded", "percentage_point"),
+    ("12 per thousand", "percent", 12, 11.5, 12.5, "rounded", "permille"),
+    ("0.3pc", "percent", 0.3, 0.25, 0.35, "rounded", "percent"),
+    ("四分之三强", "fraction", 0.75, 0.75, NONE, "more_than", NONE),
     ("-0.6‰", "percent", -0.6, -0.65, -0.55, "rounded", "permille"),
     ("千分之三", "percent", 3, 2.5, 3.5, "rounded", "permille"),
     ("三分之二", "fraction", 2 / 3, 2 / 3, 2 / 3, "exact", NONE),
@@ -197,6 +221,27 @@ KINDS_IN_TEXT = [
     ("£1,250 to 3.1m households", [("quantity", "£1,250"), ("quantity", "3.1m")]),
     ("raised £3m, raised by £3m", [("quantity", "£3m"), ("quantity", "raised by £3m")]),
     ("比2014年多了3起", [("date", "2014年"), ("quantity", "多了3起")]),
+    # numbers that file, dial, name or page something, by their form
+    ("按GB/T 15835-2011执行", [("document_number", "GB/T 15835-2011")]),
+    ("（2015）浙民终字第123号", [("document_number", "2015）浙民终字第123号")]),
+    ("HX-2000型，警号018273", [("code", "HX-2000"), ("code", "018273")]),
+    ("拨打110、119、120", [("hotline", "110、119、120")]),
+    ("0800 123 4567, +44 20 7946 0958", [("hotline", "0800 123 4567"), ("hotline", "44 20 7946 0958")]),
+    ("1-800-555-0199", [("hotline", "1-800-555-0199")]),
+    ("doi:10.1016/j.jue.2015.03.002", [("code", "10.1016/j.jue.2015.03.002")]),
+    ("5G覆盖，加5g盐", [("name", "5G"), ("quantity", "5g")]),
+    ("runs on Windows 11, iPhone 15", [("name", "11"), ("name", "15")]),
+    ("以3:2战胜，男女比3:2", [("code", "3:2"), ("ratio", "3:2")]),
+    ("2014: 1,100 cases", [("quantity", "2014"), ("quantity", "1,100")]),
+    ("see pp. 12-15", [("code", "12-15")]),
+    ("第35—40页", [("ordinal", "第35—40页")]),
+    ("王五、张三，主张三个", [("name", "五"), ("name", "三"), ("quantity", "三个")]),
+    ("三十六计，八九不离十", [("idiom", "三十六计"), ("idiom", "八九不离十")]),
+    ("一级医院，二级以上，四A级", [("rating", "一级"), ("rating", "二级以上"), ("rating", "四A级")]),
+    ("每10万人5.2件", [("idiom", "10万"), ("quantity", "5.2件")]),
+    ("倒数第二，第二次", [("rank", "第二"), ("ordinal", "第二次")]),
+    ("參與三個項目，參拾元", [("quantity", "三個"), ("quantity", "參拾元")]),
+    ("三次产业比为8.2:41.3:50.5", [("idiom", "三次产业"), ("ratio", "8.2:41.3:50.5")]),
     ("Which one do you prefer?", [("idiom", "one")]),
 ]
 
@@ -279,8 +324,16 @@ def test_figure_says_what_it_counts():
         "近千万人口": "人口",
         "一套相对成熟的模式": "模式",
         "resolved 300 disputes in 2015": "disputes",
+        "120 councils responded.": "councils",
+        "三千余名群众参加": "群众",
+        "在校生人数5000人": "在校生人数",
     }
     assert {text: read_figures(text)[0].counted for text in texts} == texts
+
+
+def test_numbers_of_a_list_share_the_unit_that_the_last_prints():
+    for text in ("分别为120、45和18家", "31.2万、8.6万和12万人"):
+        assert len({figure.unit for figure in read_figures(text)}) == 1
 
 
 def test_first_number_of_a_change_shares_unit_and_scale():

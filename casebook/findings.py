@@ -76,6 +76,11 @@ def _lack(concerns: Concern, zh: str, en: str) -> Look:
     return look
 
 
+def _all_of(*looks: Look) -> Look:
+    """Look in several ways, each with its own words."""
+    return lambda asked: [found for look in looks for found in look(asked)]
+
+
 def _between(look: Look) -> Look:
     """Look only between cases: over time in one case the difference is what is compared."""
     return lambda asked: [] if asked.within else look(asked)
@@ -353,10 +358,17 @@ denominator: Final = _lack(
     "{names}: the denominator is of another year, or has no date.",
 )
 scope: Final = _agree("scope", "统计范围不同或未注明。", "The scopes differ or are not stated.")
-estimate: Final = _lack(
-    lambda row: is_absent(row["obs_status"]) or row["obs_status"] in ("E", "U"),
-    "{names}的数字是估计值，或可信程度中。",
-    "{names}: estimated, or of low reliability.",
+estimate: Final = _all_of(
+    _lack(
+        lambda row: is_absent(row["obs_status"]) or row["obs_status"] == "E",
+        "{names}的数字是估计值，或状态未注明。",
+        "{names}: estimated, or of a status that is not stated.",
+    ),
+    _lack(
+        lambda row: row["obs_status"] == "U",
+        "{names}的数字可信程度中（SDMX：U）。",
+        "{names}: of medium confidence (SDMX: U).",
+    ),
 )
 confidence: Final = _lack(
     lambda row: _is_doubtful(row) and (is_absent(row["confidence"]) or not _is_counted_by_census(row)),

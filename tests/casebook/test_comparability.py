@@ -123,6 +123,14 @@ def test_one_unlike_attribute_decides(changes, grade, rule):
     assert (verdict.grade, verdict.rule) == (grade, rule)
 
 
+@pytest.mark.parametrize(("status", "said"), [("E", "estimated"), ("U", "medium confidence")])
+def test_an_estimate_and_a_figure_of_medium_confidence_are_told_apart(status, said):
+    (found,) = (one for one in judge(pair(obs_status=status)).findings if one.rule == "estimate")
+    assert said in found.reason.en
+    assert ("estimated" in found.reason.en) == (status == "E")
+    assert ("估计" in found.reason.zh) == (status == "E")
+
+
 def test_totals_of_unlike_levels_are_refused():
     rows = pair(admin_level="prefecture").assign(kind="cumulative")
     assert judge(rows).rule == "unlike_levels"

@@ -1,4 +1,4 @@
-"""What was added between two points of a cumulative series, with the bounds that both points leave."""
+"""What was added between two points of a cumulative series, with the bounds that both points leave, or why it is not told."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -6,14 +6,20 @@ from typing import Any, Final
 
 import pandas as pd
 
-from casebook.joining import forbids_difference
+from casebook.claims import own_reporters
+from casebook.joining import BY_CODE, forbids_difference
 from casebook.quantity import CLOSED, Quantity
 from casebook.quotient import columns_of, quantity_of
 from casebook.series import series_points
 from casebook.series_depth import rows_at
 from casebook.store import Store
-from casebook.text import is_absent
+from casebook.text import LANGUAGES, Text, is_absent
 
+CAUTIONS: Final[dict[str, Text]] = {
+    "not_programme": Text("不是案例做法的数字", "not a figure of a case’s programme"),
+    "own_account": Text("自述的数字", "an own account"),
+    "reporters": Text("两端报告者不同", "the two ends have different reporters"),
+}
 _OF_SERIES: Final = [
     *("case_id", "place_id", "subject", "series", "series_zh", "series_en", "indicator_id", "indicator_zh"),
     *(
@@ -35,44 +41,58 @@ COLUMNS: Final = (
     *("value", "lower", "upper", "closed", "lower_soft", "upper_soft", "reading", "figure", "formula"),
     *("from_id", *(f"from_{name}" for name in _OF_END), "to_id", *(f"to_{name}" for name in _OF_END)),
     *("period_start", "period_end", "period_kind"),
-    *("source_id", "source_kind", "source_title", "cautious", "status"),
+    *("source_id", "source_kind", "source_title", "step", "started", "cautious", "caution_zh", "caution_en"),
+    *("reason_zh", "reason_en", "status"),
 )
 
 
 def increment_rows(store: Store, depth: str = "bounds") -> pd.DataFrame:
-    """Return one row for each two successive points of a cumulative series whose difference means something.
+    """Return one row for each two successive points of a cumulative series, and one from each printed start.
 
-    ``value, lower, upper, closed`` and the soft ends are the later total minus the earlier; a printed start counts as a
-    total of nothing. Where neither end is bounded the row stays, without bounds. ``from_figure`` and ``to_figure`` are
-    what the sources print, the other columns of both ends how it is read at ``depth``; ``cautious`` says that a point
-    rests on a single source or that the start is not printed. A running total does not fall, so no end lies below zero.
+    ``step`` is ``since_start`` (the first total itself, counted from its printed start), ``added`` (the later total minus
+    the earlier) or ``refused``: there ``status`` is ``not_subtracted`` and ``reason_*`` says why the difference means
+    nothing. ``value, lower, upper, closed`` and the soft ends hold what was added; where neither end is bounded the row
+    stays, without bounds. ``from_figure`` and ``to_figure`` are what the sources print, the other columns of both ends how
+    it is read at ``depth``; ``caution_*`` says what else to hold against a row, ``cautious`` that there is something,
+    ``started`` whether the later total prints its start. A running total does not fall, so no end lies below zero.
     """
     points = rows_at(series_points(store), depth)
     counted = points[(points["indicator_kind"] == "cumulative") & ~points["lone"].astype(bool)]
+    own = own_reporters(store)
     rows = [
         row
         for _, part in counted.groupby("series", sort=False)
-        for row in _increments(part.to_dict("records"))
+        for row in _increments(part.to_dict("records"), own)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).assign(depth=depth)
 
 
-def _increments(points: list[dict[Any, Any]]) -> list[dict[str, Any]]:
+def _increments(points: list[dict[Any, Any]], own: tuple[str, ...]) -> list[dict[str, Any]]:
     first = points[0]
-    begun = [] if is_absent(first["period_start"]) else [_added(None, first)]
-    pairs = [(a, b) for a, b in pairwise(points) if not forbids_difference(a, b)]
-    return begun + [_added(earlier, later) for earlier, later in pairs]
+    begun = [] if is_absent(first["period_start"]) else [_since_start(first) | _cautions([first], own)]
+    return begun + [_step(a, b) | _cautions([a, b], own) for a, b in pairwise(points)]
 
 
-def _added(earlier: dict[Any, Any] | None, later: dict[Any, Any]) -> dict[str, Any]:
-    """The row of one increment; without an earlier point it runs from the printed start."""
-    before = Quantity.exact(0) if earlier is None else quantity_of(earlier)
-    more = _not_falling(quantity_of(later) - before)
-    since = later["period_start"] if earlier is None else earlier["at"]
+def _step(earlier: dict[Any, Any], later: dict[Any, Any]) -> dict[str, Any]:
+    rule = BY_CODE.get(forbids_difference(earlier, later))
+    if rule is None:
+        more = _not_falling(quantity_of(later) - quantity_of(earlier))
+        value = more.value if None not in (more.lower, more.upper) else None
+        return _row(earlier, later, replace(more, value=value)) | {"step": "added", "status": "figure"}
+    why = {f"reason_{language}": rule.finds.pick(language) for language in LANGUAGES}
+    unknown = Quantity(None, None, None, "neither", upper_soft=False, reading="derived")
+    return _row(earlier, later, unknown) | why | {"step": "refused", "status": "not_subtracted"}
+
+
+def _since_start(first: dict[Any, Any]) -> dict[str, Any]:
+    return _row(None, first, quantity_of(first)) | {"step": "since_start", "status": "figure"}
+
+
+def _row(earlier: dict[Any, Any] | None, later: dict[Any, Any], more: Quantity) -> dict[str, Any]:
+    """The row of one step; without an earlier point it runs from the printed start."""
     shared = {name: later[name] for name in (*_OF_SERIES, "source_id", "source_kind", "source_title")}
     return shared | {
         **columns_of(more),
-        "value": more.value if earlier is None or None not in (more.lower, more.upper) else None,
         "reading": "derived",
         "figure": None,
         "formula": later["observation_id"] + (f" - {earlier['observation_id']}" if earlier else ""),
@@ -80,12 +100,26 @@ def _added(earlier: dict[Any, Any] | None, later: dict[Any, Any]) -> dict[str, A
         **{f"from_{name}": earlier[name] if earlier else None for name in _OF_END},
         "to_id": later["observation_id"],
         **{f"to_{name}": later[name] for name in _OF_END},
-        "period_start": since,
+        "period_start": earlier["at"] if earlier else later["period_start"],
         "period_end": later["at"],
         "period_kind": "span",
-        "cautious": bool(later["gap"]) if earlier else False,
-        "status": "figure",
+        "started": not is_absent(later["period_start"]),
     }
+
+
+def _cautions(ends: list[dict[Any, Any]], own: tuple[str, ...]) -> dict[str, Any]:
+    """What to hold against a step: whose figures its ends are, who reports them, and why no line joins them."""
+    reporters = [row["reporter"] for row in ends]
+    held = {
+        "not_programme": ends[-1]["group"] != "case",
+        "own_account": any(reporter in own for reporter in reporters),
+        "reporters": len(set(reporters)) > 1,
+    }
+    rule = BY_CODE.get(ends[-1]["gap"]) if len(ends) > 1 else None
+    said = [CAUTIONS[code] for code, holds in held.items() if holds]
+    said += [rule.finds] if rule is not None and rule.subtracts else []
+    words = {n: ("；" if n == "zh" else "; ").join(text.pick(n) for text in said) for n in LANGUAGES}
+    return {f"caution_{n}": words[n] or None for n in LANGUAGES} | {"cautious": bool(said)}
 
 
 def _not_falling(more: Quantity) -> Quantity:

@@ -24,30 +24,56 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     if rows.empty:
         return Words(title=labels("increments_none"), subtitle=labels("increments_subtitle"))
-    bounded = int((rows["lower"].notna() & rows["upper"].notna()).sum())
-    unprinted = rows["from_id"].notna() & rows["cautious"].astype(bool)
-    same = (labels("limit_same_start"),) if unprinted.any() else ()
     stop = "。" if labels.language == "zh" else ". "
     told = [
         labels(
-            "increment_told",
+            f"told_{r['step']}",
             name=f"{labels.of(r)} {labels.of(r, 'series')}",
             period=labels.period(r),
-            added=_added(r, labels),
+            added=_result(r, labels),
         )
         for r in rows.to_dict("records")
     ]
     return Words(
-        title=labels("increments_title", n=len(rows), bounded=bounded),
+        title=_title(rows, labels),
         subtitle=labels("increments_subtitle") + depth_said(rows, labels),
-        limits=(labels("limit_not_rate"), *same),
+        limits=_limits(rows, labels),
         summary=stop.join([*told, ""]).strip(),
     )
+
+
+def _title(rows: pd.DataFrame, labels: Labels) -> str:
+    """How many totals can be subtracted, and how many of the differences are bounded."""
+    added, refused = rows[rows["step"] == "added"], int((rows["step"] == "refused").sum())
+    if added.empty:
+        return labels("increments_refused", n=refused) if refused else labels("increments_none")
+    bounded = int((added["lower"].notna() & added["upper"].notna()).sum())
+    return labels("increments_title", n=len(added), all=len(added) + refused, bounded=bounded)
+
+
+def _limits(rows: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
+    told = rows[rows["step"] != "refused"]
+    said = [labels("limit_not_rate")] if len(told) else []
+    if ((told["step"] == "added") & ~told["started"].astype(bool)).any():
+        said.append(labels("limit_same_start"))
+    held = {
+        labels.of(row, "series"): labels.of(row, "caution")
+        for row in told.to_dict("records")
+        if row["cautious"]
+    }
+    said += [labels("limit_held", series=series, caution=caution) for series, caution in held.items()]
+    return tuple(said)
 
 
 def _added(row: Row, labels: Labels) -> str:
     said = labels.bounds({**row, "reading": ""})
     return labels("no_bound") if said == "–" else said
+
+
+def _result(row: Row, labels: Labels) -> str:
+    """What was added; of two totals that cannot be subtracted, why."""
+    refused = row["step"] == "refused"
+    return labels("not_subtracted_cell", reason=labels.of(row, "reason")) if refused else _added(row, labels)
 
 
 def _total(end: str) -> Any:
@@ -64,7 +90,7 @@ def _total(end: str) -> Any:
 
 
 def _caution(row: Row, labels: Labels) -> str:
-    return labels("caution_yes") if row["cautious"] else "–"
+    return labels.of(row, "caution") or "–"
 
 
 INCREMENTS: Final = Chart(
@@ -78,7 +104,8 @@ INCREMENTS: Final = Chart(
         Column("period", "column_span", lambda row, labels: labels.period(row)),
         Column("from_figure", "column_from", _total("from"), "printed-cell"),
         Column("to_figure", "column_to", _total("to"), "printed-cell"),
-        Column("bounds", "column_added", _added, "number"),
+        Column("step", "column_step", lambda row, labels: labels(f"step_{row['step']}")),
+        Column("bounds", "column_added", _result),
         Column("cautious", "column_caution", _caution),
     ),
     texts=TEXTS,

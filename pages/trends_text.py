@@ -132,14 +132,20 @@ TEXTS: Final[dict[str, Text]] = {
     "column_derived": Text("推算：指数或比上年", "Derived: index, or change on the year"),
     # increments
     "increments_title": Text(
-        "累计数之间增加了多少：{n:word}段里{bounded:word}段能定出上下界",
-        "Added between totals: {bounded:word} of {n:word} steps {bounded|has|have} a bound on both sides",
+        "累计数之间增加了多少：{all:word}处里{n:word}处可以相减，{bounded:word}处能定出上下界",
+        "Added between totals: {n:word} of {all:word} {all|pair|pairs} can be subtracted, {bounded:word} with a bound on both sides",
+    ),
+    "increments_refused": Text(
+        "{n:word}处前后累计数都不能相减",
+        "{n:word} {n|pair of totals|pairs of totals}, none of which can be subtracted",
     ),
     "increments_none": Text("没有可以相减的累计数", "No cumulative figures that can be subtracted"),
     "increments_subtitle": Text(
-        "后一个累计数减前一个。方格的宽是两点之间的时间，高是上下界；虚线边是读法约定；渐隐处没有界；灰格两端都没有界。",
-        "The later total minus the earlier. A box is as wide as the time between them and as high as the bounds; a dashed edge "
-        "is a convention of reading; it fades where there is no bound; grey has none on either side.",
+        "后一个累计数减前一个；写明起点的，先列自起点至第一个数的累计本身。方格的宽是两点之间的时间，高是上下界；虚线边是读法约定；"
+        "渐隐处没有界；灰格没有界，或不能相减。",
+        "The later total minus the earlier; where a start is printed, first the total itself since then. A box is as wide as "
+        "the time and as high as the bounds; a dashed edge is a convention of reading; it fades where there is no bound; grey "
+        "has none, or cannot be subtracted.",
     ),
     "limit_not_rate": Text(
         "方格不等宽，不能读作每年之数。",
@@ -155,11 +161,19 @@ TEXTS: Final[dict[str, Text]] = {
     "column_span": Text("其间", "Between"),
     "printed_start": Text("起点", "the start"),
     "no_bound": Text("没有界", "no bound"),
-    "caution_yes": Text(
-        "单一或转载来源，或起算时间未注明", "a single or reposted source, or no printed start"
-    ),
+    "limit_held": Text("{series}：{caution}。", "{series}: {caution}."),
+    "column_step": Text("怎样得来", "How"),
+    "step_since_start": Text("自起点的累计，不是差", "the total since its start, no difference"),
+    "step_added": Text("两数相减", "difference"),
+    "step_refused": Text("不相减", "not subtracted"),
+    "not_subtracted": Text("不相减", "Not subtracted"),
+    "not_subtracted_cell": Text("不相减：{reason}", "not subtracted: {reason}"),
     "column_caution": Text("注意", "Caution"),
-    "increment_told": Text("{name}，{period}：{added}", "{name}, {period}: {added}"),
+    "told_since_start": Text(
+        "{name}，{period}累计{added}", "{name}, {period}: {added} in all since the start"
+    ),
+    "told_added": Text("{name}，{period}：增加{added}", "{name}, {period}: {added} more"),
+    "told_refused": Text("{name}：{added}", "{name}: {added}"),
     # directions
     "directions_title": Text(
         "{cases:word}个案例中{n:word}个说了{all}个方向，{based}",

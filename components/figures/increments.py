@@ -23,6 +23,8 @@ TEXTS: Final[dict[str, Text]] = {
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
     "increment_head": Text("{name}：{series}，{unit}", "{name}: {series}, {unit}"),
     "no_bound": Text("没有界", "no bound"),
+    "since_start": Text("自起点累计 {bounds}", "{bounds} since the start"),
+    "not_subtracted_mark": Text("不相减：{reason}", "not subtracted: {reason}"),
     "from_start": Text("起点 → {to}", "start → {to}"),
     "from_to": Text("{start} → {to}", "{start} → {to}"),
 }
@@ -110,17 +112,23 @@ def _fill(panel: Panel, x: tuple[float, float], y: tuple[float, float], colour: 
 
 
 def _words(panel: Panel, x: float, y: float, row: Row, labels: Labels) -> Mark:
-    bounded = not (is_absent(row["lower"]) and is_absent(row["upper"]))
-    said = labels.bounds({**row, "reading": ""}) if bounded else labels("no_bound")
+    said = _result(row, labels)
     note = {"text": f"<b>{said}</b>", "x": x, "xref": panel.x, "y": y, "yref": panel.y, "showarrow": False}
     note |= {"yanchor": "bottom", "yshift": 3, "font": {"size": 13, "color": panel.theme["ink"]}}
     return Mark(annotations=(note,))
+
+
+def _result(row: Row, labels: Labels) -> str:
+    """What was added; the total since a start as what it is; why nothing is subtracted."""
+    if row["step"] == "refused":
+        return labels("not_subtracted_mark", reason=labels.of(row, "reason"))
+    bounded = not (is_absent(row["lower"]) and is_absent(row["upper"]))
+    said = labels.bounds({**row, "reading": ""}) if bounded else labels("no_bound")
+    return labels("since_start", bounds=said) if row["step"] == "since_start" else said
 
 
 def _said(row: Row, labels: Labels) -> str:
     """What a box says when pointed at: the two totals as printed, the bounds, the time between them."""
     to, start = row["to_figure"], row["from_figure"]
     ends = labels("from_start", to=to) if is_absent(start) else labels("from_to", start=start, to=to)
-    return "<br>".join(
-        [f"<b>{labels.of(row)}</b> {ends}", labels.bounds({**row, "reading": ""}), labels.period(row)]
-    )
+    return "<br>".join([f"<b>{labels.of(row)}</b> {ends}", _result(row, labels), labels.period(row)])

@@ -83,7 +83,13 @@ def test_increments_keep_what_the_totals_leave_open(published):
     assert rows.loc["103665条", "value"] == 103665
     assert rows.loc["突破20万条", "lower"] == 96335
     assert rows.loc["突破20万条", "upper"] is None
-    assert {"超过16万条", "5879次"}.isdisjoint(rows.index), "no increment ends at a day that no source states"
+    assert "超过16万条" not in rows.index, "no increment ends at a day that no source states"
+    assert rows["step"].to_dict() == {"103665条": "since_start", "突破20万条": "added", "5879次": "refused"}
+    refused = rows.loc["5879次"]
+    assert (refused["status"], refused["reason_en"]) == ("not_subtracted", "no date is given")
+    assert refused[["value", "lower", "upper"]].isna().all()
+    assert "own account" in rows.loc["突破20万条", "caution_en"]
+    assert rows.loc["突破20万条", "caution_en"].startswith("not a figure of a case’s programme")
 
 
 def test_every_case_keeps_its_lane(published):

@@ -166,4 +166,6 @@ class Labels:
         one = self.language == "en" and row["value"] == 1
         if name.startswith(_PER):
             return name + gloss(row, self.language)
+        if unit == "rank" and name and self.language == "en":
+            return f"{name} {gloss(row, self.language)}"
         return gloss(row, self.language, singular(name) if one else name)

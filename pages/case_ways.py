@@ -15,7 +15,7 @@ TEXTS: Final[dict[str, Text]] = {
     "case_ways": Text("由此去往", "Ways on from this case"),
     "case_in_time": Text("随时间：", "In time: "),
     "case_empty": Text(
-        "文章没有印出数字的指标族，以及为什么：", "Families without a figure in the article, and why: "
+        "文章没有数字的指标族，以及为什么：", "Families without a figure in the article, and why: "
     ),
 }
 _TOLD: Final = ("article",)

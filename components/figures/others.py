@@ -16,7 +16,7 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "others_head": Text("同类指标，其余案例", "Same family, other cases"),
     "others_none": Text("未报告", "not reported"),
-    "others_direction": Text("只有方向，没有数字：{printed}", "a direction only, no number: {printed}"),
+    "others_direction": Text("只有表述，没有数字：{printed}", "a statement only, no number: {printed}"),
     "others_cannot": Text("不适用：{reason}", "not applicable: {reason}"),
 }
 _HEAD_PX, _LINE_PX, _GAP_PX = 30, 17, 7

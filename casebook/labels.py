@@ -159,7 +159,7 @@ class Labels:
 
     def gloss(self, row: Row, *, with_unit: bool = True) -> str:
         """Return a printed figure in this language, with the name of its unit; on Chinese pages Chinese print as it is."""
-        unit, figure = str(row["unit"]), row.get("figure")
+        unit, figure = "" if is_absent(row["unit"]) else str(row["unit"]), row.get("figure")
         if with_unit and self.language == "zh" and not is_absent(figure) and has_han(str(figure)):
             return str(figure)
         name = "" if not with_unit or unit in ("percent", "number") else self.code("unit", unit)

@@ -88,12 +88,18 @@ def about(card: Card) -> About:
 
 def caveats(card: Card) -> tuple[str, ...]:
     """Return the verdict of a comparison with its decisive reasons, then the limits."""
+    space = "" if card.labels.language == "zh" else " "
+    judged = verdict_words(card)
+    return (*((space.join(judged),) if judged else ()), *card.words.limits)
+
+
+def verdict_words(card: Card) -> tuple[str, ...]:
+    """Return the verdict of a comparison, then each of its decisive reasons; nothing where none is made."""
     if not card.chart.judge:
-        return card.words.limits
+        return ()
     labels, verdict = card.labels, card.chart.judge(card.rows)
     reasons = [f.reason.pick(labels.language) for f in verdict.findings if f.grade == verdict.grade]
-    space = "" if labels.language == "zh" else " "
-    return (space.join([labels("graded", grade=labels(verdict.grade)), *reasons]), *card.words.limits)
+    return (labels("graded", grade=labels(verdict.grade)), *reasons)
 
 
 def citations(card: Card) -> tuple[str, ...]:

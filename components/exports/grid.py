@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 from typing import Any, Final
-from unicodedata import east_asian_width
 
 import pandas as pd
 from dash.development.base_component import Component
@@ -14,6 +12,7 @@ from casebook.labels import Labels, Row
 from casebook.text import Text, is_absent
 from components.chart import Column
 from components.chart_card import Card
+from components.exports.measure import height_pt, widest_word_pt, width_of, width_pt
 
 TEXTS: Final[dict[str, Text]] = {
     "subject": Text("对象", "Subject"),
@@ -22,7 +21,9 @@ TEXTS: Final[dict[str, Text]] = {
 }
 
 
-_NARROWEST, _WIDEST = 6, 34
+_WIDEST: Final = 34
+# What a cell has around its words: to the left and right, above and below.
+CELL_PT: Final = (8.0, 4.0)
 
 
 @dataclass(frozen=True)
@@ -36,20 +37,49 @@ class Grid:
         """Return some of the columns."""
         return Grid(_picked(self.headings, columns), tuple(_picked(row, columns) for row in self.rows))
 
-    def widths(self) -> tuple[float, ...]:
-        """Return the share of the width that each column wants, 1 in all: long texts wrap, short ones do not."""
-        wanted = [
-            min(_WIDEST, max(_NARROWEST, *(width_of(text) for text in column)))
-            for column in zip(self.headings, *self.rows, strict=True)
-        ]
-        return tuple(width / sum(wanted) for width in wanted)
-
-    def lines(self, row: tuple[str, ...], columns: float) -> int:
-        """Return how many lines a row takes where the whole table is ``columns`` half-width letters wide."""
-        return max(
-            ceil(width_of(text) / max(1.0, share * columns - 2) or 1)
-            for text, share in zip(row, self.widths(), strict=True)
+    def filled(self) -> tuple[int, ...]:
+        """Return the columns in which some row says something, the first always."""
+        dashes = ("", "–")
+        return tuple(
+            at
+            for at in range(len(self.headings))
+            if not at or any(row[at] not in dashes for row in self.rows)
         )
+
+    def narrowest_pt(self, size_pt: float) -> tuple[float, ...]:
+        """Return how wide each column must be so that no word or number breaks."""
+        return tuple(
+            CELL_PT[0] + max(widest_word_pt(text, size_pt) for text in column) for column in self._columns()
+        )
+
+    def widths_pt(self, room_pt: float, size_pt: float) -> tuple[float, ...]:
+        """Return how wide each column stands, ``room_pt`` in all: first its longest word, then what its texts want."""
+        least = self.narrowest_pt(size_pt)
+        if sum(least) >= room_pt:
+            return tuple(width * room_pt / sum(least) for width in least)
+        letter = width_pt("x", size_pt)
+        wanted = [
+            max(floor, CELL_PT[0] + letter * min(_WIDEST, max(width_of(text) for text in column)))
+            for floor, column in zip(least, self._columns(), strict=True)
+        ]
+        more = [want - floor + 1 for want, floor in zip(wanted, least, strict=True)]
+        spare = (room_pt - sum(least)) / sum(more)
+        return tuple(floor + part * spare for floor, part in zip(least, more, strict=True))
+
+    def heights_pt(self, room_pt: float, size_pt: float) -> tuple[float, ...]:
+        """Return how tall each line of the table stands, its head first."""
+        widths = self.widths_pt(room_pt, size_pt)
+        return tuple(
+            CELL_PT[1]
+            + max(
+                height_pt(text or " ", width - CELL_PT[0], size_pt)
+                for text, width in zip(row, widths, strict=True)
+            )
+            for row in (self.headings, *self.rows)
+        )
+
+    def _columns(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(zip(self.headings, *self.rows, strict=True))
 
 
 def grid_of(card: Card) -> Grid:
@@ -75,11 +105,6 @@ def words_of(content: Any) -> str:
     return f" {words} " if type(content).__name__ in {"Small", "P", "Div", "Li"} else words
 
 
-def width_of(text: str) -> int:
-    """Return how many half-width letters a line of text is wide."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-
 def _picked(cells: tuple[str, ...], columns: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(cells[column] for column in columns)
 
@@ -95,13 +120,23 @@ def _first(*stems: str) -> Callable[[Row, Labels], str]:
 
 
 def _value(row: Row, labels: Labels) -> str:
+    """A number; a code that is the status of the row is said there."""
     value = row.get("value")
-    return labels.value(row) if isinstance(value, float) and "unit" in row else _first("value")(row, labels)
+    if isinstance(value, str):
+        return "" if value == row.get("status") else _code(value, labels)
+    if _is_blank(value):
+        return ""
+    return labels.value(row) if "unit" in row else labels.number(float(value))  # type: ignore[arg-type]
 
 
 def _status(row: Row, labels: Labels) -> str:
-    status = str(row.get("status", ""))
-    return labels(status) if status in labels.texts else status
+    return _code(str(row.get("status", "")), labels)
+
+
+def _code(code: str, labels: Labels) -> str:
+    """The words of a status: of a row drawn, of a coding, of a check."""
+    named = next((name for name in _STATUS if (name, code) in labels.codes), "")
+    return labels.code(named, code) if named else labels(code) if code in labels.texts else code
 
 
 def _period(row: Row, labels: Labels) -> str:
@@ -113,6 +148,7 @@ def _is_blank(cell: Any) -> bool:
     return cell is pd.NA or (hasattr(cell, "__len__") and len(cell) == 0) or is_absent(cell)
 
 
+_STATUS: Final = ("mechanism_value", "check_verdict")
 _SAID: Final[dict[str, Callable[[Row, Labels], str]]] = {
     "case": _first("name"),
     "subject": _first("mechanism", "indicator", "topic", "family"),

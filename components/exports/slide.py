@@ -18,9 +18,10 @@ from pptx.util import Emu, Inches, Pt
 
 from casebook.text import Text
 from components.chart_card import Card
-from components.exports.about import About, about
+from components.exports.about import About, about, verdict_words
 from components.exports.caption import caption_of
-from components.exports.grid import Grid, grid_of, width_of
+from components.exports.grid import CELL_PT, Grid, grid_of
+from components.exports.measure import height_pt, lines_in
 from components.exports.office import (
     CUSTOM_PART,
     CUSTOM_RELATION,
@@ -38,6 +39,7 @@ TEXTS: Final[dict[str, Text]] = {
         "还有 {n} 行没有列在幻灯片上，全部在 XLSX、CSV 中。",
         "{n} more rows are not on the slides; XLSX and CSV hold all.",
     ),
+    "in_notes": Text("（其余见备注。）", " (More in the notes.)"),
     "notes_sources": Text("来源：", "Sources: "),
     "notes_cite": Text("引用：", "Cite as: "),
     "notes_version": Text(
@@ -47,15 +49,22 @@ TEXTS: Final[dict[str, Text]] = {
 }
 BESIDE: Final = 12
 MOST_SLIDES: Final = 8
-# What a slide holds of a table in 10 pt: half-width letters across, lines down.
-_LETTERS, _LINES = 165, 24
-# Half-width letters of a title in 24 pt that fit a line.
-_ONE_LINE: Final = 72
+_TABLE_PT, _BESIDE_PT, _SAID_PT = 10.0, 9.0, 12.0
+_TITLE_PT: Final = (24, 20, 17, 14)
+_FOOT_PT: Final = (8, 7, 6)
+_MOST_CAVEAT_LINES: Final = 4
 _RULED_TABLE: Final = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 _WIDTH, _HEIGHT, _MARGIN = Inches(13.333), Inches(7.5), Inches(0.45)
 _INK, _CAUTION, _FAINT = RGBColor(0x17, 0x19, 0x1D), RGBColor(0x7A, 0x52, 0x00), RGBColor(0x4A, 0x4E, 0x57)
 _PAPER: Final = RGBColor(0xFF, 0xFF, 0xFF)
-_NARROW: Final = ("figure", "bounds", "period", "printed", "value")
+_INNER: Final = _WIDTH - 2 * _MARGIN
+_FOOT_TOP, _FOOT_BOTTOM = Inches(6.75), Inches(7.4)
+_GAP, _BESIDE_LEFT = Inches(0.1), Inches(8.1)
+_TABLE_TOP, _TABLE_BOTTOM = Inches(1.15), Inches(6.9)
+# What a table beside the figure keeps, where not all of its columns fit.
+_NARROW: Final = ("figure", "bounds", "period", "printed", "value", "from_figure", "to_figure")
+# A figure so tall beside a table that it would be drawn at less than this share of its size has the slide to itself.
+_SMALLEST: Final = 0.75
 
 
 def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
@@ -65,8 +74,7 @@ def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     drawn = press.run(lambda sheet: sheet.draw(figure, "png", 2), patient=patient)
     show: Any = Presentation()
     show.slide_width, show.slide_height = _WIDTH, _HEIGHT
-    _first_slide(show, card, said, grid, with_chunks(drawn, png_chunks(said)))
-    if len(grid.rows) > BESIDE:
+    if not _first_slide(show, card, said, grid, with_chunks(drawn, png_chunks(said))):
         _rest_of_rows(show, card, said, grid)
     set_core(show.core_properties, said)
     package = show.part.package
@@ -77,61 +85,94 @@ def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     return sink.getvalue()
 
 
-def _first_slide(show: Any, card: Card, said: About, grid: Grid, drawn: bytes) -> None:
-    slide = _slide(show, said.title, 24 if width_of(said.title) <= _ONE_LINE else 17)
-    inner = _WIDTH - 2 * _MARGIN
-    _words(slide, said.subtitle, (_MARGIN, Inches(1.05), inner, Inches(0.55)), 12, _FAINT)
-    _words(slide, " ".join(said.caveats), (_MARGIN, Inches(1.6), inner, Inches(0.85)), 12, _CAUTION)
-    beside = len(grid.rows) <= BESIDE
-    room = Inches(7.9) if beside else inner
-    _fit(slide, drawn, card.words.summary or said.title, (_MARGIN, Inches(2.5), room, Inches(4.15)))
-    if beside and grid.rows:
-        left = _MARGIN + Inches(8.1)
-        shown = _beside(card, grid)
-        _table(slide, shown, shown.rows, (left, Inches(2.5), _WIDTH - left - _MARGIN), 9)
-    caption = caption_of(card)
-    foot = f"{caption.measure} {caption.source} {caption.site}"
-    _words(slide, foot, (_MARGIN, Inches(6.7), inner, Inches(0.7)), 8, _FAINT)
+def _first_slide(show: Any, card: Card, said: About, grid: Grid, drawn: bytes) -> bool:
+    """The finding with its caveat above the figure, each below the other; say whether the table stands on it too."""
+    slide = _slide(show, said.title)
+    top = _flow(slide, said.subtitle, Inches(1.05), _SAID_PT, _FAINT)
+    top = _flow(slide, _caveat(card, said), top, _SAID_PT, _CAUTION) + _GAP
+    room = _FOOT_TOP - _GAP - top
+    shown = _beside(card, grid, room)
+    picture = _fit(slide, drawn, card.words.summary or said.title, (_MARGIN, top, _INNER, room))
+    if shown and picture.width > _BESIDE_LEFT - _GAP:
+        ratio = (_BESIDE_LEFT - _GAP) / picture.width
+        shown = shown if ratio >= _SMALLEST or picture.height < room else None
+        if shown:
+            picture.width, picture.height = Emu(int(picture.width * ratio)), Emu(int(picture.height * ratio))
+    if shown:
+        left = _MARGIN + _BESIDE_LEFT
+        _table(slide, shown, shown.rows, (left, top, _WIDTH - left - _MARGIN), _BESIDE_PT)
+    _foot(slide, card)
     slide.notes_slide.notes_text_frame.text = _notes(card, said)
+    return shown is not None or not grid.rows
+
+
+def _flow(slide: Any, text: str, top: int, size_pt: float, colour: RGBColor) -> int:
+    """Write a text across the slide, as tall as it stands, and return where the next one begins."""
+    height = Pt(height_pt(text, Emu(_INNER).pt, size_pt))
+    _words(slide, text, (_MARGIN, top, _INNER, height), size_pt, colour)
+    return int(top + height)
+
+
+def _caveat(card: Card, said: About) -> str:
+    """The verdict with its reasons, then the limits, as far as a few lines hold them; the notes have them whole."""
+    judged = verdict_words(card)
+    parts = [*judged, *(said.caveats[1:] if judged else said.caveats)]
+    more = card.labels.with_texts(TEXTS)("in_notes")
+    space = "" if card.labels.language == "zh" else " "
+    for count in range(len(parts), 0, -1):
+        text = space.join(parts[:count]) + ("" if count == len(parts) else more)
+        if lines_in(text, Emu(_INNER).pt, _SAID_PT) <= _MOST_CAVEAT_LINES:
+            return text
+    return parts[0] + more if parts else ""
+
+
+def _foot(slide: Any, card: Card) -> None:
+    caption = caption_of(card)
+    text = f"{caption.measure} {caption.source} {caption.site}"
+    room = _FOOT_BOTTOM - _FOOT_TOP
+    fits = (size for size in _FOOT_PT if height_pt(text, Emu(_INNER).pt, size) <= Emu(room).pt)
+    _words(slide, text, (_MARGIN, _FOOT_TOP, _INNER, room), next(fits, _FOOT_PT[-1]), _FAINT)
 
 
 def _rest_of_rows(show: Any, card: Card, said: About, grid: Grid) -> None:
     labels = card.labels.with_texts(TEXTS)
-    inner, done = _WIDTH - 2 * _MARGIN, 0
+    heights, done = grid.heights_pt(Emu(_INNER).pt, _TABLE_PT), 0
     while done < len(grid.rows) and len(show.slides) <= MOST_SLIDES:
-        count = _rows_that_fit(grid, done)
+        count = _rows_that_fit(heights, done)
         rows = grid.rows[done : done + count]
-        slide = _slide(show, labels("rows_on", title=said.title, first=done + 1, last=done + count), 18)
-        _table(slide, grid, rows, (_MARGIN, Inches(1.15), inner), 10)
+        slide = _slide(show, labels("rows_on", title=said.title, first=done + 1, last=done + count))
+        _table(slide, grid, rows, (_MARGIN, _TABLE_TOP, _INNER), _TABLE_PT)
         slide.notes_slide.notes_text_frame.text = _notes(card, said)
         done += count
     if done < len(grid.rows):
         left = labels("rows_left", n=len(grid.rows) - done)
-        _words(slide, left, (_MARGIN, Inches(6.95), inner, Inches(0.4)), 12, _CAUTION)
+        _words(slide, left, (_MARGIN, _TABLE_BOTTOM + _GAP, _INNER, Inches(0.4)), 12, _CAUTION)
 
 
-def _rows_that_fit(grid: Grid, first: int) -> int:
-    """How many rows from ``first`` fit a slide, at least one."""
-    lines, count = 0, 0
-    for row in grid.rows[first:]:
-        lines += grid.lines(row, _LETTERS)
-        if count and lines > _LINES:
+def _rows_that_fit(heights: Sequence[float], first: int) -> int:
+    """How many rows from ``first`` fit a slide under the head, whose height comes before theirs; at least one."""
+    room, count = Emu(_TABLE_BOTTOM - _TABLE_TOP).pt - heights[0], 0
+    for height in heights[first + 1 :]:
+        room -= height
+        if count and room < 0:
             break
         count += 1
     return count
 
 
-def _slide(show: Any, title: str, size_pt: int) -> Any:
-    """A slide of the layout that holds a title and nothing else."""
+def _slide(show: Any, title: str) -> Any:
+    """A slide of the layout that holds a title and nothing else; the title as large as its box holds."""
     slide = show.slides.add_slide(show.slide_layouts[5])
     holder = slide.shapes.title
     holder.left, holder.top = _MARGIN, Inches(0.3)
-    holder.width, holder.height = _WIDTH - 2 * _MARGIN, Inches(0.75)
-    _write(holder.text_frame, title, size_pt, _INK, bold=True)
+    holder.width, holder.height = _INNER, Inches(0.75)
+    inner = Emu(_INNER).pt
+    fits = (size for size in _TITLE_PT if height_pt(title, inner, size) <= holder.height.pt)
+    _write(holder.text_frame, title, next(fits, _TITLE_PT[-1]), _INK, bold=True)
     return slide
 
 
-def _words(slide: Any, text: str, box: tuple[int, int, int, int], size_pt: int, colour: RGBColor) -> None:
+def _words(slide: Any, text: str, box: tuple[int, int, int, int], size_pt: float, colour: RGBColor) -> None:
     if text:
         _write(slide.shapes.add_textbox(*box).text_frame, text, size_pt, colour)
 
@@ -139,7 +180,7 @@ def _words(slide: Any, text: str, box: tuple[int, int, int, int], size_pt: int, 
 def _write(frame: Any, text: str, size_pt: float, colour: RGBColor, *, bold: bool = False) -> None:
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    frame.margin_left = frame.margin_right = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     paragraph = frame.paragraphs[0]
     paragraph.alignment = 1
     run = paragraph.add_run()
@@ -147,42 +188,54 @@ def _write(frame: Any, text: str, size_pt: float, colour: RGBColor, *, bold: boo
     run.font.size, run.font.bold = Pt(size_pt), bold
     run.font.color.rgb = colour
     set_slide_font(run)
+    # An empty cell is as tall as this, 18 pt where it is not said.
+    paragraph._p.get_or_add_endParaRPr().set("sz", str(int(size_pt * 100)))  # noqa: SLF001
 
 
-def _fit(slide: Any, drawn: bytes, described: str, box: tuple[int, int, int, int]) -> None:
+def _fit(slide: Any, drawn: bytes, described: str, box: tuple[int, int, int, int]) -> Any:
     """Put a picture into a box, whole and undistorted, with words for those who do not see it."""
     left, top, width, height = box
     picture = slide.shapes.add_picture(io.BytesIO(drawn), left, top)
     ratio = min(width / picture.width, height / picture.height)
     picture.width, picture.height = Emu(int(picture.width * ratio)), Emu(int(picture.height * ratio))
     picture._element.nvPicPr.cNvPr.set("descr", described)  # noqa: SLF001 - python-pptx has no call for it
+    return picture
 
 
-def _beside(card: Card, grid: Grid) -> Grid:
-    """The columns that fit beside a figure: who, and what was printed, read, when."""
+def _beside(card: Card, grid: Grid, room: int) -> Grid | None:
+    """The table that fits beside a figure ``room`` tall: every column that says something, or who, what and when."""
+    if not grid.rows or len(grid.rows) > BESIDE:
+        return None
+    filled = grid.filled()
     names = [column.name for column in card.chart.columns]
-    kept = (0, *(at for at, name in enumerate(names) if at and name in _NARROW))
-    return grid.only(kept[:4]) if names else grid.only(tuple(range(min(4, len(grid.headings)))))
+    few = tuple(at for at in filled if not at or (names and names[at] in _NARROW))
+    width = Emu(_INNER - _BESIDE_LEFT).pt
+    for kept in (filled, few, few[:4], few[:3]):
+        shown = grid.only(kept)
+        is_whole = sum(shown.narrowest_pt(_BESIDE_PT)) <= width
+        if len(kept) > 1 and is_whole and sum(shown.heights_pt(width, _BESIDE_PT)) <= Emu(room).pt:
+            return shown
+    return None
 
 
 def _table(
-    slide: Any, grid: Grid, rows: Sequence[tuple[str, ...]], at: tuple[int, int, int], size_pt: int
+    slide: Any, grid: Grid, rows: Sequence[tuple[str, ...]], at: tuple[int, int, int], size_pt: float
 ) -> None:
     left, top, width = at
     shape = slide.shapes.add_table(len(rows) + 1, len(grid.headings), left, top, width, Inches(0.3))
     shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _RULED_TABLE  # noqa: SLF001
-    for column, share in zip(shape.table.columns, grid.widths(), strict=True):
-        column.width = Emu(int(width * share))
+    for column, points in zip(shape.table.columns, grid.widths_pt(Emu(width).pt, size_pt), strict=True):
+        column.width = Pt(points)
     for line, cells in enumerate((grid.headings, *rows)):
         shape.table.rows[line].height = Emu(0)
         for column, text in enumerate(cells):
             _cell(shape.table.cell(line, column), text, size_pt, is_head=line == 0)
 
 
-def _cell(cell: Any, text: str, size_pt: int, *, is_head: bool) -> None:
+def _cell(cell: Any, text: str, size_pt: float, *, is_head: bool) -> None:
     _write(cell.text_frame, text, size_pt, _PAPER if is_head else _INK, bold=is_head)
-    cell.margin_top = cell.margin_bottom = Emu(22_000)
-    cell.margin_left = cell.margin_right = Emu(45_000)
+    cell.margin_left = cell.margin_right = Pt(CELL_PT[0] / 2)
+    cell.margin_top = cell.margin_bottom = Pt(CELL_PT[1] / 2)
     if is_head:
         cell.fill.solid()
         cell.fill.fore_color.rgb = _INK

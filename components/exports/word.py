@@ -31,6 +31,7 @@ from components.exports.press import PRESS, Press
 _SHORT_MM, _LONG_MM, _MARGIN_MM = 210, 297, 18
 _INNER_MM: Final = _SHORT_MM - 2 * _MARGIN_MM
 _TALLEST_MM: Final = 150
+_TABLE_PT: Final = 8.5
 _CAUTION: Final = RGBColor(0x7A, 0x52, 0x00)
 
 
@@ -89,14 +90,14 @@ def _table(page: Any, grid: Grid, title: str) -> None:
     page.add_heading(title, level=2)
     table = page.add_table(rows=0, cols=len(grid.headings), style="Table Grid")
     table.autofit = False
-    widths = [Mm((_LONG_MM - 2 * _MARGIN_MM) * share) for share in grid.widths()]
+    widths = [Pt(width) for width in grid.widths_pt(Mm(_LONG_MM - 2 * _MARGIN_MM).pt, _TABLE_PT)]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for line, cells in enumerate((grid.headings, *grid.rows)):
         for cell, text, width in zip(table.add_row().cells, cells, widths, strict=True):
             cell.width = width
             run = cell.paragraphs[0].add_run(text)
-            run.font.size, run.bold = Pt(8.5), line == 0
+            run.font.size, run.bold = Pt(_TABLE_PT), line == 0
     head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no call for it
     head.append(OxmlElement("w:tblHeader"))
 

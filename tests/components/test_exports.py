@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import unicodedata
 import xml.etree.ElementTree as ET
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -22,14 +25,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+import app
 from app import SITE_PAGES
 from casebook.store import Store
 from components.chart_card import Card, card_of
 from components.exports.formats import FORMATS
+from components.exports.grid import grid_of
 from components.exports.table import CONTRACT, as_csv, as_parquet, exported
 from components.figures.theme import Theme
 
 QUERY = "i=settled&lang=zh"
+TABLES_FOLDER = Path(__file__).parents[2] / "data" / "tables"
 TITLE_WORDS, CAVEAT, CASE = "南市", "有保留地可比", "北县"
 
 
@@ -39,6 +45,13 @@ def taken(client, form: str, query: str = QUERY, chart: str = "comparison") -> b
     assert answer.status_code == 200, answer.get_data(as_text=True)
     assert answer.headers["Content-Type"].split(";")[0] == FORMATS[form].mime.split(";")[0]
     return answer.data
+
+
+@pytest.fixture
+def published_client(monkeypatch):
+    """The site on the published tables."""
+    monkeypatch.setenv("CASEBOOK_TABLES", str(TABLES_FOLDER))
+    return app.server.test_client()
 
 
 @pytest.fixture
@@ -217,6 +230,92 @@ def test_a_refused_comparison_shown_all_the_same_says_so_in_every_table(client):
 def parquet_of(client, query: str) -> dict:
     """The key-values of a chart's Parquet file."""
     return pq.read_schema(io.BytesIO(taken(client, "parquet", query))).metadata
+
+
+@pytest.mark.parametrize("chart", sorted(SITE_PAGES.charts()))
+def test_no_picture_and_no_table_of_the_published_casebook_says_nan_or_a_code(chart):
+    store = Store(TABLES_FOLDER)
+    codes = {code for code in store.rows("codes")["code"] if "_" in code} - {"results_chain"}
+    for query in ({"lang": "en"}, {"lang": "zh"}, {"lang": "en", "type": "all", "case": "qufu"}):
+        card = drawn(store, chart, {"case_id": "qufu", **query})
+        words = [str(text) for text in texts_of(card.figure.to_plotly_json())]
+        words += [cell for row in grid_of(card).rows for cell in row]
+        assert [said for said in words if NOTHING_SAID.search(said)] == []
+        assert [said for said in words if said in codes] == []
+
+
+NOTHING_SAID = re.compile(r"\b(nan|NaN|NaT|None|null|<NA>)\b")
+
+
+def texts_of(node) -> list:
+    """Every text that a figure shows."""
+    if isinstance(node, dict):
+        own = [node[key] for key in ("text", "ticktext", "title") if key in node]
+        return [part for value in (*own, *node.values()) for part in texts_of(value)]
+    if isinstance(node, list | tuple):
+        return [part if isinstance(part, str) else "" for part in node] + [
+            deep for part in node if isinstance(part, dict | list | tuple) for deep in texts_of(part)
+        ]
+    return [node] if isinstance(node, str) else []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("chart", "query"),
+    [
+        ("comparison", "lang=en"),
+        ("scatter", "i=area&lang=en"),
+        ("mechanisms", "lang=zh"),
+        ("series", "lang=en"),
+    ],
+)
+def test_slides_hold_what_stands_on_them(published_client, chart, query):
+    """No box reaches another or the edge, no number is broken, and the numbers of the drawn rows are there."""
+    show = pptx.Presentation(io.BytesIO(taken(published_client, "pptx", query, chart)))
+    rows = json.loads(taken(published_client, "json", query, chart))["rows"]
+    cells = []
+    for slide in show.slides:
+        boxes = sorted(
+            (shape.top, bottom_of(shape)) for shape in slide.shapes if shape.width > show.slide_width / 2
+        )
+        assert all(lower[0] >= upper[1] - 12_700 for upper, lower in pairwise(boxes))
+        tables = [shape for shape in slide.shapes if shape.has_table]
+        assert all(bottom_of(shape) <= show.slide_height for shape in tables)
+        for table in (shape.table for shape in tables):
+            cells += [cell.text for row in table.rows for cell in row.cells]
+            for row in table.rows:
+                assert [
+                    c for c, column in zip(row.cells, table.columns, strict=True) if breaks(c, column.width)
+                ] == []
+    printed = [row[name] for row in rows for name in ("figure", "x_figure", "y_figure") if row.get(name)]
+    assert [figure for figure in printed if not any(figure in cell for cell in cells)] == []
+
+
+def bottom_of(shape) -> float:
+    """Where a shape ends: a table where its rows do, at ten points a line of letters half as wide as tall."""
+    if not shape.has_table:
+        return shape.top + shape.height
+    lines = 0
+    for row in shape.table.rows:
+        lines += max(
+            -(
+                -sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in cell.text)
+                * 63_500
+                // column.width
+            )
+            or 1
+            for cell, column in zip(row.cells, shape.table.columns, strict=True)
+        )
+    return shape.top + lines * 152_400
+
+
+def breaks(cell, width: int) -> bool:
+    """Whether a number in a cell is wider than the cell, with digits as wide as in Arial (0.556 of the size)."""
+    size = cell.text_frame.paragraphs[0].runs[0].font.size
+    numbers = re.findall(r"[\d,.]+", cell.text)
+    return any(
+        len(number) * 0.556 * size > width - cell.margin_left - cell.margin_right for number in numbers
+    )
 
 
 KEYS = {

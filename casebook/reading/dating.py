@@ -36,12 +36,15 @@ _BEHIND: Final = re.compile(r"(?: (?!(?:and|or|but|to|from|than|while|with)\b)[a
 _IN: Final = re.compile(r"(?<![a-z])(?:in|during|for|at|on|throughout|as of)(?: the)? $")
 _WORD_OF_TIME: Final = re.compile("by|since|as |until|up to|between|before|after|during")
 _IN_BRACKETS: Final = re.compile(r" ?\( ?$")
+# 从2010年的3件减少到2件: the year of the first number only.
+_START_OF_CHANGE: Final = re.compile("[从由]_的")
 _FISCAL: Final = re.compile("f(?:iscal|inancial|y)")
 
 
 def dated(folded: str, figures: list[Figure]) -> Iterator[Figure]:
     """The figures of a text in order, with the days on which they hold; dates say whether they are only compared with."""
     reaching: Figure | None = None
+    spent: Figure | None = None
     floor = 0
     for figure, following in zip_longest(figures, figures[1:]):
         if reaching is not None and not _reaches(folded, reaching, floor, figure.start):
@@ -52,6 +55,9 @@ def dated(folded: str, figures: list[Figure]) -> Iterator[Figure]:
                 reaching = _next(folded, figure, reaching)
             yield replace(figure, baseline=compared)
         elif figure.kind in MEASURING_KINDS:
+            if reaching is not None and spent is reaching:
+                reaching = None
+            spent = reaching if reaching and _START_OF_CHANGE.search(_around(folded, reaching)) else None
             own = following if following is not None and is_own_date(folded, figure, following) else None
             yield _when(folded, figure, own or reaching)
         else:
@@ -64,6 +70,11 @@ def _next(folded: str, figure: Figure, reaching: Figure | None) -> Figure | None
     if figure.period_start or figure.period_end:
         return figure
     return None if _FISCAL.match(folded, figure.start) else reaching
+
+
+def _around(folded: str, date: Figure) -> str:
+    """The characters on both sides of a date, which stands as a stroke."""
+    return f"{folded[max(0, date.start - 1) : date.start]}_{folded[date.end : date.end + 1]}"
 
 
 def is_baseline(folded: str, figure: Figure) -> bool:

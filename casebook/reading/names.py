@@ -31,9 +31,12 @@ _CODE: Final = re.compile(r"[\da-z_]*+")
 
 _GENERATION: Final = re.compile(r"[2-6]G(?![A-Za-z\d])")
 _MODEL: Final = re.compile(r"[A-Z]{1,5}-\d{1,5}[A-Za-z]?(?![A-Za-z\d.,%])")
-# A capitalised word within a sentence or a list of such names, or one with a capital inside; no month, which dates.
+# A capitalised word within a sentence, or one with a capital inside; no month, which dates, no word of a series, and
+# nothing behind a preposition or conjunction, where a place has its number (in Beicai 12, and Wenzhou 7).
+_NO_BRAND = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Table|Figure|Chapter|Section|Article|Annex|Page|Part|Phase|Step|Room|Clause|Version"
 _BRAND: Final = re.compile(
-    r"(?:(?<=[a-z] )(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]{3,15}|\b[a-z]{1,2}[A-Z][a-z]{2,12}|\bWindows|\bBoeing|\bAirbus) $"
+    rf"(?:(?<![a-z])(?!(?:in|at|from|of|to|for|near|and|or|with|by|while|but|than) )[a-z]{{1,12}} (?!{_NO_BRAND})[A-Z][a-z]{{3,15}}"
+    r"|\b[a-z]{1,2}[A-Z][a-z]{2,12}|\b(?:Windows|Boeing|Airbus)) $"
 )
 _NAME_ENDS: Final = re.compile(r"$|[.,;:)](?!\d)")
 

@@ -40,7 +40,7 @@ _AND_PARTS: Final = re.compile(r" {0,2}又 {0,2}")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 # a third party is an ordinal, a third and a third of them a part.
 _NOUN: Final = re.compile(
-    r" (?!(?:of|and|or|in|to|are|is|was|were|more|less|fewer|higher|lower|larger|smaller|as|from|since|between|by)[ .,;]"
+    r" (?!(?:of|and|or|in|to|are|is|was|were|more|less|fewer|higher|lower|larger|smaller|as|from|since|between|by)(?:[ .,;]|$)"
     r")[a-z]"
 )
 # By a fifth, more than a fifth: a part, whatever follows.

@@ -119,6 +119,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("not_a_quantity", "refused", "house", "是可以比多少的数量吗？", "Is it a quantity of which there can be more or less?",
           look.not_a_quantity),
     _rule("place_unknown", "refused", "sdmx", "知道说的是哪里吗？", "Is it known which territory is meant?", look.place_unknown),
+    _rule("programme_unknown", "refused", "house", "知道数字是否出自该做法吗？", "Is it known whether the figure is of the programme?",
+          look.programme_unknown),
     _rule("boundary", "refused", "sdmx", "前后边界相同吗？", "Is the boundary the same at both dates?", look.boundary),
     _rule("unlike_levels", "refused", "oecd", "总数出自同级的地域吗？", "Do totals come from territories of one level?",
           look.unlike_levels),

@@ -92,8 +92,8 @@ def compare_rows(
     """Return the rows of an indicator for every case: figures first, then directions, then the kinds of absence.
 
     Within a kind, cases stand in their own order. ``per`` divides by a denominator (``casebook.normalising``); a figure
-    that cannot be divided says why in ``lacks`` and ``reason_*``. ``period`` is a year; a case with figures of other
-    dates only then says so. ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none:
+    that cannot be divided says why in ``lacks`` and ``reason_*``. ``period`` is a year; of a case without a
+    figure of that year those without a date stay, a case with figures of other dates only says so. ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none:
     all are in) keep their rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names
     and mark, ``status``, and what the rules of comparability look at.
 
@@ -103,7 +103,7 @@ def compare_rows(
     indicator = indicators_of(store)[indicator_id]
     figures = [row for row in _figures(store, indicator_id) if _of_source(row, article_only=article_only)]
     read = divided(store, indicator_id, per, figures, depth) if per else _read(figures, depth)
-    kept = [row for row in read if period in (EVERY_DATE, _year(row))]
+    kept = _of_period(read, period)
     told = {row["case_id"] for row in figures}
     claims = [
         row
@@ -391,3 +391,16 @@ def _year(row: Row) -> str:
     """The year of a dated figure, as text; the empty string where it is undated or cumulative."""
     dated = row["period_kind"] in _DATED and not is_absent(row["period_end"])
     return str(row["period_end"].year) if dated else ""
+
+
+def _of_period(rows: Sequence[Row], period: str) -> list[Row]:
+    """The figures of a year; of a case without any, those without a date, which may be of that year."""
+    if period == EVERY_DATE:
+        return list(rows)
+    dated = {row["case_id"] for row in rows if _year(row) == period}
+    return [row for row in rows if _year(row) == period or (_is_undated(row) and row["case_id"] not in dated)]
+
+
+def _is_undated(row: Row) -> bool:
+    """Say whether it is not known when a figure holds: it may be of any year."""
+    return is_absent(row["period_end"]) or is_absent(row["period_kind"])

@@ -127,11 +127,27 @@ def _strangers(*, same_level: bool) -> Look:
 def _not_of_programme(asked: Asked) -> list[Finding]:
     """Set aside what a source says of a case's place that the programme does not claim, unless it describes the place."""
     beside = [
-        row for row in asked.rows if row.get("of_programme") is False and row["chain_level"] != "context"
+        row
+        for row in asked.rows
+        if not _of_programme(row) and not is_absent(row["chain_level"]) and row["chain_level"] != "context"
     ]
     found = asked.found(_NOT_OF_PROGRAMME, beside)
     names = tuple(str(row["observation_id"]) for row in beside)
     return [Finding(found.rule, found.grade, found.reason, found.cases, names)] if beside else []
+
+
+def _of_programme(row: Row) -> bool:
+    """Say whether a figure is of the programme, or not known not to be; rows that never ask are."""
+    said = row.get("of_programme", True)
+    return is_absent(said) or bool(said)
+
+
+def _may_be_beside(row: Row) -> bool:
+    """Say whether it is not known if a figure belongs to the programme, or if that would matter."""
+    said = row.get("of_programme", True)
+    if is_absent(said):
+        return bool(row["chain_level"] != "context")
+    return not said and is_absent(row["chain_level"])
 
 
 def _set_aside(asked: Asked, rows: Sequence[Row]) -> Finding:
@@ -328,6 +344,11 @@ place_unknown: Final = _lack(
     "{names}：不知道数字说的是哪个地域、哪条边界。",
     "{names}: which territory, in which boundary, the figure is about is not known.",
 )
+programme_unknown: Final = _lack(
+    _may_be_beside,
+    "{names}：不知道数字是否出自该做法。",
+    "{names}: whether the figure is of the programme is not known.",
+)
 boundary: Final = _over_time(_agree("place_id", "前后边界不同。", "The boundaries differ."))
 unlike_levels: Final = _between(_levels)
 span: Final = _span
@@ -418,6 +439,7 @@ __all__ = [
     "period",
     "period_unknown",
     "place_unknown",
+    "programme_unknown",
     "relayed_census",
     "reporter",
     "scope",

@@ -7,7 +7,7 @@ stays undetermined, and no ranking is made of it.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -124,7 +124,13 @@ def robustness(orders: Mapping[str, Order]) -> list[dict[str, Any]]:
     """Return for each pair of cases, by depth, whether the first is ``above``, ``below`` or it is ``undetermined``.
 
     The pair is turned so that it reads from the higher case at the first depth that decides, bounds before the others.
+    A deeper reading allows more, so it never settles what a shallower one leaves open: where a convention of *widest*
+    gives an end that the words leave open, what it would add is not taken.
     """
+    if {"bounds", "widest"} <= orders.keys():
+        deepest = orders["widest"]
+        firm = replace(deepest, above=deepest.above & orders["bounds"].above)
+        orders = {**orders, "widest": firm}
     cases = next((order.cases for order in orders.values() if order.cases), ())
     ranked = [orders[name] for name in ("bounds", "printed", "widest") if name in orders]
     rows = []

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casebook import comparison
 from casebook.comparability import GRADES, REFERENCES, ROW_RULES, RULES, judge
 from casebook.comparison import compare_rows, figures_of
 from casebook.store import DEFAULT_TABLES, Store
-from tests.casebook.comparisons import EXPECTED, Expected, Question
+from tests.casebook.comparisons import EXPECTED, RESIDENTS, Expected, Question
 
 GOOD = {
     "status": "figure",
@@ -41,6 +42,7 @@ GOOD = {
     "convention": False,
     "unbounded": False,
     "is_own_place": True,
+    "of_programme": True,
     "place_name_zh": "县",
     "place_name_en": "County",
     "own_place_name_zh": "县",
@@ -55,6 +57,8 @@ UNKNOWN = {
     "boundary": {"place_id": None, "is_own_place": None},
     "source": {"source_id": None, "source_kind": None, "confidence": None},
     "scope": {"scope": None},
+    "programme": {"of_programme": None},
+    "chain": {"chain_level": None},
     "reporter": {"reporter": None, "self_reported": None},
 }
 
@@ -176,6 +180,24 @@ def test_not_knowing_never_improves_a_verdict_on_published_figures(published, qu
         assert grade_of(forgotten(rows, data.draw(st.sampled_from(figures)), attribute)) >= grade_of(rows)
 
 
+@pytest.mark.parametrize("year", ["2010", "2020"])
+@pytest.mark.parametrize("per", ["", "area"])
+def test_a_date_that_is_not_known_never_improves_the_view_of_a_year(published, monkeypatch, year, per):
+    def rows() -> pd.DataFrame:
+        return compare_rows(published, RESIDENTS, per=per, period=year)
+
+    read, known = comparison._figures, rows()
+    for case in set(known["case_id"]):
+        monkeypatch.setattr(
+            comparison,
+            "_figures",
+            lambda *asked, case=case: [
+                row | (UNKNOWN["period"] if row["case_id"] == case else {}) for row in read(*asked)
+            ],
+        )
+        assert grade_of(rows()) >= grade_of(known), case
+
+
 ATTRIBUTES = {
     "indicator_id": ["rooms", "visits"],
     "unit": ["room", "visit"],
@@ -185,6 +207,7 @@ ATTRIBUTES = {
     "place_id": ["place", "other"],
     "admin_level": ["county", "township"],
     "is_own_place": [True, False],
+    "of_programme": [True, False],
     "scope": ["total", "county"],
     "period_start": [None, date(2015, 1, 1), date(2014, 1, 1)],
     "period_end": [None, date(2015, 12, 31), date(2015, 1, 31), date(2016, 12, 31)],

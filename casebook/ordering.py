@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -18,6 +18,9 @@ from casebook.quantity import Quantity
 from casebook.quotient import hull, quantity_of
 from casebook.text import is_absent
 from casebook.verdict import Verdict
+
+# The rule that finds totals not divided by the size of the place: which is greater says how large the place is.
+UNLIKE_SIZE: Final = "size"
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,11 @@ class Order:
 
 
 def order_of(rows: pd.DataFrame, verdict: Verdict) -> Order:
-    """Return the order of the cases of a comparison; none where it is refused or has not two cases."""
-    if verdict.grade == "refused" or verdict.is_lonely or verdict.cases < 2:
+    """Return the order of the cases of a comparison.
+
+    There is none where it is refused, has not two cases, or sets totals of places of unlike size side by side.
+    """
+    if verdict.grade == "refused" or verdict.is_lonely or verdict.cases < 2 or verdict.has(UNLIKE_SIZE):
         return Order()
     figures = _compared(rows.to_dict("records"), verdict)
     scopes = {case: frozenset(str(row["scope"]) for row in own) for case, own in figures.items()}

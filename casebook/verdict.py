@@ -1,5 +1,6 @@
 """A verdict on a comparison: its grade, the rule that decided, and what the rules found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -48,6 +49,24 @@ class Verdict:
         against = [f.reason for f in self.findings if f.grade == "refused"]
         zh, en = "".join(r.zh for r in against), " ".join(r.en for r in against)
         return Text(_CAVEAT.zh.format(zh), _CAVEAT.en.format(en))
+
+    def has(self, rule: str) -> bool:
+        """Say whether a rule of this name found something."""
+        return any(finding.rule == rule for finding in self.findings)
+
+    @property
+    def deciding(self) -> Text:
+        """The reasons as grave as the verdict itself, in one line."""
+        found = [f.reason for f in self.findings if f.grade == self.grade]
+        return Text("".join(r.zh for r in found), " ".join(r.en for r in found))
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> "Verdict":
+        """Return the verdict that ``as_json`` wrote; what it sets aside is not told there."""
+        findings = tuple(
+            Finding(f["rule"], f["grade"], Text(f["zh"], f["en"]), tuple(f["cases"])) for f in told["reasons"]
+        )
+        return cls(told["verdict"], findings, int(told["compared"]), int(told["cases"]), rule=told["rule"])
 
     def as_json(self) -> dict[str, Any]:
         """Return the verdict as plain values: ``verdict``, ``rule``, ``compared``, ``cases``, ``reasons``."""

@@ -8,10 +8,11 @@ from dash import html
 from casebook.comparability import judge
 from casebook.depth import DEPTHS
 from casebook.labels import Labels
-from casebook.ordering import order_of, robustness
+from casebook.ordering import UNLIKE_SIZE, order_of, robustness
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text
+from casebook.verdict import Verdict
 from components.chart import Chart, Words
 from components.figures.order import SAYS, SIGNS, Statement, draw_order, statements
 from components.figures.order import TEXTS as DRAWN
@@ -19,14 +20,14 @@ from pages.compare_rows import compared
 
 TEXTS: Final[dict[str, Text]] = DRAWN | {
     "order_title_robust": Text(
-        "说得定的先后有{n:word}条，三种读法下都成立",
+        "可判定的先后有{n:word}条，三种读法下都成立",
         "{n:word} {n|statement|statements} of order, {n|good|all good} at every depth",
     ),
     "order_title_some": Text(
         "先后：{n:word}条在三种读法下都成立，{m:word}条随读法而定",
         "Of order, {n:word} {n|statement holds|statements hold} at every depth, {m:word} {m|depends|depend} on it",
     ),
-    "order_title_none": Text("先后说不定", "Nothing can be said of order"),
+    "order_title_none": Text("先后无法判定", "Nothing can be said of order"),
     "order_sub": Text(
         "{indicator}。先后只由界得出：一例所能取的值都大于另一例的，才说高于；其余不定，不作名次。",
         "{indicator}. Order follows from the bounds alone: one case is above another where all that it allows is greater. "
@@ -35,6 +36,9 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
     "order_limit": Text(
         "结论有保留，高于不等于做得多或做得好。",
         "Comparable with caution: above does not mean more done, or better.",
+    ),
+    "order_of_unknown_length": Text(
+        "{title}（累计多久不明的数）", "{title}, as counts of unknown length"
     ),
     "order_said": Text("{said}（{depths}）。", "{said} ({depths})."),
     "order_always": Text("三种读法都成立", "at every depth"),
@@ -53,7 +57,7 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     named = rows.drop_duplicates("case_id").set_index("case_id")
     indicator = {f"indicator_{lang}": rows[f"indicator_{lang}"].iloc[0] for lang in ("zh", "en")}
     sources = list(dict.fromkeys(name for own in rows["sources"] if hasattr(own, "__len__") for name in own))
-    about = indicator | {"verdict": verdict.grade, "case_id": None, "sources": sources}
+    about = indicator | verdict.as_json() | {"case_id": None, "sources": sources}
     told = [
         row
         | about
@@ -61,7 +65,8 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
         for row in pairs
     ]
     if not told:
-        why = next((f.reason for f in verdict.findings if f.rule == verdict.rule), verdict.caveat)
+        against = UNLIKE_SIZE if verdict.has(UNLIKE_SIZE) else verdict.rule
+        why = next((f.reason for f in verdict.findings if f.rule == against), verdict.caveat)
         told = [
             about
             | dict.fromkeys((*_ENDS, *DEPTHS))
@@ -79,10 +84,19 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     firm = sum(one.is_robust for one in said)
     loose = sum("above" in one.holds.values() for one in said) - firm
     key = "order_title_some" if loose else "order_title_robust" if firm else "order_title_none"
-    limits = (labels("order_limit"),) if rows["verdict"].iloc[0] == "caution" else ()
+    verdict = _judged(rows)
+    limits = (labels("order_limit"),) if verdict.grade == "caution" else ()
     space = "" if labels.language == "zh" else " "
     summary = space.join(labels("order_said", said=one.text, depths=_depths(one, labels)) for one in said)
-    return Words(labels(key, n=firm, m=loose), indicator, limits, summary)
+    title = labels(key, n=firm, m=loose)
+    if verdict.has("start_unknown"):
+        title = labels("order_of_unknown_length", title=title)
+    return Words(title, indicator, limits, summary)
+
+
+def _judged(rows: pd.DataFrame) -> Verdict:
+    """The verdict on the figures that are ordered, which every row carries."""
+    return Verdict.from_json(rows.iloc[0].to_dict())
 
 
 def _depths(statement: Statement, labels: Labels) -> str:
@@ -121,6 +135,7 @@ ORDER: Final = Chart(
     words=_words,
     draw=draw_order,
     columns=(),
+    judge=_judged,
     face=_face,
     texts=TEXTS,
     example="i=residents_permanent&t=2020",

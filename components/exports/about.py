@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
+import pandas as pd
 from flask import has_request_context, request
 
 from casebook.citing.apa import format_apa
 from casebook.citing.gbt import format_gbt
 from casebook.citing.works import AUTHOR, casebook, part
 from casebook.schema import VERSION
-from casebook.text import Text
+from casebook.text import LANGUAGES, Text
 from components.chart_card import Card, source_ids
+from components.exports.table import exported
 from components.permalink import permalink
 
 LICENCE: Final = Text(
@@ -100,6 +102,18 @@ def verdict_words(card: Card) -> tuple[str, ...]:
     labels, verdict = card.labels, card.chart.judge(card.rows)
     reasons = [f.reason.pick(labels.language) for f in verdict.findings if f.grade == verdict.grade]
     return (labels("graded", grade=labels(verdict.grade)), *reasons)
+
+
+def rows_with_verdict(card: Card) -> pd.DataFrame:
+    """Return the rows of a card as they leave in a table, each with the verdict on them where the chart compares."""
+    rows = exported(card.rows)
+    if not card.chart.judge:
+        return rows
+    verdict = card.chart.judge(card.rows)
+    said = {f"verdict_reasons_{lang}": verdict.deciding.pick(lang) or None for lang in LANGUAGES}
+    limits = {"limits": " ".join(card.words.limits) or None}
+    kept = rows.drop(columns=["reasons"], errors="ignore")
+    return kept.assign(verdict=verdict.grade, rule=verdict.rule or None, **said, **limits)
 
 
 def citations(card: Card) -> tuple[str, ...]:

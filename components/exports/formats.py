@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from components.chart_card import Card, source_line
-from components.exports.about import about, caveats
+from components.exports.about import about, caveats, rows_with_verdict
 from components.exports.picture import SCALES, png
 from components.exports.table import MIME, as_csv, as_json, as_parquet, exported
 from components.exports.workbook import xlsx
@@ -71,7 +71,7 @@ def _png(card: Card, ask: Ask) -> bytes:
 
 
 def _parquet(card: Card, _ask: Ask) -> bytes:
-    return as_parquet(exported(card.rows), about(card).pairs())
+    return as_parquet(rows_with_verdict(card), about(card).pairs())
 
 
 def _printed(module: str, form: str) -> Callable[[Card, Ask], bytes]:
@@ -91,7 +91,7 @@ FORMATS: Final[dict[str, Format]] = {
     "pdf": Format("application/pdf", _printed("document", "pdf"), needs_browser=True),
     "pptx": Format(f"{_OFFICE}presentationml.presentation", _printed("slide", "pptx"), needs_browser=True),
     "docx": Format(f"{_OFFICE}wordprocessingml.document", _printed("word", "docx"), needs_browser=True),
-    "csv": Format(MIME["csv"], lambda card, _ask: as_csv(exported(card.rows))),
+    "csv": Format(MIME["csv"], lambda card, _ask: as_csv(rows_with_verdict(card))),
     "xlsx": Format(MIME["xlsx"], lambda card, _ask: xlsx(card)),
     "json": Format(MIME["json"], _json),
     "parquet": Format(MIME["parquet"], _parquet),

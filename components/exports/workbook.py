@@ -7,8 +7,8 @@ import pandas as pd
 from casebook.schema import TABLES, Column
 from casebook.text import Text
 from components.chart_card import Card
-from components.exports.about import about
-from components.exports.table import as_xlsx, exported
+from components.exports.about import about, rows_with_verdict
+from components.exports.table import as_xlsx
 
 TEXTS: Final[dict[str, Text]] = {
     "sheet_rows": Text("数据", "Data"),
@@ -36,6 +36,13 @@ OWN: Final[dict[str, Text]] = {
         "Place in the text of the source (RFC 5147; code points from 0, end excluded)",
     ),
     "source_title": Text("来源标题", "Title of the source"),
+    "verdict": Text(
+        "能不能比：可比、有保留或不可比", "May the rows be compared: comparable, caution or refused"
+    ),
+    "rule": Text("决定结论的规则", "The rule that decides the verdict"),
+    "verdict_reasons_zh": Text("结论的理由（中文）", "The reasons of the verdict, in Chinese"),
+    "verdict_reasons_en": Text("结论的理由（英文）", "The reasons of the verdict, in English"),
+    "limits": Text("限度", "The limits of the chart"),
     "printed": Text("原文表述", "As printed"),
     "inputs": Text("推算所用的原文数字", "Printed figures that a derived one is made of"),
 }
@@ -45,7 +52,7 @@ _FIRST: Final = ("observations", "claims", "mechanisms", "cases", "indicators", 
 def xlsx(card: Card) -> bytes:
     """Return a card as a workbook of three sheets."""
     labels = card.labels.with_texts(TEXTS)
-    rows = exported(card.rows)
+    rows = rows_with_verdict(card)
     sheets = {
         labels("sheet_rows"): rows,
         labels("sheet_codebook"): codebook(rows, labels("made_for_chart")),

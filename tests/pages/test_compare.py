@@ -142,7 +142,7 @@ def test_statements_of_order_say_at_which_depths_they_hold(published):
     card = card_of(ORDER, view(published, "i=residents_unspecified"))
     assert card.words.summary == (
         "From the highest down: Lu’an > Chenghua, Chengdu > Zhen’an (at every depth). "
-        "Dongguan above Chenghua, Chengdu; Zhen’an; Lu’an (holds: as printed and widest)."
+        "Dongguan above Chenghua, Chengdu; Zhen’an; Lu’an (holds: as printed)."
     )
 
 

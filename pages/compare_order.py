@@ -37,9 +37,7 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
         "结论有保留，高于不等于做得多或做得好。",
         "Comparable with caution: above does not mean more done, or better.",
     ),
-    "order_of_unknown_length": Text(
-        "{title}（累计多久不明的数）", "{title}, as counts of unknown length"
-    ),
+    "order_of_unknown_length": Text("{title}（累计多久不明的数）", "{title}, as counts of unknown length"),
     "order_said": Text("{said}（{depths}）。", "{said} ({depths})."),
     "order_always": Text("三种读法都成立", "at every depth"),
     "order_never": Text("哪种读法都不定", "at no depth"),

@@ -12,7 +12,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
-from components.figures.hover import answering
+from components.figures.hover import answering, evidence_query
 from components.figures.marks import NOTHING, Mark
 from components.figures.strokes import hovered, line
 from components.figures.theme import Theme, fade, template
@@ -22,11 +22,24 @@ Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "axis_title": Text("{indicator}（{unit}）", "{indicator} ({unit})"),
     "scatter_hover": Text("{indicator}：{said}", "{indicator}: {said}"),
+    "scatter_lacks": Text("{indicator}：{status}", "{indicator}: {status}"),
+    "scatter_unchosen": Text("未选", "not chosen"),
+    "scatter_apart": Text("两项的数字不在同一边界", "the two figures are of unlike boundaries"),
     "scatter_refused": Text("不画在两轴上", "Not drawn on two axes"),
 }
 _HEIGHT_PX: Final = (460, 380)
 _MARGINS_PX: Final = ((86, 40), (58, 16))
 _LINE_PX: Final = 22
+_AXIS_PX: Final = 62  # under the points, for the numbers and the title of the axis
+_UNDER: Final = {
+    "xref": "paper",
+    "x": 0,
+    "xanchor": "left",
+    "yref": "paper",
+    "y": 0,
+    "yanchor": "top",
+    "showarrow": False,
+}
 _DASH: Final = {"soft": "2.5px,2.5px", "open": "6px,4px"}
 
 
@@ -49,7 +62,48 @@ def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.F
         )
     x, y = (_axis(met, axis, theme) for axis in AXES)
     mark = sum((_point(row, x, y, labels) for row in met), NOTHING)
-    return _laid_out(mark, x, y, met[0], labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
+    drawn = _laid_out(mark, x, y, met[0], labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
+    points = {row["case_id"] for row in met}
+    absent = [row for row in rows.to_dict("records") if row["case_id"] not in points]
+    return _with_absent(drawn, absent, labels, theme)
+
+
+def _with_absent(drawn: go.Figure, absent: list[dict[Any, Any]], labels: Labels, theme: Theme) -> go.Figure:
+    """The figure with a line under it for each case that is no point, which leads to why."""
+    notes = []
+    for place, row in enumerate(absent):
+        said = labels("scatter_lacks", indicator=labels.of(row), status=_lack(row, labels))
+        note = _UNDER | {"yshift": -_AXIS_PX - _LINE_PX * place, "text": said, "align": "left"}
+        axis = next((axis for axis in AXES if row[f"{axis}_status"] != "figure"), AXES[0])
+        about = {"case_id": row["case_id"], "indicator_id": row[f"{axis}_indicator_id"]}
+        told = {
+            "hovertext": f"<b>{labels.of(row)}</b><br>{_lack(row, labels)}",
+            "name": evidence_query(about),
+        }
+        notes.append(note | told | {"font": {"size": 12, "color": theme["ink3"]}})
+    more = _LINE_PX * len(notes)
+    layout = drawn.layout
+    return drawn.update_layout(
+        height=layout.height + more,
+        margin={"b": layout.margin.b + more},
+        annotations=[*layout.annotations, *notes],
+    )
+
+
+def _lack(row: Row, labels: Labels) -> str:
+    """What a case lacks to be a point: its choice, or the indicator of which it has no figure."""
+    if not row["chosen"]:
+        return labels("scatter_unchosen")
+    told = [
+        labels(
+            "scatter_lacks",
+            indicator=labels.of(_side(row, axis), "indicator"),
+            status=labels(status).lower(),
+        )
+        for axis in AXES
+        if (status := str(row[f"{axis}_status"])) != "figure"
+    ]
+    return ("；" if labels.language == "zh" else "; ").join(told) or labels("scatter_apart")
 
 
 def _axis(met: list[dict[Any, Any]], axis: str, theme: Theme) -> Canvas:
@@ -153,7 +207,7 @@ def _laid_out(mark: Mark, x: Canvas, y: Canvas, row: Row, labels: Labels, *, cav
     layout = {
         "template": template(theme),
         "height": _HEIGHT_PX[theme.narrow] + top,
-        "margin": {"l": left, "r": right, "t": top, "b": 62, "pad": 0},
+        "margin": {"l": left, "r": right, "t": top, "b": _AXIS_PX, "pad": 0},
         "xaxis": _scale(x, labels, _side(row, "x")) | {"side": "bottom"},
         "yaxis": _scale(y, labels, _side(row, "y")) | {"side": "left"},
         "shapes": list(mark.shapes),

@@ -22,7 +22,7 @@ def answers(figure):
     for trace in figure["data"]:
         if "hovertext" in trace:
             yield from zip(trace["hovertext"], trace.get("customdata", [""]), strict=True)
-    for note in figure["layout"].get("annotations", []):
+    for note in figure["layout"].get("annotations", ()):
         if "hovertext" in note:
             yield note["hovertext"], note["name"]
 
@@ -33,9 +33,7 @@ def test_every_mark_says_its_case_and_leads_to_a_record_or_to_why_there_is_none(
     store = open_store()
     card = card_of(chart, view_of(page, {"lang": "en"}, medium))
     found = list(answers(card.figure.to_dict()))
-    # A scatter has a place only for cases with both figures; it names the others in words.
-    rows = card.rows[card.rows["status"] == "figure"] if chart.slug == "scatter" else card.rows
-    assert len(found) >= rows["case_id"].nunique()
+    assert len(found) >= card.rows["case_id"].nunique()
     cases, indicators = set(store.rows("cases")["case_id"]), set(store.rows("indicators")["indicator_id"])
     families = set(store.rows("indicators")["family"])
     for said, asked in found:

@@ -61,7 +61,7 @@ class Verdict:
         return Text("".join(r.zh for r in found), " ".join(r.en for r in found))
 
     @classmethod
-    def from_json(cls, told: Mapping[str, Any]) -> "Verdict":
+    def from_json(cls, told: Mapping[Any, Any]) -> "Verdict":
         """Return the verdict that ``as_json`` wrote; what it sets aside is not told there."""
         findings = tuple(
             Finding(f["rule"], f["grade"], Text(f["zh"], f["en"]), tuple(f["cases"])) for f in told["reasons"]

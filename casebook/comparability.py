@@ -110,8 +110,10 @@ ROW_RULES: Final[tuple[Rule, ...]] = (
     _rule("place", "refused", "sdmx", "数字说的是案例所在的地域吗？", "Is the figure about the territory of the case?",
           look.other_place),
     _rule("programme", "refused", "house", "数字出自该做法吗？", "Is the figure of the programme?", look.not_of_programme),
+    _rule("part", "refused", "sdmx", "同一案例的数字都是总数吗？", "Of one case, is each figure a total?", look.parts),
 )
 RULES: Final[tuple[Rule, ...]] = (
+    _rule("per", "refused", "oecd", "所求的分母能除吗？", "Can the figures be divided by what is asked for?", look.not_divided),
     _rule("definition", "refused", "sdmx", "同类事物，定义也相同吗？", "Is a like thing defined alike?", look.definition),
     _rule("measure", "refused", "sdmx", "数的是同一种事物吗？", "Is the same thing counted?", look.measure),
     _rule("unit", "refused", "sdmx", "单位相同吗？", "Is the unit the same?", look.unit),
@@ -157,7 +159,7 @@ def judge(rows: pd.DataFrame) -> Verdict:
     every = [row for row in _records(rows) if row.get("chosen", True) is not False]
     cases = len({row["case_id"] for row in every})
     figures = [row for row in every if row["status"] == "figure"]
-    aside = _findings(ROW_RULES, figures, within=False)
+    aside = _findings(ROW_RULES, figures, within=cases == 1)
     left_out = frozenset(name for finding in aside for name in finding.sets_aside)
     kept = [row for row in figures if row["observation_id"] not in left_out]
     compared = len(kept) if cases == 1 else len({row["case_id"] for row in kept})

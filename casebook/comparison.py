@@ -92,7 +92,7 @@ def compare_rows(
     """Return the rows of an indicator for every case: figures first, then directions, then the kinds of absence.
 
     Within a kind, cases stand in their own order. ``per`` divides by a denominator (``casebook.normalising``); a figure
-    that cannot be divided says why in ``lacks`` and ``reason_*``. ``period`` is a year; of a case without a
+    that cannot be divided says why in ``lacks`` and ``reason_*``, and where none can they stay as they are. ``period`` is a year; of a case without a
     figure of that year those without a date stay, a case with figures of other dates only says so. ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none:
     all are in) keep their rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names
     and mark, ``status``, and what the rules of comparability look at.
@@ -103,6 +103,8 @@ def compare_rows(
     indicator = indicators_of(store)[indicator_id]
     figures = [row for row in _figures(store, indicator_id) if _of_source(row, article_only=article_only)]
     read = divided(store, indicator_id, per, figures, depth) if per else _read(figures, depth)
+    whole = bool(per) and all(not is_absent(row.get("lacks")) for row in read)
+    read = _whole(read, figures, depth) if whole else read
     kept = _of_period(read, period)
     told = {row["case_id"] for row in figures}
     claims = [
@@ -110,11 +112,11 @@ def compare_rows(
         for row in _claims(store, indicator_id)
         if row["case_id"] not in told and _of_source(row, article_only=article_only)
     ]
-    shown = [*(row for row in kept if is_absent(row.get("lacks"))), *claims]
+    shown = [*(row for row in kept if whole or is_absent(row.get("lacks"))), *claims]
     spoken = {row["case_id"] for row in shown}
     silent = [case for case in _cases(store) if case["case_id"] not in spoken]
     absent = [_undivided(case, kept) or _absent(store, indicator, case, figures) for case in silent]
-    described = _described(store, indicator, per)
+    described = _described(store, indicator, "" if whole else per) | {"per": per or None}
     rows = [
         row | {"depth": depth, "chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)
     ]
@@ -276,6 +278,14 @@ def _read(figures: Sequence[Row], depth: str) -> list[Row]:
     if depth == "bounds":
         return list(figures)
     return [row | columns_of(read_at(depth, row, same_quantity(row, figures))) for row in figures]
+
+
+def _whole(read: Sequence[Row], figures: Sequence[Row], depth: str) -> list[Row]:
+    """The figures as they are, where a denominator divides none of them: each says why in ``lacks``."""
+    return [
+        row | {name: lacking[name] for name in ("lacks", "reason_zh", "reason_en")}
+        for row, lacking in zip(_read(figures, depth), read, strict=True)
+    ]
 
 
 def _at_depth(row: Row) -> Row:

@@ -17,6 +17,7 @@ Concern = Callable[[Row], bool]
 CUMULATIVE: Final = ("since", "since_unstated")
 NOT_QUANTITIES: Final = ("rank", "parameter")
 COUNTS: Final = ("stock", "flow", "cumulative")
+TOTAL: Final = "total"
 TOO_FEW: Final = "too_few"
 DIRECTION_ONLY: Final = "direction_only"
 # Spans whose lengths differ by more than this factor are of unlike length: a month is no year.
@@ -104,10 +105,34 @@ def too_few(every: Sequence[Row], kept: Sequence[Row], cases: int) -> list[Findi
     return [*found, _found(TOO_FEW, "refused", _FEW, kept, n=given, all=cases)]
 
 
-def _lacking(lack: str, rows: Sequence[Row]) -> Finding:
+def not_divided(asked: Asked) -> list[Finding]:
+    """Say why a denominator that was asked for divides none of the figures; the finding is named after what lacks."""
+    lacks = {str(row["lacks"]) for row in asked.rows if not is_absent(row.get("lacks"))}
+    return [
+        _lacking(name, [row for row in asked.rows if row.get("lacks") == name], names=True)
+        for name in sorted(lacks, key=list(LACKS).index)
+    ]
+
+
+def _lacking(lack: str, rows: Sequence[Row], *, names: bool = False) -> Finding:
     reason = Text("{names}：{why}", "{names}: {why}")
     why = Text(*(str(rows[0][f"reason_{lang}"]) for lang in ("zh", "en")))
-    return _found(lack, "refused", reason, rows[:1], why=why)
+    return _found(lack, "refused", reason, rows if names else rows[:1], why=why)
+
+
+def parts(asked: Asked) -> list[Finding]:
+    """Set parts of one case aside where its totals of several dates can be read over time; an unknown scope is no part."""
+    totals = {str(row["period_end"]) for row in asked.rows if row["scope"] == TOTAL and _is_dated(row)}
+    beside = [row for row in asked.rows if not is_absent(row["scope"]) and row["scope"] != TOTAL]
+    if not asked.within or len(totals) < 2 or not beside:
+        return []
+    found = asked.found(_PARTS, beside)
+    names = tuple(str(row["observation_id"]) for row in beside)
+    return [Finding(found.rule, found.grade, found.reason, found.cases, names)]
+
+
+def _is_dated(row: Row) -> bool:
+    return not is_absent(row["period_end"])
 
 
 def _strangers(*, same_level: bool) -> Look:
@@ -293,6 +318,10 @@ _NOT_OF_PROGRAMME: Final = Text(
     "{names}：数字是同一地方的，不属于该做法。",
     "{names}: a figure of the place, not of the programme.",
 )
+_PARTS: Final = Text(
+    "{names}：部分与试点的数字不与总数相比。",
+    "{names}: figures of a part or a pilot are not set against totals.",
+)
 _LEVELS: Final = Text(
     "各地行政级别不同或不明（{names}），总数不可直接相比。",
     "The places are of unlike or unknown administrative level ({names}); totals cannot be set against each other.",
@@ -374,7 +403,7 @@ period_unknown: Final = _lack(
 period: Final = _between(_period)
 size: Final = _between(_size)
 denominator: Final = _lack(
-    lambda row: not is_absent(row.get("per")) and not _is_of_one_year(row),
+    lambda row: not is_absent(row.get("per")) and is_absent(row.get("lacks")) and not _is_of_one_year(row),
     "{names}：分母不是同一年的，或未注明时间。",
     "{names}: the denominator is of another year, or has no date.",
 )
@@ -434,8 +463,10 @@ __all__ = [
     "measure",
     "no_bound",
     "not_a_quantity",
+    "not_divided",
     "other_level",
     "other_place",
+    "parts",
     "period",
     "period_unknown",
     "place_unknown",

@@ -13,6 +13,7 @@ from components.links import rule
 TEXTS: Final[dict[str, Text]] = {
     "verdict": Text("能不能比：{title}", "May these be compared? {title}"),
     "counted": Text("{cases}例中{n}例", "{n} of {cases} cases"),
+    "counted_within": Text("一例的{n}个数字", "{n} {n|figure|figures} of one case"),
     "means_comparable": Text(
         "口径、层级与时间一致，先后可看。", "Same definition, level and period: order may be read."
     ),
@@ -38,7 +39,8 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
     lonely = verdict.is_lonely
     said_name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
-    counted = labels("counted", n=verdict.compared, cases=verdict.cases)
+    within = verdict.cases == 1 and not lonely
+    counted = labels("counted_within" if within else "counted", n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
     colon = "：" if labels.language == "zh" else ": "
     said = html.Div([html.Strong(f"{said_name}{colon}{counted}"), html.Small(means)])

@@ -5,11 +5,11 @@ from typing import Any, Final
 import pandas as pd
 
 from casebook.comparability import judge
-from casebook.comparison import EVERY_DATE, normalisers, usual_period, years_of
+from casebook.comparison import EVERY_DATE, normaliser, normalisers, usual_period, years_of
 from casebook.depth import DEPTHS
 from casebook.indicators import family_of, first_shown, plain
 from casebook.labels import Labels
-from casebook.normalising import Normaliser, indicators_of
+from casebook.normalising import TIME, Normaliser, indicators_of, listed
 from casebook.selection import Selection, token
 from casebook.store import Store
 from casebook.text import Text
@@ -49,13 +49,13 @@ def _settle(selection: Selection, store: Store) -> Selection:
     if family and (not chosen or family_of(store, chosen) != family):
         chosen, per = first_shown(store, family), ""
     chosen = chosen or first_shown(store)
-    usable = {one.denominator for one in normalisers(store, chosen) if one.cases}
-    per = selection.per if selection.per in usable else per
+    named = {*listed(store, chosen), *TIME}
+    per = selection.per if selection.per in named else per
     known = tuple(case for case in store.rows("cases")["case_id"] if case in selection.cases)
     cases = () if len(known) == len(store.rows("cases")) else known
     y = str(selection.at("y"))
     y = y if y != second(store, chosen, "") and axis_options(store, chosen).get(y, 0) > 1 else ""
-    per = per if per in usable else ""
+    per = per if per in named else ""
     settled = selection.changed(indicator=chosen, per=per, f="", cases=cases, y=y)
     years = {*years_of(store, chosen), EVERY_DATE}
     return settled if settled.period in years else settled.changed(period="")
@@ -130,9 +130,17 @@ def _denominators(view: View) -> tuple[Option, ...]:
     labels = view.labels
     options = [
         Option(one.denominator, one.name.pick(labels.language), not one.cases, _hint(one, labels))
-        for one in normalisers(view.store, view.selection.indicator)
+        for one in _asked(view)
     ]
     return (Option("", labels("per_nothing")), *options)
+
+
+def _asked(view: View) -> tuple[Normaliser, ...]:
+    """The denominators of the indicator, and one that the address asks for all the same."""
+    shown, per = normalisers(view.store, view.selection.indicator), view.selection.per
+    if not per or per in {one.denominator for one in shown}:
+        return shown
+    return (*shown, normaliser(view.store, view.selection.indicator, per))
 
 
 def _hint(one: Normaliser, labels: Labels) -> str:

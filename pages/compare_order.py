@@ -63,7 +63,8 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
         for row in pairs
     ]
     if not told:
-        against = UNLIKE_SIZE if verdict.has(UNLIKE_SIZE) else verdict.rule
+        is_sized = verdict.has(UNLIKE_SIZE) and verdict.grade != "refused"
+        against = UNLIKE_SIZE if is_sized else verdict.rule
         why = next((f.reason for f in verdict.findings if f.rule == against), verdict.caveat)
         told = [
             about

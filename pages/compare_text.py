@@ -39,6 +39,10 @@ TEXTS: Final[dict[str, Text]] = {
         "{indicator}：{cases:word}个案例中{n:word}个有数字",
         "{indicator}: {n:word} of {cases:word} cases {n|gives|give} a figure",
     ),
+    "found_alone": Text(
+        "{indicator}：只选了{name}，有{n:word}个数字",
+        "{indicator}: only {name} is chosen, with {n:word} {n|figure|figures}",
+    ),
     "found_directions": Text(
         "{indicator}：没有一例给出数字，{d:word}例只有表述",
         "{indicator}: no case gives a figure; for {d:word} there {d|is a statement|are statements} only",
@@ -49,6 +53,7 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "found_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
     "title_one": Text("只有{name}有数字：{said}", "Only {name} gives a figure: {said}"),
+    "title_alone": Text("{name}：{said}", "{name}: {said}"),
     "title_pair": Text("{name}{said}", "{name} {said}"),
     "title_range": Text(
         "{n:word}例之中，{least}{low}最小，{most}{high}最大",
@@ -72,6 +77,7 @@ TEXTS: Final[dict[str, Text]] = {
     "order_cases": Text(
         "按案例文章的次序排列，不是名次。", "In the order of the article, which is no ranking."
     ),
+    "limit_undivided": Text("数字未折算：{reason}", "The figures are not divided. {reason}"),
     "limit_silence": Text("“未报告”不等于没有。", "“Not reported” does not mean none."),
     "summary_figure": Text("{name}：{said}（{period}）。", "{name}: {said} ({period})."),
     "summary_status": Text("{status}：{names}。", "{status}: {names}."),

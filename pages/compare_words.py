@@ -33,10 +33,17 @@ def _limits(rows: Sequence[Row], labels: Labels) -> tuple[str, ...]:
     first = rows[0]
     told = [
         labels.of(first, "caveat"),
+        _undivided(rows, labels),
         "" if first["depth"] == "bounds" else labels(f"depth_note_{first['depth']}"),
     ]
     silent = any(row["status"] == "not_reported" for row in rows)
     return tuple(part for part in (*told, labels("limit_silence") if silent else "") if part)
+
+
+def _undivided(rows: Sequence[Row], labels: Labels) -> str:
+    """Why the figures stand undivided although a denominator was asked for."""
+    told = [row for row in rows if row["status"] == "figure" and not is_absent(row["lacks"])]
+    return labels("limit_undivided", reason=labels.of(told[0], "reason")) if told else ""
 
 
 def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
@@ -57,6 +64,9 @@ def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
     key = "found_elsewhere" if is_elsewhere else key
     cases = len({row["case_id"] for row in records})
     indicator = labels.of(records[0], "indicator")
+    if cases == 1 and told["figure"]:
+        n = sum(row["status"] == "figure" for row in records)
+        return labels("found_alone", indicator=indicator, name=labels.of(records[0]), n=n)
     return labels(key, indicator=indicator, n=told["figure"], d=told["direction"], cases=cases)
 
 
@@ -69,14 +79,16 @@ def title(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
     told = list(cases.values())
     if not told:
         return _silent_title(rows, labels)
+    if len({row["case_id"] for row in rows}) == 1:
+        return labels("title_alone", name=labels.of(told[0][0]), said=_said(told[0], labels))
     if len(told) == 1:
         return labels("title_one", name=labels.of(told[0][0]), said=_said(told[0], labels))
+    if verdict.grade == "refused":
+        return labels("title_refused", n=len(told))
     if len(told) <= _FEW:
         said = [labels("title_pair", name=labels.of(own[0]), said=_said(own, labels)) for own in told]
         return ("；" if labels.language == "zh" else "; ").join(said)
-    return (
-        labels("title_refused", n=len(told)) if verdict.grade == "refused" else _range(told, verdict, labels)
-    )
+    return _range(told, verdict, labels)
 
 
 def summary(rows: Sequence[Row], labels: Labels) -> str:

@@ -21,7 +21,7 @@ from components.table import OBSERVATION_COLUMNS
 from pages.compare_order import ORDER
 from pages.compare_panels import PANELS
 from pages.compare_rows import compared, is_refused
-from pages.compare_scatter import SCATTER, axis_options, second
+from pages.compare_scatter import SCATTER, axis_options, may_stand, second
 from pages.compare_text import TEXTS
 from pages.compare_words import heading_title, words
 
@@ -53,11 +53,11 @@ def _settle(selection: Selection, store: Store) -> Selection:
     per = selection.per if selection.per in named else per
     known = tuple(case for case in store.rows("cases")["case_id"] if case in selection.cases)
     cases = () if len(known) == len(store.rows("cases")) else known
-    y = str(selection.at("y"))
-    y = y if y != second(store, chosen, "") and axis_options(store, chosen).get(y, 0) > 1 else ""
     per = per if per in named else ""
+    y = str(selection.at("y"))
+    y = y if y != second(store, chosen, "", per) and may_stand(store, chosen, y, per) else ""
     settled = selection.changed(indicator=chosen, per=per, f="", cases=cases, y=y)
-    years = {*years_of(store, chosen), EVERY_DATE}
+    years = {*years_of(store, chosen), EVERY_DATE} - {usual_period(store, chosen)}
     return settled if settled.period in years else settled.changed(period="")
 
 
@@ -89,8 +89,11 @@ def _scales(view: View) -> tuple[Option, ...]:
 def _second(view: View) -> tuple[Option, ...]:
     """The indicators of the second axis; the one shown unless another is asked for stands first, as the empty choice."""
     labels, indicators = view.labels, indicators_of(view.store)
-    options = axis_options(view.store, view.selection.indicator)
-    usual = second(view.store, view.selection.indicator, "")
+    chosen, per = view.selection.indicator, view.selection.per
+    options = axis_options(view.store, chosen, per)
+    usual = second(view.store, chosen, "", per)
+    asked = str(view.selection.at("y"))
+    options |= {asked: 0} if asked and asked not in options else {}
     told = {name: labels("second_of", name=labels.of(indicators[name]), n=n) for name, n in options.items()}
     first = Option("", told.get(usual, labels("no_second")))
     return (

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.comparability import judge
 from casebook.comparison import cases_with_figures, compare_rows, usual_period
 from casebook.crossing import AXES, crossed, judge_crossed
 from casebook.findings import NOT_QUANTITIES
@@ -15,6 +16,7 @@ from casebook.normalising import indicators_of
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text, is_absent
+from casebook.verdict import Verdict
 from components.chart import Chart, Column, Words
 from components.figures.scatter import TEXTS as DRAWN
 from components.figures.scatter import draw_scatter
@@ -35,6 +37,9 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
     "scatter_few": Text(
         "{n:word}例说明不了两项是否有关。", "{n:word} cases cannot show whether the two go together."
     ),
+    "scatter_one_scale": Text(
+        "两项的数字之间不可相比：{why}", "Figures of one are not compared with figures of the other. {why}"
+    ),
     "scatter_title_none": Text("{x}与{y}：没有一例两项都有数字", "{x} and {y}: no case has both"),
     "scatter_said": Text("{name}：{x}，{y}。", "{name}: {x}; {y}."),
     "scatter_one": Text("{indicator}{said}", "{indicator} {said}"),
@@ -45,31 +50,48 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
 }
 
 
-def axis_options(store: Store, indicator: str) -> dict[str, int]:
+# The rules that speak of the indicators, whatever figures there are.
+_OF_INDICATORS: Final = ("definition", "measure")
+
+
+def axis_options(store: Store, indicator: str, per: str = "") -> dict[str, int]:
     """Return the indicators that may stand on the second axis, with the number of cases that have both.
 
     They are quantities with figures of two cases or more; published quotients are among them.
     """
     mine = cases_with_figures(store, indicator)
     found = {}
-    for name, row in indicators_of(store).items():
-        numerator, _ = plain(store, name)
-        told = cases_with_figures(store, numerator)
-        if numerator != indicator and row["kind"] not in NOT_QUANTITIES and len(told) > 1:
+    for name in indicators_of(store):
+        told = cases_with_figures(store, plain(store, name)[0])
+        if may_stand(store, indicator, name, per) and len(told) > 1:
             found[name] = len(mine & told)
     return found
 
 
+def may_stand(store: Store, indicator: str, asked: str, per: str = "") -> bool:
+    """Say whether an indicator may be set against another over ``per``: a quantity, and no part of the other.
+
+    A ratio goes with its own numerator or denominator whatever is counted (K. Pearson, On a Form of Spurious
+    Correlation, 1897).
+    """
+    row = indicators_of(store).get(asked)
+    if row is None or row["kind"] in NOT_QUANTITIES or row["unit"] == "direction_only":
+        return False
+    return indicator not in plain(store, asked) and asked != per
+
+
 @lru_cache(maxsize=256)
-def second(store: Store, indicator: str, asked: str) -> str:
+def second(store: Store, indicator: str, asked: str, per: str = "") -> str:
     """Return the indicator of the second axis: the one asked for, or the first of those that share most cases."""
-    options = axis_options(store, indicator)
-    return asked if asked in options else max(options, key=options.__getitem__, default="")
+    if may_stand(store, indicator, asked, per):
+        return asked
+    options = axis_options(store, indicator, per)
+    return max(options, key=options.__getitem__, default="")
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     x = compared(selection, store, selection.depth)
-    name = second(store, selection.indicator, str(selection.at("y")))
+    name = second(store, selection.indicator, str(selection.at("y")), selection.per)
     y, per = plain(store, name) if name else (selection.indicator, "")
     other = compare_rows(
         store,
@@ -83,7 +105,17 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     rows = crossed(x, other)
     verdict = judge_crossed(rows)
     caveat = verdict.caveat if selection.forced and is_refused(verdict) else Text("", "")
-    return rows.assign(**{f"caveat_{lang}": caveat.pick(lang) or None for lang in ("zh", "en")})
+    told = {f"caveat_{lang}": caveat.pick(lang) or None for lang in ("zh", "en")}
+    return rows.assign(**told, **_one_to_one(x, other))
+
+
+def _one_to_one(x: pd.DataFrame, y: pd.DataFrame) -> dict[str, Any]:
+    """Whether figures of one indicator may be set against those of the other, on one scale: the rule and why."""
+    both = pd.concat([rows[rows["status"] == "figure"] for rows in (x, y)], ignore_index=True)
+    verdict = judge(both)
+    why = next((f.reason for f in verdict.findings if f.rule == verdict.rule), Text("", ""))
+    told = {f"one_scale_{lang}": why.pick(lang) or None for lang in ("zh", "en")}
+    return told | {"one_scale": verdict.grade, "one_scale_rule": verdict.rule or None}
 
 
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
@@ -98,10 +130,17 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     return Words(
         labels(key, n=verdict.compared, **named),
         labels("scatter_sub"),
-        tuple(part for part in (caveat, few) if part),
+        tuple(part for part in (caveat, few, _scale(first, verdict, labels)) if part),
         ("" if labels.language == "zh" else " ").join(_summary(records, told, labels)),
         labels("chart_n", cases=len(told), n=2 * len(told)),
     )
+
+
+def _scale(first: Row, verdict: Verdict, labels: Labels) -> str:
+    """What stands against reading the two indicators on one scale, where they are not drawn on two."""
+    if verdict.grade != "refused" or first["one_scale_rule"] not in _OF_INDICATORS:
+        return ""
+    return labels("scatter_one_scale", why=labels.of(first, "one_scale"))
 
 
 def _summary(records: Sequence[Row], told: Sequence[Row], labels: Labels) -> list[str]:

@@ -103,9 +103,8 @@ def compare_rows(
     indicator = indicators_of(store)[indicator_id]
     figures = [row for row in _figures(store, indicator_id) if _of_source(row, article_only=article_only)]
     read = divided(store, indicator_id, per, figures, depth) if per else _read(figures, depth)
-    whole = bool(per) and all(not is_absent(row.get("lacks")) for row in read)
-    read = _whole(read, figures, depth) if whole else read
-    kept = _of_period(read, period)
+    whole = bool(read) and all(not is_absent(row.get("lacks")) for row in read)
+    kept = _of_period(_whole(read, figures, depth) if whole else read, period)
     told = {row["case_id"] for row in figures}
     claims = [
         row
@@ -117,9 +116,8 @@ def compare_rows(
     silent = [case for case in _cases(store) if case["case_id"] not in spoken]
     absent = [_undivided(case, kept) or _absent(store, indicator, case, figures) for case in silent]
     described = _described(store, indicator, "" if whole else per) | {"per": per or None}
-    rows = [
-        row | {"depth": depth, "chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)
-    ]
+    more = {"depth": depth}
+    rows = [row | more | {"chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)]
     return _framed([_at_depth(row) for row in rows], described)
 
 

@@ -13,6 +13,8 @@ from casebook.depth import DEPTHS
 from casebook.store import DEFAULT_TABLES, Store
 from components.chart import rows_of
 from components.chart_card import card_of
+from components.exports.about import rows_with_verdict
+from components.exports.formats import described
 from components.exports.table import as_csv, as_json, exported
 from components.figures.theme import Theme
 from pages.compare import COMPARE, COMPARISON
@@ -117,6 +119,40 @@ def test_a_denominator_that_cannot_be_used_is_shown_disabled_with_its_reason(pub
     assert options["year"] == (True, "No start is printed, so a running total is no rate per year")
 
 
+@pytest.mark.parametrize(
+    ("query", "rule"),
+    [
+        ("i=disputes_mediated&per=year", "per_start"),
+        ("i=disputes_mediated&per=month", "per_start"),
+        ("i=registrations_people&per=residents_permanent", "per_base"),
+        ("i=residents_permanent&per=year", "per_rate"),
+    ],
+)
+def test_a_denominator_that_divides_nothing_is_answered_with_its_rule(published, query, rule):
+    card = card_of(COMPARISON, view(published, query))
+    told = described(card)
+    assert (told["verdict"], told["rule"]) == ("refused", rule)
+    assert card.words.limits[0].startswith("The figures are not divided.")
+    assert "per=" in told["selection"]
+
+
+def test_the_order_leaves_with_its_verdict_and_reasons(published):
+    card = card_of(ORDER, view(published, "i=disputes_mediated&per=residents_permanent"))
+    assert card.words.title.endswith("as counts of unknown length")
+    assert described(card)["rule"] == "start_unknown"
+    assert all("No start is stated" in row for row in rows_with_verdict(card)["verdict_reasons_en"])
+    totals = card_of(ORDER, view(published, "i=disputes_mediated"))
+    assert totals.words.summary.startswith("No order is stated: These are totals")
+
+
+def test_a_second_indicator_says_whether_it_may_be_set_against_the_first(published):
+    card = card_of(SCATTER, view(published, "i=residents_unspecified&c=luan&y=residents_permanent"))
+    assert set(card.rows["one_scale_rule"]) == {"definition"}
+    assert any("defined otherwise" in limit for limit in card.words.limits)
+    ratio = COMPARE.select("i=area&y=population_density", published)
+    assert ratio.at("y") == ""
+
+
 def test_a_subset_of_cases_is_compared_and_the_others_keep_their_rows(published):
     card = card_of(COMPARISON, view(published, "i=residents_permanent&t=2020&c=qufu.zhenan"))
     assert card.rows["case_id"].nunique() == 8
@@ -128,7 +164,8 @@ def test_a_subset_of_cases_is_compared_and_the_others_keep_their_rows(published)
     ("query", "settled"),
     [
         ("i=disputes_per_10k", "i=disputes_mediated&per=residents_permanent"),
-        ("i=disputes_mediated&per=year", "i=disputes_mediated"),
+        ("i=disputes_mediated&per=year", "i=disputes_mediated&per=year"),
+        ("i=residents_permanent&t=2020", "i=residents_permanent"),
         ("i=area&c=nowhere.qufu", "i=area&c=qufu"),
         ("i=area&r=deepest&show=yes", "i=area"),
         ("i=area&per=area&t=1066", "i=area"),

@@ -204,11 +204,24 @@ def divided(
         for one, row in zip(tried, figures, strict=True)
     ]
     return [
-        dict(row) | _result(store, pair, quotient, depth)
+        dict(row) | _with_own(_result(store, pair, quotient, depth), row, pair)
         if pair
         else _undivided(row, _why(store, row, over), named)
         for row, pair in zip(figures, met, strict=True)
     ]
+
+
+def _with_own(result: dict[str, Any], row: Row, pair: Pair) -> dict[str, Any]:
+    """A result that also answers for the print that is shown, where an earlier one of the same figure was divided."""
+    if row["observation_id"] == pair.numerator["observation_id"]:
+        return result
+    sources = list(dict.fromkeys([str(row["source_id"]), *result["sources"]]))
+    doubtful = "medium" in (row["confidence"], result["confidence"])
+    return result | {
+        "self_reported": bool(result["self_reported"] or row["self_reported"]),
+        "confidence": "medium" if doubtful else result["confidence"],
+        "sources": sources,
+    }
 
 
 def _first(store: Store, row: Row) -> Row:

@@ -145,6 +145,18 @@ def test_the_order_leaves_with_its_verdict_and_reasons(published):
     assert totals.words.summary.startswith("No order is stated: These are totals")
 
 
+def test_dividing_keeps_whose_account_a_figure_is(published):
+    rows = rows_of(
+        COMPARISON, COMPARE.select("i=disputes_mediated&per=residents_permanent", published), published
+    )
+    zhenan = rows[rows["case_id"] == "zhenan"].iloc[0]
+    whole = rows_of(COMPARISON, COMPARE.select("i=disputes_mediated", published), published)
+    printed = whole[whole["case_id"] == "zhenan"].iloc[0]
+    assert printed["self_reported"]
+    assert zhenan["self_reported"]
+    assert printed["source_id"] in zhenan["sources"]
+
+
 def test_a_second_indicator_says_whether_it_may_be_set_against_the_first(published):
     card = card_of(SCATTER, view(published, "i=residents_unspecified&c=luan&y=residents_permanent"))
     assert set(card.rows["one_scale_rule"]) == {"definition"}

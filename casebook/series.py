@@ -17,7 +17,7 @@ from casebook.changes import with_changes
 from casebook.day import last_day
 from casebook.happened import COLUMNS as HAPPENED
 from casebook.happened import with_happenings
-from casebook.joining import BY_CODE, join
+from casebook.joining import BY_CODE, is_total_of_years, join, length_years
 from casebook.series_depth import rows_at
 from casebook.stated import once, stated
 from casebook.store import Store
@@ -88,7 +88,8 @@ def bundles(store: Store) -> pd.DataFrame:
 def bundle_rows(store: Store, bundle: str, depth: str = "bounds") -> pd.DataFrame:
     """Return the points of a bundle read at ``depth``, and after a case's own the nation's series of the same indicators.
 
-    Columns are those of ``series_points`` and ``depth``.
+    Columns are those of ``series_points``, ``depth``, and ``yearly_mean``: for a total of several years the mean a year at
+    which it is drawn, else absent.
     """
     points = series_points(store)
     own = points[points["bundle"] == bundle]
@@ -99,7 +100,14 @@ def bundle_rows(store: Store, bundle: str, depth: str = "bounds") -> pd.DataFram
     ]
     parts = [own] if own.empty or own.iloc[0]["group"] != "case" else [own, beside]
     rows = rows_at(pd.concat(parts, ignore_index=True), depth)
-    return (rows if depth == "bounds" else with_changes(store, rows, depth)).assign(depth=depth)
+    rows = rows if depth == "bounds" else with_changes(store, rows, depth)
+    means = [_yearly_mean(row) for row in rows.to_dict("records")]
+    return rows.assign(depth=depth, yearly_mean=pd.Series(means, rows.index, object))
+
+
+def _yearly_mean(row: dict[Any, Any]) -> float | None:
+    whole = next((row[name] for name in ("value", "lower", "upper") if not is_absent(row[name])), None)
+    return float(whole) / round(length_years(row)) if whole is not None and is_total_of_years(row) else None
 
 
 def _quantities(store: Store) -> pd.DataFrame:

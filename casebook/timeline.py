@@ -6,26 +6,46 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.day import last_day
 from casebook.stated import once, stated
 from casebook.statements import CASE_COLUMNS
 from casebook.store import Store
 from casebook.text import is_absent
 
-KINDS: Final = ("programme_start", "start_not_printed", "milestone", "boundary", "figures", "publication")
+KINDS: Final = (
+    "programme_start",
+    "start_not_printed",
+    "milestone",
+    "boundary",
+    "figures",
+    "in_print",
+    "publication",
+)
 COLUMNS: Final = (
     *CASE_COLUMNS,
-    *("kind", "label_zh", "label_en", "printed", "period_start", "period_end", "period_kind", "figures"),
+    *(
+        "kind",
+        "label_zh",
+        "label_en",
+        "printed",
+        "period_start",
+        "period_end",
+        "period_kind",
+        "in_print_by",
+        "figures",
+    ),
     *("source_id", "source_kind", "source_title", "section", "event_id", "observation_id", "status"),
 )
 
 
 def timeline_rows(store: Store) -> pd.DataFrame:
-    """Return one row for each event, and for each date at which figures of a case stand, case by case.
+    """Return one row for each event, for each date at which figures of a case stand, and for its undated totals.
 
     ``label_zh`` and ``label_en`` say what an event is, or what the figures of a date count; ``figures`` how many there
     are. A case whose start is not printed has a row of kind ``start_not_printed``. Events of no case (the article's
     publication) come last, without a case. ``period_start`` and ``period_end`` are the earliest and the latest day that
-    the print allows.
+    the print allows. Totals without an end are of kind ``in_print``: ``in_print_by`` is the day by which their first
+    known source had them.
     """
     cases = store.rows("cases").sort_values("position")
     events = _events(store)
@@ -33,10 +53,11 @@ def timeline_rows(store: Store) -> pd.DataFrame:
     silent = cases[~cases["case_id"].isin(begun)][["case_id"]].assign(
         kind="start_not_printed", status="not_reported"
     )
-    parts = [part for part in (events, silent, _figures(store)) if len(part)]
+    parts = [part for part in (events, silent, _figures(store), _in_print(store)) if len(part)]
     rows = pd.concat(parts, ignore_index=True).merge(cases[CASE_COLUMNS], on="case_id", how="left")
+    rows = rows.reindex(columns=[*rows.columns, *({"in_print_by"} - set(rows.columns))])
     rank = rows["kind"].map({kind: n for n, kind in enumerate(KINDS)})
-    when = pd.to_datetime(rows["period_end"].fillna(rows["period_start"]))
+    when = pd.to_datetime(rows["period_end"].fillna(rows["in_print_by"]).fillna(rows["period_start"]))
     rows = rows.assign(rank=rank, when=when).sort_values(
         ["position", "when", "rank"], kind="stable", na_position="last"
     )
@@ -63,19 +84,39 @@ def _events(store: Store) -> pd.DataFrame:
     return events.assign(kind=events["kind"].where(known, "milestone"), period_kind="span", status="figure")
 
 
-def _figures(store: Store) -> pd.DataFrame:
-    """One row for each case and the month in which its dated figures end, repeated ones once."""
-    names = {"name_zh": "indicator_zh", "name_en": "indicator_en"}
+def _observed(store: Store) -> pd.DataFrame:
+    """The printed figures of the cases, repeated ones once, with the names and the kind of their indicators."""
+    names = {"name_zh": "indicator_zh", "name_en": "indicator_en", "kind": "indicator_kind"}
     indicators = store.rows("indicators")[["indicator_id", *names]].rename(columns=names)
     observed = once(stated(store)).merge(indicators, on="indicator_id", how="left")
-    observed = observed[
-        observed["case_id"].notna() & observed["figure"].notna() & observed["period_end"].notna()
-    ]
+    return observed[observed["case_id"].notna() & observed["figure"].notna()]
+
+
+def _figures(store: Store) -> pd.DataFrame:
+    """One row for each case and the month in which its dated figures end."""
+    observed = _observed(store)
+    observed = observed[observed["period_end"].notna()]
     months: list[Any] = [(day.year, day.month) for day in observed["period_end"]]
     grouped = (
         observed.assign(month=months).sort_values("period_end").groupby(["case_id", "month"], sort=False)
     )
     rows = [_at(part.to_dict("records")) for _, part in grouped]
+    return pd.DataFrame(rows)
+
+
+def _in_print(store: Store) -> pd.DataFrame:
+    """One row for each case and the day by which totals without an end were in print."""
+    observed = _observed(store)
+    dates = store.rows("sources").set_index("source_id")["date"]
+    days = [last_day(day) for day in observed["seen_on"].fillna(observed["source_id"].map(dates))]
+    observed = observed.assign(in_print_by=pd.Series(days, observed.index, object))
+    undated = observed["period_end"].isna() & (observed["indicator_kind"] == "cumulative")
+    grouped = observed[undated & observed["in_print_by"].notna()].groupby(
+        ["case_id", "in_print_by"], sort=False
+    )
+    rows = [
+        _at(part.to_dict("records")) | {"kind": "in_print", "in_print_by": day} for (_, day), part in grouped
+    ]
     return pd.DataFrame(rows)
 
 

@@ -1,5 +1,6 @@
 """The columns of the tables on the Trends page."""
 
+from datetime import date
 from typing import Any, Final
 
 import pandas as pd
@@ -47,8 +48,26 @@ def when(row: Row, labels: Labels) -> str:
     """Return the period of a point; of one without, the date by which its source had it."""
     if row["dated"] or row["group"] == OTHER:
         return labels.period(row) if row["status"] == "figure" else "–"
-    day = {"period_start": row["at"], "period_end": row["at"], "period_kind": "instant"}
-    return labels("by_source", period=labels.period(day))
+    return by_source(row["at"], labels)
+
+
+def by_source(day: date, labels: Labels) -> str:
+    """Return that no date is given, and the day by which the source had the figure."""
+    instant = {"period_start": day, "period_end": day, "period_kind": "instant"}
+    return labels("by_source", period=labels.period(instant))
+
+
+def key_said(keys: list[str], labels: Labels) -> str:
+    """Return the key of marks as one sentence."""
+    mark, stop = ("；", "。") if labels.language == "zh" else ("; ", ".")
+    said = mark.join(labels(key) for key in keys)
+    return said[:1].upper() + said[1:] + stop if said else ""
+
+
+def yearly_mean(row: Row, labels: Labels) -> str:
+    """Return the mean a year at which a total of several years is drawn; empty for any other figure."""
+    mean = row.get("yearly_mean")
+    return "" if is_absent(mean) else labels("yearly_mean", mean=labels.amount(mean, str(row["unit"])))
 
 
 def change(row: Row, labels: Labels) -> str:
@@ -64,7 +83,7 @@ def change(row: Row, labels: Labels) -> str:
 def _derived(row: Row, labels: Labels) -> Any:
     """The index of a point, or why it has none; on its own scale its change on the year."""
     if "base_year" not in row or row["group"] == OTHER:
-        return change(row, labels)
+        return yearly_mean(row, labels) or change(row, labels)
     reason = labels.of(row, "unindexed")
     return html.Small(reason) if reason else index_said(row, labels)
 

@@ -48,7 +48,8 @@ def _title(rows: pd.DataFrame, labels: Labels) -> str:
     if added.empty:
         return labels("increments_refused", n=refused) if refused else labels("increments_none")
     bounded = int((added["lower"].notna() & added["upper"].notna()).sum())
-    return labels("increments_title", n=len(added), all=len(added) + refused, bounded=bounded)
+    said = labels("bounded_some", n=bounded).lower() if bounded else labels("bounded_none")
+    return labels("increments_title", n=len(added), all=len(added) + refused, bounded=said)
 
 
 def _limits(rows: pd.DataFrame, labels: Labels) -> tuple[str, ...]:

@@ -49,9 +49,9 @@ TEXTS: Final[dict[str, Text]] = {
         "With {year} as 100: {most} at {high}, {least} at {low}",
     ),
     "index_subtitle": Text(
-        "{what}，以{year}年为100的指数，只沿能连的线推算。{all:word}个序列中{n:word}个有指数；虚线：中间年份未见；纵轴不从零起，指数不显示各自的大小。",
-        "{what}, as an index of {year}, derived along joined lines only. Of {all:word} series {n:word} {n|has|have} one. Dashed: years "
-        "between not found; the axis does not start at zero, and an index does not show how large a series is.",
+        "{what}，以{year}年为100的指数，只沿能连的线推算。{all:word}个序列中{n:word}个有指数。{marks}纵轴不从零起，指数不显示各自的大小。",
+        "{what}, as an index of {year}, derived along joined lines only. Of {all:word} series {n:word} {n|has|have} one. {marks}"
+        "The axis does not start at zero, and an index does not show how large a series is.",
     ),
     "summary_index": Text("，指数{index}", ", index {index}"),
     "summary_unindexed": Text("，没有指数：{reason}", ", no index: {reason}"),
@@ -94,11 +94,7 @@ TEXTS: Final[dict[str, Text]] = {
         "{name}: {joined} of {steps} steps can be joined",
     ),
     "title_empty": Text("没有两个时点的数字", "No figures at two times"),
-    "series_subtitle": Text(
-        "{what}。实心：本文；空心：其他来源；横条：所写的时段；虚线：中间年份未见；每格刻度各自从零起。",
-        "{what}. Filled: the article; hollow: another source; bar: the printed span; dashed: years between not found; "
-        "each panel has its own scale from zero.",
-    ),
+    "series_subtitle": Text("{what}。{marks}", "{what}. {marks}"),
     "published_key": Text("细点线：文章发表（{day}）。", "Dotted rule: the article is published ({day})."),
     "limit_context": Text(
         "只作背景，不是任何案例的对照组。", "Background only; no control group for any case."
@@ -132,9 +128,11 @@ TEXTS: Final[dict[str, Text]] = {
     "column_derived": Text("推算：指数或比上年", "Derived: index, or change on the year"),
     # increments
     "increments_title": Text(
-        "累计数之间增加了多少：{all:word}处里{n:word}处可以相减，{bounded:word}处能定出上下界",
-        "Added between totals: {n:word} of {all:word} {all|pair|pairs} can be subtracted, {bounded:word} with a bound on both sides",
+        "累计数之间增加了多少：{all:word}处里{n:word}处可以相减，{bounded}",
+        "Added between totals: {n:word} of {all:word} {all|pair|pairs} can be subtracted, {bounded}",
     ),
+    "bounded_none": Text("没有一处能定出上下界", "none with a bound on both sides"),
+    "bounded_some": Text("{n:word}处能定出上下界", "{n:word} with a bound on both sides"),
     "increments_refused": Text(
         "{n:word}处前后累计数都不能相减",
         "{n:word} {n|pair of totals|pairs of totals}, none of which can be subtracted",
@@ -210,23 +208,39 @@ TEXTS: Final[dict[str, Text]] = {
     "within_years": Text(
         "，都在文章发表前{years:word}年之内", ", all within {years:word} {years|year|years} of the article"
     ),
-    "timeline_subtitle": Text(
-        "大记号：开始，横条从最早到最晚；小记号：有日期的数字，旁边是个数，左指的箭头是起算时间未注明的累计；空心：其他来源；斜线：开始未注明时间出。",
-        "Large: a start, its bar from the earliest to the latest day; small: dated figures with their number, an arrow left for "
-        "totals without a printed start; hollow: another source; hatched: start not printed.",
+    "key_start": Text(
+        "大记号：开始，横条从最早到最晚", "large: a start, its bar from the earliest to the latest day"
     ),
+    "key_figures": Text("小记号：数字，下面是个数", "small: figures, their number below"),
+    "key_arrow": Text(
+        "左指的箭头：累计数，起算时间未注明；没有日期的，放在至迟见于来源之日",
+        "an arrow to the left: totals without a stated start; undated ones stand at the day by which a source had them",
+    ),
+    "key_boundary": Text("竖虚线：区划变动", "dashed upright: a change of boundary"),
+    "key_hollow": Text("空心：其他来源", "hollow: another source"),
+    "key_hatched": Text("斜线：开始时间未注明", "hatched: start not stated"),
+    "key_filled": Text("实心：本文", "filled: the article"),
+    "key_span": Text("横条：所写的时段", "bar: the stated span"),
+    "key_mean": Text(
+        "浅宽条：几年合计，按年均画", "broad pale bar: several years together, drawn at their mean a year"
+    ),
+    "key_dashed": Text("虚线：中间年份未见", "dashed: years between not found"),
+    "key_undated": Text("左指的箭头：未注明时间", "an arrow to the left: no date given"),
+    "key_scales": Text("每格刻度各自从零起", "each panel has its own scale from zero"),
+    "yearly_mean": Text("年均{mean}", "{mean} a year on average"),
     "limit_start": Text(
         "开始时间不知道的，累计数不能折成每年多少。",
         "Where the start is unknown, no total can be turned into a yearly figure.",
     ),
     "kind_programme_start": Text("做法开始", "Programme starts"),
-    "kind_start_not_printed": Text("开始未注明时间出", "Start not printed"),
+    "kind_start_not_printed": Text("开始时间未注明", "Start not stated"),
     "kind_milestone": Text("做法节点", "Milestone"),
     "kind_boundary": Text("区划变动", "Boundary change"),
     "kind_figures": Text("数字", "Figures"),
+    "kind_in_print": Text("累计数，未注明时间", "Totals, no date given"),
     "kind_publication": Text("发布", "Publication"),
     "column_kind": Text("事", "What"),
     "every_case": Text("全部案例", "All cases"),
     "started_told": Text("{name}：{period}", "{name}: {period}"),
-    "start_missing_told": Text("开始未注明时间出：{names}", "Start not printed: {names}"),
+    "start_missing_told": Text("开始时间未注明：{names}", "Start not stated: {names}"),
 }

@@ -16,6 +16,7 @@ from components.chart import Chart, Column, Words
 from components.figures.timeline import draw_timeline
 from components.printed import case_mark, printed
 from components.table import SOURCE
+from pages.trends_columns import by_source, key_said
 from pages.trends_text import TEXTS
 
 _DAYS: Final = 365.25
@@ -34,10 +35,25 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
         title=labels(
             "timeline_title", cases=own["case_id"].nunique(), within=_within(rows, starts, labels), **counts
         ),
-        subtitle=labels("timeline_subtitle"),
+        subtitle=_key(rows, labels),
         limits=(labels("limit_start"),) if counts["missing"] else (),
         summary=_summary(starts, missing, labels),
     )
+
+
+def _key(rows: pd.DataFrame, labels: Labels) -> str:
+    """The key of the marks that are drawn, and of no other."""
+    of_case = rows[rows["case_id"].notna()]
+    kinds, spans = set(of_case["kind"]), set(of_case["period_kind"])
+    drawn = {
+        "key_start": "programme_start" in kinds,
+        "key_figures": bool(kinds & {"figures", "in_print"}),
+        "key_arrow": "in_print" in kinds or "since_unstated" in spans,
+        "key_boundary": "boundary" in kinds,
+        "key_hollow": "context" in set(of_case["source_kind"]),
+        "key_hatched": "start_not_printed" in kinds,
+    }
+    return key_said([name for name, holds in drawn.items() if holds], labels)
 
 
 def _within(rows: pd.DataFrame, starts: pd.DataFrame, labels: Labels) -> str:
@@ -62,6 +78,8 @@ def _summary(starts: pd.DataFrame, missing: pd.DataFrame, labels: Labels) -> str
 
 
 def _when(row: Row, labels: Labels) -> str:
+    if not is_absent(row["in_print_by"]):
+        return by_source(row["in_print_by"], labels)
     if is_absent(row["period_start"]) and is_absent(row["period_end"]):
         return "–"
     return labels.period(as_printed(row))

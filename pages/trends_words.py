@@ -9,8 +9,9 @@ from casebook.others import OTHER
 from casebook.text import is_absent
 from components.chart import Words
 from components.figures.growth import index_said, name_of
+from components.figures.lines import counts_over_span, leaves_years_out
 from components.figures.others import other_said
-from pages.trends_columns import change, depth_said, when
+from pages.trends_columns import change, depth_said, key_said, when, yearly_mean
 
 _MISLEADING = ("measure", "boundary", "break", "definition", "scope", "length", "undated")
 
@@ -31,10 +32,38 @@ def series_words(rows: pd.DataFrame, labels: Labels) -> Words:
 
 def _subtitle(rows: pd.DataFrame, labels: Labels) -> str:
     if "base_year" not in rows:
-        return labels("series_subtitle", what=_counted(rows, labels)) + _published(rows, labels)
+        return labels("series_subtitle", what=_counted(rows, labels), marks=_key(rows, labels)) + _published(
+            rows, labels
+        )
     shown = rows[rows["base_id"].notna()]
     counts = {"n": shown["series"].nunique(), "all": rows["series"].nunique()}
-    return labels("index_subtitle", what=_counted(shown, labels), year=rows.iloc[0]["base_year"], **counts)
+    marks = key_said(["key_dashed"], labels) if _is_dashed(shown) else ""
+    marks += " " if marks and labels.language == "en" else ""
+    return labels(
+        "index_subtitle", marks=marks, what=_counted(shown, labels), year=rows.iloc[0]["base_year"], **counts
+    )
+
+
+def _key(rows: pd.DataFrame, labels: Labels) -> str:
+    """The key of the marks that are drawn, and of no other."""
+    kinds, shown = set(rows["source_kind"]), rows.to_dict("records")
+    drawn = {
+        "key_filled": "case" in kinds,
+        "key_hollow": "context" in kinds,
+        "key_span": any(counts_over_span(row) and is_absent(row["yearly_mean"]) for row in shown),
+        "key_mean": rows["yearly_mean"].notna().any(),
+        "key_dashed": _is_dashed(rows),
+        "key_undated": not rows["dated"].astype(bool).all(),
+        "key_scales": True,
+    }
+    return key_said([name for name, holds in drawn.items() if holds], labels)
+
+
+def _is_dashed(rows: pd.DataFrame) -> bool:
+    """Say whether a line leads over years without a figure."""
+    at = rows.set_index("observation_id")["at"]
+    joined = rows[rows["joined"].astype(bool) & rows["gap_from"].isin(at.index)]
+    return any(leaves_years_out(at[row["gap_from"]], row["at"]) for row in joined.to_dict("records"))
 
 
 def _counted(rows: pd.DataFrame, labels: Labels) -> str:
@@ -150,6 +179,7 @@ def _point(row: dict[Any, Any], labels: Labels) -> str:
         said.insert(0, labels("summary_gap", reason=labels.of(row, "reason")))
     if not is_absent(row["change_value"]):
         said.append(labels("summary_change", change=change(row, labels)))
+    said += [mean] if (mean := yearly_mean(row, labels)) else []
     return comma.join(said) + _index(row, labels)
 
 

@@ -49,6 +49,8 @@ def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
         bottom, panel = layout.bottom(n, bands), _panel(part, n + 1, theme)
         ends = (1 - bottom / sum(bands), 1 - (bottom - layout.plot_px) / sum(bands))
         every |= axes(panel, str(part[0]["unit"]), labels, scale, layout, ends)
+        if _unmeasured(part):
+            every[f"yaxis{panel.y[1:]}"] |= {"tickvals": [], "ticktext": []}
         mark += heading(heads[n], n, ends[1], layout) + mark_rules(panel, scale, labels, layout.room_px)
         mark = sum((_box(panel, row, labels, scale) for row in part), mark)
     left, right = layout.gutters
@@ -61,6 +63,11 @@ def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
 def _head(row: Row, labels: Labels) -> str:
     unit = labels.code("unit", row["unit"])
     return labels("increment_head", name=labels.of(row), series=labels.of(row, "series"), unit=unit)
+
+
+def _unmeasured(rows: Points) -> bool:
+    """Say whether a panel holds no number, so that its axis has nothing to measure."""
+    return all(is_absent(row[end]) for row in rows for end in ("lower", "upper"))
 
 
 def _panel(rows: Points, number: int, theme: Theme) -> Panel:

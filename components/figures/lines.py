@@ -1,6 +1,7 @@
 """Series in time: one panel a series, each on its own scale; a line only where the rules of joining allow one."""
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import groupby, pairwise
 from typing import Any, Final
 
@@ -16,13 +17,13 @@ from components.figures.hover import answering, hover
 from components.figures.lanes import TEXTS as LANES
 from components.figures.lanes import draw_lanes, lanes_px
 from components.figures.marks import NOTHING, Mark
-from components.figures.naming import Box, Named, dots, place_names, place_word
+from components.figures.naming import Box, Named, dots, place_names, place_word, shift_inside
 from components.figures.others import TEXTS as OTHERS
 from components.figures.others import draw_others, others_px
 from components.figures.panels import TEXTS as PANELS
 from components.figures.panels import Layout, axes, head, heading
 from components.figures.theme import Theme, fade, template
-from components.figures.timescale import TimeScale, time_scale
+from components.figures.timescale import TimeScale, decimal_year, time_scale
 from components.figures.upright import FADE_SHARE, Panel, break_band, figure_mark, undated
 
 Row = Mapping[Any, Any]
@@ -183,11 +184,12 @@ def _published(
     line = {"type": "line", "xref": panel.x, "yref": f"{panel.y} domain", "x0": x, "x1": x, "y0": 0, "y1": 1}
     rule = Mark(shapes=(line | {"layer": "below", "line": {"color": colour, "width": 1, "dash": "1px,3px"}},))
     said = labels("article_published")
-    side = place_word(x * per_year, said, room_px, taken) if panel.number == 1 else ""
+    shift = shift_inside(x * per_year, said, scale.width * per_year)
+    side = place_word(x * per_year + shift, said, room_px, taken) if panel.number == 1 else ""
     if not side:
         return rule
     note = {"text": said, "x": x, "xref": panel.x, "y": int(side == "top"), "yref": f"{panel.y} domain"}
-    note |= {"yanchor": side, "showarrow": False, "font": {"size": 12, "color": colour}}
+    note |= {"yanchor": side, "xshift": shift, "showarrow": False, "font": {"size": 12, "color": colour}}
     return rule + Mark(annotations=(note | {"bgcolor": panel.theme["surface"]},))
 
 
@@ -242,6 +244,11 @@ def _line(panel: Panel, before: Row, row: Row, scale: TimeScale) -> Mark:
     return panel.line(x, [_height(before), _height(row)], panel.theme.edge(row), 1.8, line_dash(x[1] - x[0]))
 
 
+def leaves_years_out(earlier: date, later: date) -> bool:
+    """Say whether a line between two days is drawn broken."""
+    return decimal_year(later) - decimal_year(earlier) > _DASHED_FROM_YEARS
+
+
 def line_dash(years: float) -> str:
     """Return the dash of a line over so many years: broken where years between its ends were not found."""
     return "4px,3px" if years > _DASHED_FROM_YEARS else "solid"
@@ -249,10 +256,8 @@ def line_dash(years: float) -> str:
 
 def _height(row: Row) -> float:
     """The height of a point; a total of several years stands at its mean a year."""
-    return _printed_height(row) / _years(row)
-
-
-def _printed_height(row: Row) -> float:
+    if is_total_of_years(row):
+        return float(row["yearly_mean"])
     return next(float(row[name]) for name in ("value", "lower", "upper") if not is_absent(row[name]))
 
 

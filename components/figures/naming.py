@@ -36,6 +36,12 @@ def dots(points: list[Named]) -> list[Box]:
     return [(p.x - _DOT_PX, p.y - _DOT_PX, p.x + _DOT_PX, p.y + max(_DOT_PX, p.reach)) for p in points]
 
 
+def shift_inside(x: float, text: str, width: float) -> float:
+    """Return by how many pixels words centred at ``x`` move to stay within a plot of this width."""
+    half = _width(text, 6.4) / 2
+    return max(half - x, 0.0) + min(width - half - x, 0.0)
+
+
 def place_word(x: float, text: str, height: float, taken: list[Box]) -> str:
     """Return where a word at ``x`` collides with nothing: bottom, top or nowhere (empty); its room is taken."""
     wide = _width(text, 6.4)

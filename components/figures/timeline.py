@@ -14,6 +14,7 @@ from casebook.timeline import as_printed
 from components.figures.hover import answering
 from components.figures.lines import mark_rules
 from components.figures.marks import HATCH_PX, NOTHING, Mark
+from components.figures.naming import shift_inside
 from components.figures.symbols import symbol_path
 from components.figures.theme import Theme, fade, template
 from components.figures.timescale import TimeScale, time_scale
@@ -25,6 +26,8 @@ TEXTS: Final[dict[str, Text]] = {
     "left_out": Text("略去 {first}—{last}", "{first}–{last} left out"),
     "start_missing": Text("开始时间未注明", "start not stated"),
     "started": Text("{period}：{label}", "{period}: {label}"),
+    "dated": Text("{period}", "{period}"),
+    "in_print_by": Text("未注明时间，至迟{period}", "no date given; by {period}"),
     "n_figures": Text("{n:word}个数字：{printed}", "{n:word} {n|figure|figures}: {printed}"),
 }
 _LANE_PX, _TRACK_PX, _LINE_PX = 62, 52, 17
@@ -33,6 +36,7 @@ _GUTTERS: Final = {False: (330, 24), True: (14, 14)}
 _ROOM_PX: Final = {False: 760, True: 312}
 _FIGURES_BELOW_PX: Final = 15
 _COLUMNS: Final = {False: 44, True: 48}
+_PLACED: Final = {"figures": ("period_end",), "in_print": ("in_print_by",)}
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ def _figure(track: Track, mark: Mark, height: float) -> go.Figure:
 
 def _days(row: Row) -> list[Any]:
     """The days a row needs on the axis; the start of a long count is not among them."""
-    names = ("period_end",) if row["kind"] == "figures" else ("period_start", "period_end")
+    names = _PLACED.get(row["kind"], ("period_start", "period_end"))
     return [row[name] for name in names if not is_absent(row[name])]
 
 
@@ -127,9 +131,12 @@ def _rule(track: Track, row: Row) -> Mark:
         "layer": "below",
     }
     said = f"{track.labels.of(row, 'label')} {track.labels.period(row)}"
+    room = _ROOM_PX[track.theme.narrow]
+    shift = shift_inside(x / (track.scale.width + 0.2) * room, said, room)
     note = {
         "text": said,
         "x": x,
+        "xshift": shift,
         "xref": "x",
         "y": 1,
         "yref": "y domain",
@@ -216,21 +223,26 @@ def _missing(track: Track, row: Row) -> Mark:
 
 
 def _figures(track: Track, row: Row) -> Mark:
-    """Dated figures, a step below the lane: a small symbol at their last day, their number under it.
+    """Figures, a step below the lane: a small symbol at their last day, their number under it.
 
     An arrow to the left says that they are totals without a printed start.
     """
-    x, y, colour = track.scale.at(row["period_end"]), track.y - _FIGURES_BELOW_PX, track.theme.edge(row)
+    undated = row["kind"] == "in_print"
+    day = row["in_print_by"] if undated else row["period_end"]
+    x, y, colour = track.scale.at(day), track.y - _FIGURES_BELOW_PX, track.theme.edge(row)
     mark = NOTHING
-    if row["period_kind"] == "since_unstated":
+    if row["period_kind"] == "since_unstated" or (undated and is_absent(row["period_start"])):
         mark += track.panel.shape(
             x, y, "M-34,0L-8,0", line={"color": colour, "width": 1.8, "dash": "3px,3px"}
         )
         mark += track.panel.shape(x, y, "M-29,4L-34,0L-29,-4", line={"color": colour, "width": 1.8})
     note = {"text": str(int(row["figures"])), "x": x, "xref": "x", "y": y, "yref": "y", "yshift": -14}
     note |= {"showarrow": False, "font": {"size": 12, "color": track.theme["ink2"]}}
+    note["bgcolor"] = track.theme["surface"]
     said = track.labels("n_figures", n=int(row["figures"]), printed=row["printed"])
-    target = track.panel.target(x, y, f"<b>{track.labels.of(row)}</b> {track.labels.period(row)}<br>{said}")
+    when = {"period_start": day, "period_end": day, "period_kind": "instant"} if undated else row
+    period = track.labels("in_print_by" if undated else "dated", period=track.labels.period(when))
+    target = track.panel.target(x, y, f"<b>{track.labels.of(row)}</b> {period}<br>{said}")
     return mark + _symbol(track, x, y, row, 4.5) + Mark(annotations=(note,)) + target
 
 
@@ -242,6 +254,9 @@ def _boundary(track: Track, row: Row) -> Mark:
         label = "<br>".join(wrap(track.labels.of(row, "label"), 30))
         note = {"text": label, "x": x, "xref": "x", "y": track.y, "yref": "y", "xanchor": "left", "xshift": 6}
         note |= {"yshift": 22, "yanchor": "middle", "align": "left", "showarrow": False}
+        if x > track.scale.width / 2:
+            note |= {"xanchor": "right", "xshift": -6, "align": "right"}
+        note["bgcolor"] = track.theme["surface"]
         note["font"] = {"size": 12, "color": colour}
         said = Mark(annotations=(note,))
     return rule + said + _told(track, x, row)
@@ -269,5 +284,6 @@ _KINDS: Final = {
     "programme_start": _start,
     "start_not_printed": _missing,
     "figures": _figures,
+    "in_print": _figures,
     "boundary": _boundary,
 }

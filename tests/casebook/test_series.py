@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from casebook.directions import direction_rows
 from casebook.increments import increment_rows
-from casebook.series import series_points
+from casebook.series import bundle_rows, series_points
 from casebook.store import DEFAULT_TABLES, Store
 from casebook.timeline import timeline_rows
 
@@ -97,6 +99,22 @@ def test_every_case_keeps_its_lane(published):
     assert set(timeline_rows(published)["case_id"].dropna()) == cases
     for levels in ("effect", "context", "all"):
         assert set(direction_rows(published, levels)["case_id"]) == cases
+
+
+def test_totals_without_a_date_stand_on_the_timeline_by_their_first_known_print(published):
+    rows = timeline_rows(published)
+    undated = rows[rows["kind"] == "in_print"].set_index("printed")["in_print_by"]
+    assert undated["520多件、700多起、9800多件"] == date(2015, 10, 26), (
+        "the newspaper had them before the article"
+    )
+    assert undated["5879次"] == date(2020, 1, 16)
+    assert rows.loc[rows["kind"] == "in_print", "period_end"].isna().all()
+    assert rows.loc[rows["kind"] != "in_print", "in_print_by"].isna().all()
+
+
+def test_the_mean_at_which_a_total_of_years_is_drawn_has_its_column(published):
+    rows = bundle_rows(published, "nation.mediated_disputes")
+    assert rows.set_index("figure")["yearly_mean"].dropna().to_dict() == {"4500万件": 9_000_000}
 
 
 def test_the_same_words_in_two_sources_are_one_direction(published):

@@ -104,6 +104,16 @@ def test_each_chart_draws_in_each_theme(chart, theme):
     assert len(found.rows)
 
 
+def test_a_key_names_only_marks_that_are_drawn():
+    dashed = {b: "dashed" in card(f"k={b}", "en").words.subtitle for b in BUNDLES}
+    for bundle, named in dashed.items():
+        lines = [
+            t for t in card(f"k={bundle}", "en").figure.data if t.mode == "lines" and t.line.width == 1.8
+        ]
+        assert named is any(line.line.dash not in (None, "solid") for line in lines)
+    assert set(dashed.values()) == {True, False}
+
+
 def test_a_group_leads_to_a_bundle_of_it_and_junk_to_the_default():
     default = TRENDS.select("", STORE).at("k")
     assert TRENDS.select("k=no.such&g=nowhere", STORE).at("k") == default

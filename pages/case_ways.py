@@ -17,12 +17,17 @@ TEXTS: Final[dict[str, Text]] = {
     "case_empty": Text(
         "文章没有数字的指标族，以及为什么：", "Families without a figure in the article, and why: "
     ),
+    "case_claims": Text("成效：", "Effects: "),
+    "case_claims_link": Text(
+        "说了什么，与何相比，谁说的（与其他案例并列）",
+        "what is claimed, against what and by whom, beside the other cases",
+    ),
 }
 _TOLD: Final = ("article",)
 
 
 def ways(view: View, case_id: str) -> list[Any]:
-    """Return the links from a case to its series and to the reasons of its empty cells; nothing where there are none."""
+    """Return the links from a case to its claims, its series, and the reasons of its empty cells."""
     labels = view.labels.with_texts(TEXTS)
     held = bundles(view.store)
     own = held[held["subject"] == case_id].to_dict("records")
@@ -36,12 +41,13 @@ def ways(view: View, case_id: str) -> list[Any]:
         (labels.of(row, "family"), why_empty({"case_id": case_id, "family": row["family"]}, labels))
         for row in empty
     ]
+    claims = [(labels("case_claims_link"), address("/claims", labels))]
     parts = [
         _listed(labels(key), found, view)
-        for key, found in (("case_in_time", lines), ("case_empty", reasons))
+        for key, found in (("case_claims", claims), ("case_in_time", lines), ("case_empty", reasons))
         if found
     ]
-    return [html.Nav(parts, className="case-ways small", **aria(label=labels("case_ways")))] if parts else []
+    return [html.Nav(parts, className="case-ways small", **aria(label=labels("case_ways")))]
 
 
 def _listed(lead: str, links: list[tuple[str, str]], view: View) -> html.P:

@@ -78,7 +78,7 @@ READING: Final[dict[str, Text]] = {
         "由别的数字算出，数值范围按区间运算", "Computed from other figures; bounds by interval arithmetic"
     ),
     "depths_said": Text(
-        "同一个数字可以读得浅或深：{printed}只取所写的数；{bounds}取上表的上下界；{widest}再按写明的约定放宽，"
+        "同一个数字可以读得浅或深：{printed}，不计“多”“近”所留的余地；{bounds}，用上表所列；{widest}，再按写明的约定放宽，"
         "看结论在最宽的读法下是否还站得住。图按第二种画。",
         "The same figure can be read at three depths. {printed} takes the number alone; {bounds} takes the ends of the table "
         "above; {widest} widens them by stated conventions, to see whether a statement still holds. Charts draw the second.",

@@ -102,7 +102,8 @@ def too_few(every: Sequence[Row], kept: Sequence[Row], cases: int) -> list[Findi
     if not kept and told and not lacking:
         found.append(_found(DIRECTION_ONLY, "refused", _DIRECTIONS, told))
     given = len({row["case_id"] for row in kept})
-    return [*found, _found(TOO_FEW, "refused", _FEW, kept, n=given, all=cases)]
+    few = _ALONE if cases == 1 else _FEW
+    return [*found, _found(TOO_FEW, "refused", few, kept, n=given, all=cases)]
 
 
 def not_divided(asked: Asked) -> list[Finding]:
@@ -308,6 +309,10 @@ def _relayed(asked: Asked) -> list[Finding]:
 _FEW: Final = Text(
     "{all:word}个案例中{n|只有一例|没有一例}有可以相比的数字。",
     "{n|Only one|None} of {all:word} cases gives a figure that could be compared.",
+)
+_ALONE: Final = Text(
+    "所选的一例{n|只有一个|没有}可以相比的数字。",
+    "The one case chosen gives {n|only one|no} figure that could be compared.",
 )
 _DIRECTIONS: Final = Text("只有表述，没有数字：{names}。", "Statements only, no number: {names}.")
 _OTHER_PLACE: Final = Text(

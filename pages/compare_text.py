@@ -23,7 +23,7 @@ TEXTS: Final[dict[str, Text]] = {
     "on_one_scale": Text("不可比时", "Where refused"),
     "by_verdict": Text("分开列出", "keep apart"),
     "show_anyway": Text("仍画在一起", "show anyway"),
-    "nothing_refused": Text("仍画在一起（无须）", "show anyway (not needed)"),
+    "nothing_refused": Text("可比，无须", "show anyway (not needed)"),
     "second_axis": Text("散点图纵轴", "Second axis of the scatter"),
     "second_of": Text("{name}（共有 {n} 例）", "{name} ({n} in common)"),
     "no_second": Text("没有两例共有的指标", "no indicator in common"),
@@ -54,6 +54,9 @@ TEXTS: Final[dict[str, Text]] = {
     "found_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
     "title_one": Text("只有{name}有数字：{said}", "Only {name} gives a figure: {said}"),
     "title_alone": Text("{name}：{said}", "{name}: {said}"),
+    "title_alone_refused": Text(
+        "{name}的各个数字不能放在一起比", "{name}’s figures cannot be compared with each other"
+    ),
     "title_pair": Text("{name}{said}", "{name} {said}"),
     "title_range": Text(
         "{n:word}例之中，{least}{low}最小，{most}{high}最大",

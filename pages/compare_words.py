@@ -9,6 +9,7 @@ from casebook.comparability import Verdict, judge
 from casebook.labels import Labels, Row
 from casebook.text import is_absent, rounded_outward
 from components.chart import Words
+from pages.compare_rows import is_refused
 
 _FEW: Final = 3
 _TOTAL: Final = "total"
@@ -80,7 +81,8 @@ def title(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
     if not told:
         return _silent_title(rows, labels)
     if len({row["case_id"] for row in rows}) == 1:
-        return labels("title_alone", name=labels.of(told[0][0]), said=_said(told[0], labels))
+        key = "title_alone_refused" if is_refused(verdict) else "title_alone"
+        return labels(key, name=labels.of(told[0][0]), said=_said(told[0], labels))
     if len(told) == 1:
         return labels("title_one", name=labels.of(told[0][0]), said=_said(told[0], labels))
     if verdict.grade == "refused":

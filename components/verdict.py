@@ -14,6 +14,7 @@ TEXTS: Final[dict[str, Text]] = {
     "verdict": Text("能不能比：{title}", "May these be compared? {title}"),
     "counted": Text("{cases}例中{n}例", "{n} of {cases} cases"),
     "counted_within": Text("一例的{n}个数字", "{n} {n|figure|figures} of one case"),
+    "counted_none": Text("{cases:word}例均无可比数字", "none of {cases:word} cases has a comparable figure"),
     "means_comparable": Text(
         "口径、层级与时间一致，先后可看。", "Same definition, level and period: order may be read."
     ),
@@ -40,7 +41,8 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
     said_name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
     within = verdict.cases == 1 and not lonely
-    counted = labels("counted_within" if within else "counted", n=verdict.compared, cases=verdict.cases)
+    key = "counted_within" if within else "counted" if verdict.compared else "counted_none"
+    counted = labels(key, n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
     colon = "：" if labels.language == "zh" else ": "
     said = html.Div([html.Strong(f"{said_name}{colon}{counted}"), html.Small(means)])

@@ -25,12 +25,12 @@ from components.printed import case_mark
 TEXTS: Final[dict[str, Text]] = DRAWN | {
     "panels_title": Text(
         "{family}：{n}项指标，{told:word}项有两例以上可比的数字",
-        "{family}: {n} indicators, {told:word} with comparable figures for two cases or more",
+        "{family}: {n} indicators; comparable figures of two cases or more on {told} of them",
     ),
     "panels_sub": Text(
-        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置；不可比或只有一例的不画横条。↑↓ 只有方向。",
+        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置；不可比或只有一例的不画横条。箭头：只有表述。",
         "Each cell is what a case prints; the bar is its place on that indicator’s own scale. No bar where figures are not "
-        "comparable or only one case has any. ↑ ↓ direction only.",
+        "comparable or only one case has any. Arrows: statement only.",
     ),
     "panels_limit": Text("各行刻度不同，不能上下相比。", "Every row has its own scale; rows do not compare."),
     "panels_row": Text("{indicator}：{said}。", "{indicator}: {said}."),

@@ -4,6 +4,7 @@ Imported by nobody; `casebook/__main__.py` runs it.
 """
 
 import argparse
+import os
 import sys
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
@@ -14,6 +15,7 @@ from urllib.parse import parse_qsl
 
 from casebook.store import TablesError, open_store
 from casebook.text import LANGUAGES
+from components.address import SETTING, is_address
 from components.exports.formats import FORMATS
 from components.exports.pack import Part, count, files, of_case, of_page
 from components.exports.press import PRESS, PressError
@@ -29,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its status: 0, 1 where files could not be made, 2 where the command is wrong."""
     parser = _parser()
     asked = parser.parse_args(arguments)
+    if asked.address:
+        os.environ[SETTING] = asked.address
     languages = LANGUAGES if asked.lang == "both" else (asked.lang,)
     try:
         parts = _parts(asked, languages)
@@ -56,12 +60,23 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--case", help="a case: every chart that can show it alone / 案例")
     what.add_argument("--all", action="store_true", help="every page and every case / 全部")
     export.add_argument("--query", default="", help="the selection, as in an address: i=…&c=… / 所选")
+    export.add_argument(
+        "--address",
+        type=_address,
+        help="where others find the site, for its files / 网站的公开地址（CASEBOOK_ADDRESS）",
+    )
     export.add_argument("--lang", choices=(*LANGUAGES, "both"), default="both")
     export.add_argument("--formats", type=_formats, default=tuple(FORMATS), help=",".join(FORMATS))
     export.add_argument(
         "--out", type=Path, required=True, help="a folder, or a file that ends in .zip / 文件夹或 ZIP"
     )
     return parser
+
+
+def _address(text: str) -> str:
+    if not is_address(text):
+        raise argparse.ArgumentTypeError("an address such as https://casebook.example")
+    return text
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ CARRIED: Final = (
         "status",
     ),
     *("reason_zh", "reason_en", "source_kind", "sources"),
+    *("period_text", "obs_status", "reporter", "source_id", "source_title"),
+    *("section", "paragraph", "char_start", "char_end"),
 )
 _CASE: Final = (
     "case_id",

@@ -35,6 +35,7 @@ COLUMNS: Final = (
         "figures",
     ),
     *("source_id", "source_kind", "source_title", "section", "event_id", "observation_id", "status"),
+    *("period_text", "paragraph", "char_start", "char_end"),
 )
 
 
@@ -121,12 +122,13 @@ def _in_print(store: Store) -> pd.DataFrame:
 
 
 def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
-    """The row of figures of one case and month; their span is that of the first that prints one."""
+    """The row of figures of one case and month; their place is that of the first."""
     first = figures[0]
     kinds = {row["period_kind"] for row in figures}
     starts = [row["period_start"] for row in figures if not is_absent(row["period_start"])]
     same = ("case_id", "period_end", "source_id", "source_kind", "source_title", "section")
-    return {name: first[name] for name in same} | {
+    place = ("paragraph", "char_start", "char_end")
+    return {name: first[name] for name in (*same, *place)} | {
         "kind": "figures",
         "label_zh": "、".join(dict.fromkeys(str(row["indicator_zh"]) for row in figures)),
         "label_en": "; ".join(dict.fromkeys(str(row["indicator_en"]) for row in figures)),

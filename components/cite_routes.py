@@ -72,12 +72,17 @@ def _split(file: str) -> tuple[str, str]:
 
 def _whole(store: Store, language: Any) -> Reference:
     today = datetime.now(UTC).date().isoformat()
-    return casebook(store.version, language, url=site_root(), accessed=today)
+    return casebook(store.version, language, url=_known(site_root()), accessed=today)
+
+
+def _known(url: str) -> str:
+    """An address that is whole; a path alone leads nowhere outside the site."""
+    return url if url.startswith("http") else ""
 
 
 def _part(card: Card, name: str, kind: str = "figure") -> Reference:
     view = card.view
-    url = site_root().rstrip("/") + permalink(view, card.chart.slug)
+    url = _known(site_root().rstrip("/") + permalink(view, card.chart.slug))
     reference = part(name, card.words.title, _whole(view.store, view.language), url=url, kind=kind)
     return reference.noting(_graded(card))
 

@@ -8,6 +8,7 @@ from flask import abort, has_request_context, request
 
 from casebook.store import open_store
 from casebook.text import Language
+from components.address import public_address
 from components.medium import medium_of, theme_of
 from components.page import Page, View
 from components.site import Site
@@ -30,10 +31,10 @@ def asked_language() -> Language:
 
 
 def site_root() -> str:
-    """Return the address under which the reader sees the site, a slash at its end; a request without a host is refused."""
+    """Return the address of the site, a slash at its end, which is all where none is known; no host is refused."""
     if not request.host:
         abort(400)
-    return request.url_root
+    return f"{public_address()}/"
 
 
 def view_of(page: Page, query: str | Mapping[str, Any], medium: str | None = None) -> View:

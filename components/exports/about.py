@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
-from flask import has_request_context, request
 
 from casebook.citing.apa import format_apa
 from casebook.citing.gbt import format_gbt
 from casebook.citing.works import AUTHOR, casebook, part
 from casebook.schema import VERSION
 from casebook.text import LANGUAGES, Text
+from components.address import public_address
 from components.chart_card import Card, source_ids
 from components.exports.table import exported
 from components.permalink import permalink
@@ -134,6 +134,5 @@ def cited(card: Card) -> str:
 
 
 def address_of(card: Card) -> str:
-    """Return the link to this state of the chart at its version of the data; with the host where a request names one."""
-    host = request.host_url.rstrip("/") if has_request_context() else ""
-    return host + permalink(card.view, card.chart.slug)
+    """Return the link to this state of the chart at its version of the data; with the host where one is known."""
+    return public_address() + permalink(card.view, card.chart.slug)

@@ -14,7 +14,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import xlsxwriter
 
+from casebook.crossing import AXES
 from casebook.text import is_absent
+from components.exports.columns import fixed_type
 
 CONTRACT: Final = (
     "status",
@@ -53,13 +55,46 @@ MIME: Final[dict[str, str]] = {
 def exported(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a chart as they leave: contract columns always there, colours and marks left out.
 
-    ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
+    A row with two figures, one on each axis, leaves as two, told apart by ``axis``; a code in ``value`` leaves as
+    ``code``. ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
     """
-    places = pd.Series([_locator(row) for row in rows.to_dict("records")], index=rows.index, dtype=object)
-    located = rows.assign(locator=places)
+    figures = _worded(_coded(_long(rows)))
+    places = pd.Series(
+        [_locator(row) for row in figures.to_dict("records")], index=figures.index, dtype=object
+    )
+    located = figures.assign(locator=places)
     kept = [name for name in located.columns if name not in _DRAWING_ONLY]
     missing = [name for name in CONTRACT if name not in kept]
     return located.reindex(columns=[*kept, *missing])
+
+
+def _long(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a figure where each of ``rows`` has one on either axis (those of ``casebook.crossing``)."""
+    if not {f"{axis}_value" for axis in AXES} <= set(rows.columns):
+        return rows
+    sides = [name[2:] for name in rows.columns if name.startswith(f"{AXES[0]}_")]
+    shared = [
+        name
+        for name in rows.columns
+        if name not in sides and name[:2] not in ("x_", "y_") and name != "findings"
+    ]
+    parts = [
+        rows[shared].assign(axis=axis, **{name: rows[f"{axis}_{name}"] for name in sides}) for axis in AXES
+    ]
+    return pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
+
+
+def _coded(rows: pd.DataFrame) -> pd.DataFrame:
+    if "value" not in rows or not any(isinstance(cell, str) for cell in rows["value"]):
+        return rows
+    return rows.rename(columns={"value": "code"})
+
+
+def _worded(rows: pd.DataFrame) -> pd.DataFrame:
+    """What stands in print is the figure of a row that is drawn, under whatever name the chart has it."""
+    if "printed" not in rows or "figure" in rows:
+        return rows
+    return rows.assign(figure=rows["printed"].where(rows["status"] == "figure", None))
 
 
 def _locator(row: Mapping[Any, Any]) -> str | None:
@@ -83,10 +118,39 @@ def as_parquet(rows: pd.DataFrame, told: Mapping[str, str] | None = None) -> byt
     """Return Parquet, zstd; types kept; ``told`` stands among the key-values of the file."""
     sink = io.BytesIO()
     kept = rows.map(lambda cell: None if _is_null(cell) else cell).convert_dtypes()
-    table = pa.Table.from_pandas(kept, preserve_index=False)
+    table = _typed(pa.Table.from_pandas(kept, preserve_index=False))
     table = table.replace_schema_metadata({**(table.schema.metadata or {}), **(told or {})})
     pq.write_table(table, sink, compression="zstd")
     return sink.getvalue()
+
+
+def _typed(table: pa.Table) -> pa.Table:
+    """Give each published column the type it has in its table, so that files of different selections go together.
+
+    A column made for a chart in which nothing stands is text.
+    """
+    types = [
+        (fixed_type(name) if name != "status" else pa.string())
+        or _of_chart(name, table.schema.field(name).type)
+        for name in table.column_names
+    ]
+    columns = [_cast(column, type_) for column, type_ in zip(table.columns, types, strict=True)]
+    return pa.table(columns, names=table.column_names, metadata=table.schema.metadata)
+
+
+def _of_chart(name: str, found: pa.DataType) -> pa.DataType:
+    """The type of a column that no table has: a number is whole or not by chance."""
+    if name in CONTRACT or pa.types.is_null(found):
+        return pa.string()
+    return pa.float64() if pa.types.is_integer(found) else found
+
+
+def _cast(column: pa.ChunkedArray, wanted: pa.DataType) -> pa.ChunkedArray:
+    """A column whose cells are of another kind than its namesake's in the tables stays as it is."""
+    try:
+        return column.cast(wanted)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+        return column
 
 
 def as_xlsx(sheets: Mapping[str, pd.DataFrame], told: Mapping[str, str] | None = None) -> bytes:

@@ -4,10 +4,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from casebook.schema import TABLES, Column
+from casebook.schema import Column
 from casebook.text import Text
 from components.chart_card import Card
 from components.exports.about import about, rows_with_verdict
+from components.exports.columns import known_columns
 from components.exports.table import as_xlsx
 
 TEXTS: Final[dict[str, Text]] = {
@@ -43,10 +44,11 @@ OWN: Final[dict[str, Text]] = {
     "verdict_reasons_zh": Text("结论的理由（中文）", "The reasons of the verdict, in Chinese"),
     "verdict_reasons_en": Text("结论的理由（英文）", "The reasons of the verdict, in English"),
     "limits": Text("限度", "The limits of the chart"),
+    "code": Text("编码：不是数的值", "Code: a value that is no number"),
+    "axis": Text("图中的轴：x 横轴，y 纵轴", "Axis of the chart: x across, y up"),
     "printed": Text("原文表述", "As printed"),
     "inputs": Text("推算所用的原文数字", "Printed figures that a derived one is made of"),
 }
-_FIRST: Final = ("observations", "claims", "mechanisms", "cases", "indicators", "sources")
 
 
 def xlsx(card: Card) -> bytes:
@@ -63,15 +65,9 @@ def xlsx(card: Card) -> bytes:
 
 def codebook(rows: pd.DataFrame, unknown: str) -> pd.DataFrame:
     """Return what each column of ``rows`` means, in both languages, with its unit; ``unknown`` for what no table holds."""
-    known = _columns()
+    known = known_columns()
     told = [_described(str(name), known.get(str(name)), unknown) for name in rows.columns]
     return pd.DataFrame(told, columns=["column", "zh", "en", "unit", "codes"])
-
-
-def _columns() -> dict[str, Column]:
-    """Every published column by name; the tables of figures win where several have one of the same name."""
-    order = [*(set(TABLES) - set(_FIRST)), *reversed(_FIRST)]
-    return {column.name: column for table in order for column in TABLES[table].columns}
 
 
 def _described(name: str, column: Column | None, unknown: str) -> dict[str, Any]:

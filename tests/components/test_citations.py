@@ -11,6 +11,7 @@ import rispy
 
 from casebook.citing.styles import STYLES
 from casebook.records import all_records
+from components.address import is_private
 from components.permalink import version_in
 from pages import PAGES
 from tests.pages.test_pages import components_of, layout
@@ -171,3 +172,26 @@ def test_the_code_to_embed_names_chart_version_and_height(client):
 def test_a_frame_says_when_the_data_have_changed(client):
     assert OLD in client.get(f"/embed/comparison?i=settled&v={OLD}").text
     assert 'role="note"' not in client.get(f"/embed/comparison?i=settled&v={version(client)}").text
+
+
+@pytest.mark.parametrize("host", ["https://evil.example", "https://casebook.test.evil.example"])
+def test_a_forged_host_reaches_no_citation_and_no_file(client, monkeypatch, host):
+    addresses = ("/cite/figures/comparison.apa.txt", "/cite/casebook.bib", "/embed/comparison.txt")
+    asked = [f"{address}?i=settled&lang=en" for address in (*addresses, "/figures/comparison.json")]
+    assert not any("evil" in client.get(one, base_url=host).text for one in asked)
+    monkeypatch.setenv("CASEBOOK_ADDRESS", "https://casebook.example/")
+    for one in asked:
+        said = client.get(one, base_url=host).text
+        assert "https://casebook.example/" in said
+        assert "evil" not in said
+
+
+@pytest.mark.parametrize(
+    ("host", "believed"),
+    [
+        *[(host, True) for host in ("127.0.0.1:8050", "[::1]:80", "10.0.0.7", "a.test", "localhost")],
+        *[(host, False) for host in ("8.8.8.8", "test.example", "xlocalhost", "", "[")],
+    ],
+)
+def test_only_a_host_of_this_machine_or_network_is_believed(host, believed):
+    assert is_private(host) is believed

@@ -287,7 +287,7 @@ def test_slides_hold_what_stands_on_them(published_client, chart, query):
                 assert [
                     c for c, column in zip(row.cells, table.columns, strict=True) if breaks(c, column.width)
                 ] == []
-    printed = [row[name] for row in rows for name in ("figure", "x_figure", "y_figure") if row.get(name)]
+    printed = [row["figure"] for row in rows if row["figure"]]
     assert [figure for figure in printed if not any(figure in cell for cell in cells)] == []
 
 
@@ -349,9 +349,43 @@ def test_rows_drawn_are_rows_exported(store, chart, chosen):
     assert not rows["status"].isna().any()
     table = pl.read_parquet(as_parquet(rows))
     sheet = pd.read_csv(io.BytesIO(as_csv(rows)), encoding="utf-8-sig", dtype=str, keep_default_na=False)
-    assert len(table) == len(sheet) == len(card.rows)
-    assert table["status"].to_list() == sheet["status"].to_list() == card.rows["status"].to_list()
+    axes = 2 if chart == "scatter" else 1
+    assert len(table) == len(sheet) == len(card.rows) * axes
+    assert table["status"].to_list() == sheet["status"].to_list() == rows["status"].to_list()
     assert not any(str(cell).startswith(("=", "+", "@")) for name in sheet for cell in sheet[name])
+
+
+@pytest.mark.parametrize(
+    ("chart", "query"), [("scatter", {"i": "area"}), ("comparison", {}), ("series", {}), ("panels", {})]
+)
+def test_every_printed_figure_leaves_with_its_bounds_source_and_place(chart, query):
+    rows = exported(drawn(Store(TABLES_FOLDER), chart, query).rows)
+    content = pl.read_parquet(as_parquet(rows))
+    figures = content.filter((pl.col("status") == "figure") & (pl.col("reading") != "derived"))
+    assert len(figures)
+    for name in ("figure", "reporter", "source_id", "source_title", "obs_status", "unit"):
+        assert figures[name].null_count() == 0, name
+    assert figures["locator"].is_null().to_list() == figures["char_start"].is_null().to_list()
+    assert figures["locator"].str.starts_with("char=").any()
+    bound = figures.select(pl.any_horizontal(pl.col("value", "lower", "upper").is_not_null()))
+    assert bound.to_series().all()
+    assert len(figures) == len(figures.unique(["observation_id"]))
+
+
+def test_parquet_files_of_different_selections_go_together():
+    store = Store(TABLES_FOLDER)
+    charts = [
+        ("comparison", {}),
+        ("comparison", {"i": "area"}),
+        ("scatter", {"i": "area"}),
+        ("mechanisms", {}),
+    ]
+    files = [pl.read_parquet(as_parquet(exported(drawn(store, *one).rows))) for one in charts]
+    both = pl.concat([file.select(CONTRACT) for file in files], how="vertical")
+    assert len(both) == sum(map(len, files))
+    assert both.schema["value"] == pl.Float64
+    assert both.schema["period_start"] == pl.Date
+    assert pl.concat(files[:2], how="vertical").width == files[0].width
 
 
 def drawn(store: Store, chart: str, chosen: dict) -> Card:

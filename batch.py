@@ -113,8 +113,18 @@ def _write(parts: Sequence[Part], forms: Sequence[str], out: Path) -> None:
 
 
 def _into_zip(out: Path, stack: ExitStack) -> Callable[[str, bytes], Any]:
+    """A ZIP under another name until it is whole: one that failed half way must not look like one that did not."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    return stack.enter_context(zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).writestr
+    unfinished = out.with_name(f"{out.name}.part")
+
+    def end(kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            unfinished.replace(out)
+        else:
+            unfinished.unlink()
+
+    stack.push(end)
+    return stack.enter_context(zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED)).writestr
 
 
 def _into_folder(out: Path) -> Callable[[str, bytes], Any]:

@@ -92,8 +92,11 @@ class Jobs:
         return self._jobs.get(name)
 
     def cancel(self, job: Job) -> None:
-        """Stop a job after the file that it is making."""
-        job.stop.set()
+        """Stop a job: at once where it waits, so that its place is free; after the file that it is making where it runs."""
+        with self._lock:
+            job.stop.set()
+            if job.state == "waiting":
+                job.state, job.ended = "cancelled", time.monotonic()
 
     def _made_folder(self) -> Path:
         """A folder that ends with the process."""
@@ -112,7 +115,7 @@ class Jobs:
             except Exception:
                 LOGGER.exception("a pack could not be made")
                 job.problem, job.state = _FAILED, "failed"
-        job.ended = time.monotonic()
+        job.ended = job.ended or time.monotonic()
         if job.state != "done":
             job.path.unlink(missing_ok=True)
         timer = Timer(self._kept_s, self._sweep)
@@ -120,14 +123,17 @@ class Jobs:
         timer.start()
 
     def _write(self, job: Job, files: Callable[[], Iterator[tuple[str, bytes]]]) -> None:
-        if not job.stop.is_set():
+        with self._lock:
+            if job.stop.is_set():
+                job.state = "cancelled"
+                return
             job.state = "running"
-            with zipfile.ZipFile(job.path, "w", zipfile.ZIP_DEFLATED) as archive:
-                for name, content in files():
-                    archive.writestr(name, content)
-                    job.done += 1
-                    if job.stop.is_set():
-                        break
+        with zipfile.ZipFile(job.path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in files():
+                archive.writestr(name, content)
+                job.done += 1
+                if job.stop.is_set():
+                    break
         job.state = "cancelled" if job.stop.is_set() else "done"
 
     def _sweep(self) -> None:

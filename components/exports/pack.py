@@ -97,16 +97,19 @@ def count(parts: Sequence[Part], forms: Sequence[str]) -> int:
 
 
 def files(parts: Sequence[Part], forms: Sequence[str] = tuple(FORMATS)) -> Iterator[tuple[str, bytes]]:
-    """Make the files of a pack, name and content, one after the other; the README comes first.
+    """Make the files of a pack, name and content, one after the other: the README, tables, then what a browser draws.
+
+    Where there is no browser, a folder has got all that can be made without one.
 
     Raises:
         PressError: the browser is missing, too slow or broken, and a format needs it.
     """
     yield README, readme(parts, forms).encode("utf-8")
-    for part in parts:
-        for card in part.cards:
-            for form in forms:
+    for form in sorted(forms, key=lambda form: FORMATS[form].needs_browser):
+        for part in parts:
+            for card in part.cards:
                 yield f"{part.folder}/{card.chart.slug}.{form}", make(card, form, patient=True)
+    for part in parts:
         if "pdf" in forms:
             yield f"{part.folder}/{REPORT}", _report(part)
 

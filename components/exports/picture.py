@@ -24,6 +24,7 @@ PICTURE_WIDTH_PX: Final = 1120
 DRAWN_PX: Final = PICTURE_WIDTH_PX - 2 * PAD_PX
 SCALES: Final = (2, 4)
 _AFTER_HEADER: Final = 8 + 25
+_PX_AN_INCH, _METRES_AN_INCH = 96, 0.0254
 
 
 def framed(card: Card) -> go.Figure:
@@ -43,7 +44,7 @@ def png(card: Card, scale: int = 2, *, press: Press = PRESS, patient: bool = Fal
     """Return a card as PNG, ``scale`` pixels to a CSS pixel."""
     figure = framed(card)
     drawn = press.run(lambda sheet: sheet.draw(figure, "png", scale), patient=patient)
-    return with_chunks(drawn, png_chunks(about(card)))
+    return with_chunks(drawn, density_chunk(scale) + png_chunks(about(card)))
 
 
 def svg(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
@@ -67,6 +68,12 @@ def png_chunks(said: About) -> bytes:
     return b"".join(_chunk(keyword, text, said.language) for keyword, text in (registered | own).items())
 
 
+def density_chunk(scale: float) -> bytes:
+    """Return how many pixels to a metre a picture has, so that it is as wide on paper at any ``scale`` (pHYs; 96 px an inch)."""
+    per_metre = round(scale * _PX_AN_INCH / _METRES_AN_INCH)
+    return _sealed(b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1))
+
+
 def with_chunks(picture: bytes, chunks: bytes) -> bytes:
     """Return a PNG with ``chunks`` after its header; the picture itself is not touched."""
     return picture[:_AFTER_HEADER] + chunks + picture[_AFTER_HEADER:]
@@ -76,8 +83,12 @@ def _chunk(keyword: str, text: str, language: str) -> bytes:
     body = b"\0".join(
         [keyword.encode("latin-1"), b"\0\0" + language.encode("ascii"), b"", text.encode("utf-8")]
     )
-    typed = b"iTXt" + body
-    return struct.pack(">I", len(body)) + typed + struct.pack(">I", zlib.crc32(typed))
+    return _sealed(b"iTXt" + body)
+
+
+def _sealed(typed: bytes) -> bytes:
+    """A chunk with its length and checksum; ``typed`` begins with its type."""
+    return struct.pack(">I", len(typed) - 4) + typed + struct.pack(">I", zlib.crc32(typed))
 
 
 def svg_metadata(said: About) -> str:

@@ -75,6 +75,7 @@ def test_png_is_sharp_and_says_what_it_is(client, told, scale):
         picture.load()
         found = dict(picture.text)
         assert picture.width == 1120 * scale
+        assert picture.info["dpi"] == pytest.approx((96 * scale, 96 * scale), abs=0.1)
     assert found["Title"] == told["title"]
     assert CAVEAT in found["Warning"]
     assert_says({name.removeprefix("casebook:"): text for name, text in found.items()}, told)

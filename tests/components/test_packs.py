@@ -16,7 +16,7 @@ import pytest
 import batch
 from components.exports.formats import FORMATS
 from components.exports.jobs import Jobs
-from components.exports.press import Busy, NoChrome
+from components.exports.press import PRESS, Busy, NoChrome
 
 TABLES_ONLY = {
     "formats": ["csv", "json"],
@@ -132,6 +132,19 @@ def test_a_pack_that_is_cancelled_leaves_nothing_behind():
     assert not job.path.exists()
 
 
+def test_a_waiting_pack_is_cancelled_at_once_and_frees_its_place():
+    jobs, gate = Jobs(most_active=2), threading.Event()
+    job, waiting = (jobs.start("a.zip", 9, lambda: many(gate)) for _ in range(2))
+    jobs.cancel(waiting)
+    assert waiting.state == "cancelled"
+    later = jobs.start("b.zip", 1, lambda: iter([("a.txt", b"a")]))
+    jobs.cancel(job)
+    gate.set()
+    over(job)
+    over(later)
+    assert (waiting.state, later.state) == ("cancelled", "done")
+
+
 def test_more_packs_than_may_wait_are_refused_and_old_ones_removed():
     jobs, gate = Jobs(most_active=2, most_kept=1), threading.Event()
     active = [jobs.start("a.zip", 1, lambda: many(gate)) for _ in range(2)]
@@ -160,6 +173,45 @@ def test_a_pack_that_fails_says_why():
     over(job)
     assert job.state == "failed"
     assert "apt install chromium" in job.as_json()["en"]
+
+
+def test_a_batch_that_fails_leaves_no_zip_and_a_folder_with_what_needs_no_browser(
+    tables, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
+
+    def fails(*_: object, **__: object):
+        raise NoChrome
+
+    monkeypatch.setattr(PRESS, "run", fails)
+    asked = [
+        "export",
+        "--page",
+        "compare",
+        "--query",
+        "i=settled",
+        "--lang",
+        "en",
+        "--formats",
+        "png,csv",
+        "--out",
+    ]
+    assert batch.main([*asked, str(tmp_path / "pack.zip")]) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert batch.main([*asked, str(tmp_path / "folder")]) == 1
+    assert list(tmp_path.glob("folder/compare/en/*.csv"))
+
+
+@pytest.mark.parametrize(
+    ("address", "begins"), [([], "/compare?"), (["--address", "https://a.example"], "https://a.")]
+)
+def test_files_of_the_command_carry_the_address_it_is_told(tables, monkeypatch, tmp_path, address, begins):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
+    monkeypatch.setenv("CASEBOOK_ADDRESS", "")
+    asked = ["export", "--page", "compare", "--query", "i=settled", "--lang", "en", "--formats", "json"]
+    assert batch.main([*asked, *address, "--out", str(tmp_path)]) == 0
+    told = json.loads((tmp_path / "compare/en/comparison.json").read_text())
+    assert told["address"].startswith(begins)
 
 
 @pytest.mark.browser

@@ -97,13 +97,16 @@ def chart_card(chart: Chart, view: View) -> html.Article:
     """Return the whole card of ``chart``; its anchor is the slug."""
     card = card_of(chart, view)
     heading = f"{chart.slug}-title"
+    picture = _picture(card)
     return html.Article(
         [
             _part(html.Header, "head", card),
             html.Figure(
-                [*_picture(card), _part(html.Figcaption, "summary", card, className="sr")],
+                [*picture, _part(html.Figcaption, "summary", card, className="sr")],
                 # Whoever comes to the figure first hears the verdict with it.
                 **(aria(describedby=_verdict_id(chart)) if chart.judge else {}),
+                # Dash leaves a graph without height until plotly has drawn it; the style sheet keeps its place.
+                style={} if chart.is_html else {"--drawn": picture[0].style["height"]},
             ),
             _part(html.Div, "table", card),
             _part(html.Footer, "foot", card),

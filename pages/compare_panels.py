@@ -123,7 +123,9 @@ def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
     figure = html.Span(link, lang="zh-CN", className="printed") if is_printed else link
     found = [where.get(str(row["observation_id"])) for row in own]
     bars = [_bar(span) for span in found if span]
-    notes = [html.Small(note)] if note else []
+    # What is printed is Chinese: another page says it in its own language too.
+    glossed = [labels.gloss(own[0])] if is_printed and labels.language != "zh" else []
+    notes = [html.Small(", ".join([*glossed, note]).removesuffix(", "))] if glossed or note else []
     return html.Td([figure, *notes, *bars], className="figure" if own[0]["chosen"] else "aside")
 
 

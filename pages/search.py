@@ -14,7 +14,7 @@ from components.printed import printed
 
 MOST: Final = 40
 TEXTS: Final[dict[str, Text]] = {
-    "search_title": Text("搜索", "Search"),
+    "search_title": Text("搜索案例、指标、机制与数字", "Search cases, indicators and figures"),
     "search_for": Text("搜索：{asked}", "Search: {asked}"),
     "search_lede": Text(
         "案例、指标、机制、来源和每一个所载的数字，用中文、英文或代码都能找到；每个词都须出现。",

@@ -127,6 +127,15 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "medium": ("中：单一或转载来源", "Medium: single or reposted source"),
     },
     "source_kind": {"case": ("案例文章", "Case article"), "context": ("其他公开来源", "Other public source")},
+    "document_type": {
+        "article-journal": ("期刊文章", "Journal article"),
+        "article-newspaper": ("报纸文章", "Newspaper article"),
+        "webpage": ("网页", "Web page"),
+        "dataset": ("数据集", "Data set"),
+        "report": ("报告、公报", "Report"),
+        "book": ("图书", "Book"),
+        "document": ("其他文献", "Other document"),
+    },
     "reading": READINGS | {"derived": READINGS.get("derived", ("推算", "Derived"))},
     "mention_kind": dict(KINDS),
 }

@@ -1,20 +1,20 @@
 """Citations at stable addresses: the casebook, a chart with its sources, a record with the source it stands in."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 from flask import Flask, Response, abort, request
 
 from casebook.citing.reference import Reference
 from casebook.citing.styles import STYLES, split_ending
-from casebook.citing.works import casebook, located, part, source
+from casebook.citing.works import located, source
 from casebook.labels import Labels
 from casebook.records import find_record
 from casebook.store import Store, open_store
 from casebook.text import is_absent
-from components.chart_card import Card, card_of, source_ids
+from components.chart_card import Card, card_of
+from components.cited import chart_reference, source_references, whole_reference
 from components.page import NotFound
 from components.permalink import permalink
 from components.reader import asked_language, site_root, view_of
@@ -35,13 +35,13 @@ def _casebook(file: str) -> Response:
     name, ending = _split(file)
     if name != "casebook":
         abort(404)
-    return _answer([_whole(open_store(), asked_language())], file, ending)
+    return _answer([whole_reference(open_store(), asked_language(), site_root())], file, ending)
 
 
 def _chart(site: Site, file: str) -> Response:
     slug, ending = _split(file)
     card = requested_card(site, slug)
-    return _answer([_part(card, slug), *_sources(card)], file, ending)
+    return _answer([_part(card), *source_references(card)], file, ending)
 
 
 def _record(site: Site, file: str) -> Response:
@@ -51,7 +51,7 @@ def _record(site: Site, file: str) -> Response:
         abort(404)
     page, chart = site.chart(RECORD)
     card = card_of(chart, view_of(page, {"id": found, "lang": asked_language()}, ""))
-    return _answer([*_places(card), _part(card, found, kind="dataset")], file, ending)
+    return _answer([*_places(card), _part(card, found, "dataset")], file, ending)
 
 
 def requested_card(site: Site, slug: str, medium: str = "") -> Card:
@@ -70,33 +70,9 @@ def _split(file: str) -> tuple[str, str]:
         abort(404)
 
 
-def _whole(store: Store, language: Any) -> Reference:
-    today = datetime.now(UTC).date().isoformat()
-    return casebook(store.version, language, url=_known(site_root()), accessed=today)
-
-
-def _known(url: str) -> str:
-    """An address that is whole; a path alone leads nowhere outside the site."""
-    return url if url.startswith("http") else ""
-
-
-def _part(card: Card, name: str, kind: str = "figure") -> Reference:
-    view = card.view
-    url = _known(site_root().rstrip("/") + permalink(view, card.chart.slug))
-    reference = part(name, card.words.title, _whole(view.store, view.language), url=url, kind=kind)
-    return reference.noting(_graded(card))
-
-
-def _graded(card: Card) -> str:
-    """The verdict of a comparison, which goes where the chart goes."""
-    grade = card.chart.judge(card.rows).grade if card.chart.judge else ""
-    return card.labels("graded", grade=card.labels(grade)) if grade else ""
-
-
-def _sources(card: Card) -> list[Reference]:
-    known = card.view.store.rows("sources").set_index("source_id", drop=False)
-    wanted = [name for name in dict.fromkeys(source_ids(card.rows)) if name in known.index]
-    return [source(known.loc[name].to_dict()) for name in wanted]
+def _part(card: Card, name: str = "", kind: str = "figure") -> Reference:
+    url = site_root().rstrip("/") + permalink(card.view, card.chart.slug)
+    return chart_reference(card, url, name=name, kind=kind)
 
 
 def _places(card: Card) -> list[Reference]:

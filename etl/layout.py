@@ -122,7 +122,12 @@ CODEBOOK: Final[dict[str, Layout]] = {
     ),
     "indicators": Layout(_cells("indicators", without=("position",)), ("indicator_id",)),
     "sources": Layout(
-        (*_cells("sources"), Cell("body_start", "integer"), Cell("body_end", "integer")), ("source_id",)
+        (
+            *_cells("sources", without=("citation",)),
+            Cell("body_start", "integer"),
+            Cell("body_end", "integer"),
+        ),
+        ("source_id",),
     ),
     "sections": Layout(
         (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casebook.citing.gbt import format_gbt
+from casebook.citing.works import source
 from casebook.schema import SOURCES
 from etl.records import copy_row
 
@@ -13,5 +15,6 @@ if TYPE_CHECKING:
 
 
 def build_sources(codebook: Codebook) -> list[Record]:
-    """Return the sources as the codebook lists them."""
-    return [copy_row(row, SOURCES) for row in codebook.sources.values()]
+    """Return the sources as the codebook lists them, each with its citation, written from its columns."""
+    rows = [copy_row(row, SOURCES) for row in codebook.sources.values()]
+    return [row | {"citation": format_gbt(source(row))} for row in rows]

@@ -21,7 +21,7 @@ def format_apa(reference: Reference) -> str:
     title = _title(reference)
     names, dated = _names(reference), f"({_date(reference.issued)})"
     first = [stopped(names), stopped(dated), title] if names else [title, stopped(dated)]
-    parts = [*first, _container(reference), _address(reference), reference.note]
+    parts = [*first, _container(reference), reference.bracketed, _address(reference)]
     return " ".join(part for part in parts if part)
 
 
@@ -39,6 +39,8 @@ def _container(reference: Reference) -> str:
     if reference.is_part:
         return f"In {reference.container}{_version(reference)}."
     where = reference.container or reference.publisher
+    if reference.pages:
+        where = f"{where}, {reference.pages}"
     return "" if where in {name.literal for name in reference.authors} else stopped(where)
 
 

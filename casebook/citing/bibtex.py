@@ -42,6 +42,7 @@ def _fields(reference: Reference, kind: str) -> dict[str, str]:
         "title": _braced(_braced(escape(reference.title))),
         where: _braced(escape(container)),
         **_dates(reference.issued),
+        "pages": _braced(escape(reference.pages)),
         "version": _braced(escape(reference.version)),
         "url": _braced(_address(reference.url)),
         "urldate": _braced(reference.accessed),

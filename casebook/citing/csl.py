@@ -15,6 +15,7 @@ def item_of(reference: Reference) -> dict[str, Any]:
         "issued": _date(reference.issued),
         "container-title": reference.container,
         "publisher": reference.publisher,
+        "page": reference.pages,
         "version": reference.version,
         "URL": reference.url,
         "accessed": _date(reference.accessed),

@@ -1,6 +1,6 @@
 """GB/T 7714-2015, numeric form of a list: electronic resources with the day on which they were read.
 
-A source is cited as its record has it. Names: three, then 等 or et al; a Western family name in capitals before initials
+The note of a reference stands in brackets before its address. Names: three, then 等 or et al; a Western family name in capitals before initials
 without points; Chinese names and institutions whole (GB/T 7714-2015, 8.1).
 """
 
@@ -23,13 +23,11 @@ _MOST: Final = 3
 
 def format_gbt(reference: Reference) -> str:
     """Return a reference in one line."""
-    return _with_note(reference.recorded or _composed(reference), reference)
-
-
-def _composed(reference: Reference) -> str:
-    carrier = f"[{MARKS[reference.kind]}{'/OL' if reference.url else ''}]"
+    is_online = reference.url or reference.kind == "webpage"
+    carrier = f"[{MARKS[reference.kind]}{'/OL' if is_online else ''}]"
     title = f"{reference.title}{carrier}{f'//{reference.container}' if reference.is_part else ''}"
-    parts = [stopped(_names(reference)), stopped(title), stopped(_issue(reference)), reference.url]
+    names, issue = stopped(_names(reference)), stopped(_issue(reference))
+    parts = [names, stopped(title), issue, reference.bracketed, reference.url]
     return stopped(" ".join(part for part in parts if part))
 
 
@@ -43,7 +41,8 @@ def _issue(reference: Reference) -> str:
     if dated and reference.kind != "article-newspaper" and (reference.url or len(dated) > len("2016")):
         dated = f"({dated})"
     read = f"[{reference.accessed}]" if reference.accessed and reference.url else ""
-    return ", ".join(part for part in (where, version, dated) if part) + read
+    pages = f"({reference.pages})" if reference.kind == "article-newspaper" and reference.pages else ""
+    return ", ".join(part for part in (where, version, f"{dated}{pages}") if part) + read
 
 
 def _publisher(reference: Reference) -> str:
@@ -59,7 +58,3 @@ def _names(reference: Reference) -> str:
 
 def _name(name: Name) -> str:
     return name.literal or f"{name.surname.upper()} {name.initials('').replace('-', ' ')}"
-
-
-def _with_note(cited: str, reference: Reference) -> str:
-    return f"{cited} {reference.note}" if reference.note else cited

@@ -102,8 +102,7 @@ class Reference:
     """One work. ``kind`` is a type of CSL, one of ``KINDS``; dates are ISO 8601 and may end at year or month.
 
     ``key`` is ASCII and names the reference in BibTeX, RIS and CSL. ``container`` is the journal, site or work it is
-    part of; ``accessed`` the day on which ``url`` was read; ``recorded`` its citation as a person wrote it in the table
-    of sources, which GB/T 7714 takes as it is; ``note`` where in it, and which words.
+    part of; ``accessed`` the day on which ``url`` was read; ``note`` where in it, and which words.
     """
 
     key: str
@@ -118,7 +117,7 @@ class Reference:
     version: str = ""
     language: str = "zh-CN"
     note: str = ""
-    recorded: str = ""
+    pages: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -135,6 +134,11 @@ class Reference:
     def is_part(self) -> bool:
         """Whether it is a chart or a record of a data set, cited as part of it."""
         return self.kind in ("dataset", "figure") and bool(self.container)
+
+    @property
+    def bracketed(self) -> str:
+        """The note as an annotation before the address, which nothing may follow."""
+        return f"[{self.note.rstrip('.。')}]." if self.note else ""
 
     def noting(self, note: str) -> "Reference":
         """Return the reference with a note."""

@@ -25,6 +25,7 @@ def format_ris(reference: Reference) -> str:
         ("TI", reference.title),
         ("T2", reference.container),
         ("PB", reference.publisher),
+        ("SP", reference.pages),
         ("PY", reference.issued[:4] if parts_of(reference.issued) else ""),
         ("DA", _day(reference.issued)),
         ("ET", reference.version),

@@ -15,19 +15,8 @@ TITLE: Final = Text("治理案例集", "Governance Casebook")
 AUTHOR: Final = Name(literal="Governance Casebook contributors")
 _KEY: Final = "governance-casebook"
 _PARAGRAPH: Final = Text("第{n}段", "paragraph {n}")
-# GB/T 7714-2015, annex B: the letter of a document in a citation tells what it is.
-_KINDS: Final = {
-    "J": "article-journal",
-    "N": "article-newspaper",
-    "EB": "webpage",
-    "DB": "dataset",
-    "DS": "dataset",
-    "R": "report",
-    "M": "book",
-}
-_MARK: Final = re.compile(r"\[([A-Z]{1,2})(?:/[A-Z]{2})?\]\.? ?")
-_CONTAINER: Final = re.compile(r"(?!https?:|GitHub|版本)([^\W\d][^,.()\[\]]*)(?=, |\. |\.$)")
-_ASIDE: Final = re.compile(r"（[^（）]*）.*$")
+# Who reposted it, in brackets behind a publisher.
+_ASIDE: Final = re.compile(r"（([^（）]*)）.*$")
 
 
 def casebook(version: str, language: Language, *, url: str = "", accessed: str = "") -> Reference:
@@ -62,27 +51,25 @@ def part(name: str, title: str, whole: Reference, *, url: str, kind: str = "figu
 def source(row: Row) -> Reference:
     """Return the reference of a source; ``row`` is one of the table of sources.
 
-    What it is and what it came out in are read from its citation, which a person wrote; what stands in brackets behind
-    its publisher (who reposted it) is left to that citation.
+    Who reposted it stands in brackets behind its publisher; it is noted where no address says so.
     """
-    citation, url = clean(row["citation"]), clean(row["url"])
-    marked = _MARK.search(citation)
-    found = _CONTAINER.match(citation[marked.end() :]) if marked else None
-    container = found[1].strip() if found else ""
-    publisher = _ASIDE.sub("", clean(row["publisher"]))
-    is_web = url.startswith(("https://", "http://"))
+    cell = {str(name): clean(value) for name, value in row.items()}
+    aside, publisher = _ASIDE.search(cell["publisher"]), _ASIDE.sub("", cell["publisher"])
+    container = cell.get("container", "")
     return Reference(
-        key=str(row["source_id"]),
-        kind=_KINDS.get(marked[1], "document") if marked else "document",
-        title=str(row["title"]),
-        authors=names_of(row["author"]),
-        issued="" if is_absent(row["date"]) else str(row["date"]),
+        key=cell["source_id"],
+        kind=cell.get("document_type") or "document",
+        title=cell["title"],
+        authors=names_of(cell["author"]),
+        issued=cell["date"],
         container=container,
-        publisher="" if publisher == container else publisher,
-        url=url if is_web else "",
-        language=str(row["language"]),
-        recorded=citation,
-        note="" if is_web else url,
+        publisher="" if container and container in publisher else publisher,
+        url=cell["url"],
+        accessed=cell.get("accessed", "")[: len("2016-06-21")],
+        version=cell.get("version", ""),
+        language=cell["language"],
+        note=aside[1] if aside and not cell["url"] else "",
+        pages=cell.get("pages", ""),
     )
 
 
@@ -93,9 +80,8 @@ def located(reference: Reference, row: Row, section: str, language: Language) ->
     """
     known = "" if is_absent(row["paragraph"]) else str(int(row["paragraph"]))
     paragraph = _PARAGRAPH.pick(language).replace("{n}", known) if known else ""
-    comma, colon, stop = ("，", "：", "。") if language == "zh" else (", ", ": ", ".")
+    comma, colon = ("，", "：") if language == "zh" else (", ", ": ")
     printed = f"“{clean(row['printed'])}”" if clean(row["printed"]) else ""
     place = comma.join(part for part in (section, paragraph) if part)
     told = colon.join(part for part in (place, printed) if part)
-    said = f"{told}{stop}" if told else ""
-    return reference.noting(" ".join(part for part in (reference.note, said) if part))
+    return reference.noting("; ".join(part for part in (reference.note, told) if part))

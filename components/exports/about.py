@@ -7,11 +7,12 @@ import pandas as pd
 
 from casebook.citing.apa import format_apa
 from casebook.citing.gbt import format_gbt
-from casebook.citing.works import AUTHOR, casebook, part
-from casebook.schema import VERSION
+from casebook.citing.reference import Reference
+from casebook.citing.works import AUTHOR
 from casebook.text import LANGUAGES, Text
 from components.address import public_address
-from components.chart_card import Card, source_ids
+from components.chart_card import Card
+from components.cited import chart_reference, source_references
 from components.exports.table import exported
 from components.permalink import permalink
 
@@ -25,7 +26,7 @@ LICENCE: Final = Text(
 class About:
     """What a file says of itself. ``caveats`` are its verdict and limits; ``sources`` whole citations.
 
-    ``citation`` is how the chart itself is cited; ``version`` is that of the data with its hash, ``digest`` the whole SHA-256; ``selection`` the query of the state.
+    ``citation`` is how the chart itself is cited; ``version`` is that of the data, as the site prints it, ``digest`` the whole SHA-256; ``selection`` the query of the state.
     """
 
     chart: str
@@ -81,7 +82,7 @@ def about(card: Card) -> About:
         sources=citations(card),
         citation=cited(card),
         language=card.labels.html_lang,
-        version=f"{VERSION}+{store.version}",
+        version=store.version,
         digest=store.digest,
         selection=card.query,
         address=address_of(card),
@@ -118,19 +119,17 @@ def rows_with_verdict(card: Card) -> pd.DataFrame:
 
 def citations(card: Card) -> tuple[str, ...]:
     """Return the citations of the sources of the rows, in order of first use."""
-    cited = card.view.store.rows("sources").set_index("source_id")["citation"].to_dict()
-    return tuple(str(cited[name]) for name in dict.fromkeys(source_ids(card.rows)) if name in cited)
+    return tuple(_written(reference, card) for reference in source_references(card))
 
 
 def cited(card: Card) -> str:
-    """Return how the chart is cited: GB/T 7714 in Chinese, APA in English; its verdict goes with it."""
-    labels, address = card.labels, address_of(card)
-    whole = casebook(card.view.store.version, labels.language)
-    url = address if address.startswith("http") else ""
-    grade = card.chart.judge(card.rows).grade if card.chart.judge else ""
-    reference = part(card.chart.slug, card.words.title, whole, url=url)
-    said = reference.noting(labels("graded", grade=labels(grade))) if grade else reference
-    return format_gbt(said) if labels.language == "zh" else format_apa(said)
+    """Return how the chart is cited; its verdict goes with it."""
+    return _written(chart_reference(card, address_of(card)), card)
+
+
+def _written(reference: Reference, card: Card) -> str:
+    """A reference in the style of the reader's language: GB/T 7714 in Chinese, APA in English."""
+    return format_gbt(reference) if card.labels.language == "zh" else format_apa(reference)
 
 
 def address_of(card: Card) -> str:

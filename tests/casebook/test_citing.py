@@ -30,7 +30,8 @@ ARTICLE = source(
         "author": "王礼鹏",
         "publisher": "《国家治理》周刊（中国社会科学网转载）",
         "date": "2016-06-21",
-        "citation": "王礼鹏. 社会治理创新的地方经验及启示[J/OL]. 国家治理, (2016-06-21). 中国社会科学网转载.",
+        "document_type": "article-journal",
+        "container": "国家治理",
     }
 )
 PAGE = Reference(
@@ -73,7 +74,7 @@ CHART = part("c", "甲700多", casebook("82b77a089368", "zh", accessed="2026-11-
 ALL = [ARTICLE, PAGE, OFFICE, UNDATED, UNSIGNED, WHOLE, CHART]
 
 GBT = [
-    "王礼鹏. 社会治理创新的地方经验及启示[J/OL]. 国家治理, (2016-06-21). 中国社会科学网转载.",
+    "王礼鹏. 社会治理创新的地方经验及启示[J]. 国家治理, (2016-06-21). [中国社会科学网转载].",
     "VAN DER BERG A M, D'ARCY J. Grassroots mediation: 50% & more[EB/OL]. Mediation News, (2020-06-17)[2026-11-28]. "
     "https://example.org/a_b?x=1&y=2.",
     "国家统计局. 第七次全国人口普查公报[R/OL]. (2021-05). https://example.org/census.",
@@ -83,7 +84,7 @@ GBT = [
     "Governance Casebook contributors. 甲700多[DS/OL]//治理案例集. 版本 82b77a089368[2026-11-28]. http://host/c.",
 ]
 APA = [
-    "王礼鹏. (2016, June 21). 社会治理创新的地方经验及启示. 国家治理.",
+    "王礼鹏. (2016, June 21). 社会治理创新的地方经验及启示. 国家治理. [中国社会科学网转载].",
     "van der Berg, A.-M., & D'Arcy, J. (2020, June 17). Grassroots mediation: 50% & more. Mediation News. "
     "Retrieved November 28, 2026, from https://example.org/a_b?x=1&y=2",
     "国家统计局. (2021, May). 第七次全国人口普查公报. https://example.org/census",
@@ -102,6 +103,7 @@ BIBTEX = """@article{wang2016,
   year = {2016},
   month = jun,
   language = {zh-CN},
+  note = {中国社会科学网转载},
 }
 
 @misc{page,
@@ -147,10 +149,10 @@ ID  - wang2016
 AU  - 王礼鹏
 TI  - 社会治理创新的地方经验及启示
 T2  - 国家治理
-PB  - 《国家治理》周刊
 PY  - 2016
 DA  - 2016/06/21/
 LA  - zh-CN
+N1  - 中国社会科学网转载
 ER  -
 
 TY  - ELEC
@@ -205,8 +207,8 @@ CSL = [
         "author": [{"literal": "王礼鹏"}],
         "issued": {"date-parts": [[2016, 6, 21]]},
         "container-title": "国家治理",
-        "publisher": "《国家治理》周刊",
         "language": "zh-CN",
+        "note": "中国社会科学网转载",
     },
     {
         "id": "page",
@@ -288,8 +290,8 @@ def test_a_file_for_a_reference_manager_is_word_for_word():
 def test_a_figure_is_cited_by_the_place_and_the_words_of_its_source():
     row = {"paragraph": 2, "printed": "9800多件"}
     zh, en = (located(ARTICLE, row, section, lang) for section, lang in (("成效", "zh"), ("Results", "en")))
-    assert STYLES["gbt.txt"].write([zh]) == f"{GBT[0]} 成效，第2段：“9800多件”。\n"
-    assert STYLES["apa.txt"].write([en]) == f"{APA[0]} Results, paragraph 2: “9800多件”.\n"
+    assert STYLES["gbt.txt"].write([zh]) == f"{GBT[0][:-2]}; 成效，第2段：“9800多件”].\n"
+    assert STYLES["apa.txt"].write([en]) == f"{APA[0][:-2]}; Results, paragraph 2: “9800多件”].\n"
 
 
 def test_bibtexparser_reads_what_was_written():
@@ -399,9 +401,18 @@ def test_every_source_of_the_casebook_can_be_cited():
         len(parsed_bibtex(references)) == len(rispy.loads(STYLES["ris"].write(references))) == len(references)
     )
     assert not [reference.key for reference in references if reference.kind == "document"]
-    assert all(
-        line.startswith(r.recorded) for r in references for line in STYLES["gbt.txt"].write([r]).splitlines()
+    rows = open_store().rows("sources")
+    assert STYLES["gbt.txt"].write(references).splitlines() == list(rows["citation"])
+
+
+def test_nothing_follows_the_address_of_a_source_but_its_stop():
+    noted = PAGE.noting("Results, paragraph 2: “700多起”.")
+    assert (
+        STYLES["gbt.txt"]
+        .write([noted])
+        .endswith("[Results, paragraph 2: “700多起”]. https://example.org/a_b?x=1&y=2.\n")
     )
+    assert STYLES["apa.txt"].write([noted]).endswith("from https://example.org/a_b?x=1&y=2\n")
 
 
 @pytest.mark.parametrize(

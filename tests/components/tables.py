@@ -218,7 +218,8 @@ def _source(name: str, kind: str, confidence: str) -> Record:
         "publisher": "社",
         "language": "zh",
         "rights": "作者",
-        "citation": f"社. 来源{name}[N].",
+        "document_type": "article-newspaper",
+        "citation": f"来源{name}[N]. 社, 2016-06-21.",
     }
     return {"source_id": name, "kind": kind, "confidence": confidence, "date": "2016-06-21", **said}
 

@@ -54,15 +54,15 @@ def test_each_chart_is_cited_with_its_sources(client, store, chart, lang):
 
 def test_a_comparison_keeps_its_verdict_in_its_citation(client):
     cited = client.get("/cite/figures/comparison.apa.txt?i=settled&lang=en").text.splitlines()
-    assert cited[0].endswith("Comparable with caution.")
+    assert "[Comparable with caution]. Retrieved " in cited[0]
     assert len(cited) == 3
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_figure_stands_beside_its_source(client, lang):
     source, record = client.get(f"/cite/observations/n1.gbt.txt?lang={lang}").text.splitlines()
-    place = {"zh": "成效启示，第2段：“700多起”。", "en": "Results, paragraph 2: “700多起”."}
-    assert source == f"社. 来源article[N]. {place[lang]}"
+    place = {"zh": "成效启示，第2段：“700多起”", "en": "Results, paragraph 2: “700多起”"}
+    assert source == f"来源article[N]. 社, 2016-06-21. [{place[lang]}]."
     assert f"id=n1&v={version(client)}#record" in record
 
 

@@ -113,9 +113,9 @@ def write_sources(casebook: Path, document: str) -> None:
     """Write sources and sections of `document`, whose second part begins at 乙县."""
     digest, second = hashlib.sha256(document.encode()).hexdigest(), document.index("  乙县")
     (casebook / "codebook" / "sources.csv").write_text(
-        "source_id,kind,title,publisher,date,language,rights,sha256,confidence,citation,body_start,body_end\n"
-        f"text,case,试验文献,试验,2016-06-21,zh-CN,自拟 / ours,{digest},high,试验文献.,0,{len(document)}\n"
-        "census,context,普查,统计机关,2011,zh-CN,自拟 / ours,,high,普查.,,\n",
+        "source_id,kind,title,publisher,date,language,rights,sha256,confidence,body_start,body_end\n"
+        f"text,case,试验文献,试验,2016-06-21,zh-CN,自拟 / ours,{digest},high,0,{len(document)}\n"
+        "census,context,普查,统计机关,2011,zh-CN,自拟 / ours,,high,,\n",
         encoding="utf-8",
     )
     (casebook / "codebook" / "sections.csv").write_text(

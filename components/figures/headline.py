@@ -34,6 +34,11 @@ _RIGHT_PX: Final = 84
 _YEARS_LEFT_PX: Final = 40
 _LEAST_WIDTH_PX: Final = 324
 _TICK_PX: Final = 38
+# Widths of a character of a name in bold 13 px, and what stands around it: its mark, and a gap before the first arrow.
+_NAME_PX: Final = {True: 13.9, False: 7.6}
+_AROUND_NAME_PX: Final = 36
+_TOLD_CHARS: Final = 46
+_TOLD_PX: Final = 15
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,8 @@ def _stack(ground: Ground, labels: Labels, rows: pd.DataFrame) -> tuple[Mark, fl
         for row in lines if group == "lead" else lines[:1]:
             line = _LINES[group](ground, labels, row, bottom + _STEPS[group] / 2, lines)
             mark += answering(line, labels, row)
-            bottom += _STEPS[group]
+            more = len(_wrapped(_told(labels, row, lines))) - 1
+            bottom += _STEPS[group] + max(more, 0) * ground.canvas.units(_TOLD_PX)
             scaled = bottom if group == "lead" else scaled
     return mark, bottom + 0.2, scaled
 
@@ -93,8 +99,8 @@ def _sparse(axis: dict[str, Any], left: int) -> dict[str, Any]:
 def gutter_px(rows: pd.DataFrame, labels: Labels) -> int:
     """Return the width that the names of the cases need."""
     names = [labels.of(row) for row in rows.to_dict("records")] if len(rows) else []
-    widest = max((sum(2 if east_asian_width(c) in "WF" else 1 for c in name) for name in names), default=0)
-    return max(_LEAST_GUTTER_PX, round(widest * 6.95) + 32)
+    widest = max((sum(_NAME_PX[east_asian_width(c) in "WF"] for c in name) for name in names), default=0)
+    return max(_LEAST_GUTTER_PX, round(widest) + _AROUND_NAME_PX)
 
 
 def _cases(rows: pd.DataFrame) -> list[list[Row]]:
@@ -117,10 +123,30 @@ def _name(ground: Ground, labels: Labels, row: Row, y: float, *, told: bool) -> 
     return mark + marks.words(ground.canvas.theme, name, y, at_px=22 - ground.left, colour=colour, size=13)
 
 
+def _told(labels: Labels, row: Row, lines: list[Row]) -> str:
+    """What stands under the name of a case: its statements, or what its figure is of and when."""
+    if row["group"] == "lead":
+        return _dated(labels, row)
+    if row["group"] == "claim":
+        key = "claims_alike" if len({claim["printed"] for claim in lines}) == 1 else "claims_mixed"
+        return labels(key, printed=row["printed"], n=len(lines))
+    if row["group"] == "absent":
+        return ""
+    measure = labels("other_measure", indicator=labels.of(row, "indicator"))
+    more = [labels("of_place")] if row["of_place"] else []
+    return _dated(labels, row, *([] if row["form"] == "directions" else [measure]), *more)
+
+
+def _wrapped(text: str) -> list[str]:
+    return list(wrap(text, _TOLD_CHARS)) if text else []
+
+
 def _below(ground: Ground, text: str, y: float) -> Mark:
-    lines = "<br>".join(wrap(text, 46))
-    at = y + ground.canvas.units(20)
-    return marks.words(ground.canvas.theme, lines, at, at_px=22 - ground.left, colour="ink3", size=12)
+    lines = _wrapped(text)
+    at = y + ground.canvas.units(20 + (len(lines) - 1) * _TOLD_PX / 2)
+    return marks.words(
+        ground.canvas.theme, "<br>".join(lines), at, at_px=22 - ground.left, colour="ink3", size=12
+    )
 
 
 def _figure(ground: Ground, row: Row, y: float, at_px: int, *, from_right: bool) -> Mark:
@@ -135,12 +161,12 @@ def _dated(labels: Labels, row: Row, *more: str) -> str:
     return " · ".join([*gloss, *more, labels.period(row)])
 
 
-def _lead(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
+def _lead(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row]) -> Mark:
     line = y - ground.canvas.units(9)
     drawn = marks.figure_mark(ground.canvas, row, line, hover=hover(labels, row))
     figure = _figure(ground, row, line, 14, from_right=True)
     name = _name(ground, labels, row, line, told=True)
-    return name + drawn + figure + _below(ground, _dated(labels, row), line)
+    return name + drawn + figure + _below(ground, _told(labels, row, lines), line)
 
 
 def _claim(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row]) -> Mark:
@@ -149,17 +175,15 @@ def _claim(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row])
     for n, claim in enumerate(lines):
         at = ground.shift + 10 + 19 * n
         mark += marks.direction(ground.canvas, line, str(claim["shown_direction"]), at_px=at)
-    key = "claims_alike" if len({claim["printed"] for claim in lines}) == 1 else "claims_mixed"
-    return mark + _below(ground, labels(key, printed=row["printed"], n=len(lines)), line)
+    return mark + _below(ground, _told(labels, row, lines), line)
 
 
-def _apart(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
+def _apart(ground: Ground, labels: Labels, row: Row, y: float, lines: list[Row]) -> Mark:
     line = y - ground.canvas.units(9)
-    measure = labels("other_measure", indicator=labels.of(row, "indicator"))
-    more = [labels("of_place")] if row["of_place"] else []
-    text = _dated(labels, row, *([] if row["form"] == "directions" else [measure]), *more)
     figure = _figure(ground, row, line, ground.shift, from_right=False)
-    return _name(ground, labels, row, line, told=True) + figure + _below(ground, text, line)
+    return (
+        _name(ground, labels, row, line, told=True) + figure + _below(ground, _told(labels, row, lines), line)
+    )
 
 
 def _absent(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row]) -> Mark:
@@ -170,7 +194,7 @@ def _absent(ground: Ground, labels: Labels, row: Row, y: float, _lines: list[Row
         said = f"{said}{'：' if labels.language == 'zh' else ': '}{reason}" if reason else said
         drawn, at = marks.dash(canvas, y, at_px=shift + 12), shift + 28
     else:
-        drawn, at = marks.hatch(canvas, y, at_px=shift), shift + 99
+        drawn, at = marks.hatch(canvas, y, at_px=shift), shift + 74
     return name + drawn + marks.words(canvas.theme, said, y, at_px=at, colour="ink3", size=12)
 
 

@@ -1,4 +1,4 @@
-// Draws the figure of an embedded chart in the theme and width of its frame.
+// Draws the figure of an embedded chart in the theme and width of its frame, and tells the page around it how tall it is.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -19,6 +19,10 @@
     await window.Plotly.react(graph, figure.data, figure.layout, JSON.parse(graph.dataset.config));
   }
 
+  const main = document.querySelector("main");
+  const tell = () => parent.postMessage({ casebookHeight: Math.ceil(main.getBoundingClientRect().bottom + scrollY) }, "*");
+  new ResizeObserver(tell).observe(main);
+  if (!graph) return;
   dark.addEventListener("change", draw);
   narrow.addEventListener("change", draw);
   draw();

@@ -1,7 +1,7 @@
 """A chart inside somebody else's page: the card without the site around it, with source, caveat, version and a way back.
 
 The HTML comes whole from the server: finding, verdict, limits, table, sources. One small script fetches the figure in the
-reader's theme and width and draws it with the bundle that the site uses too; a chart that is HTML needs no script at all.
+reader's theme and width, draws it with the bundle that the site uses too, and tells the page around the frame its height.
 Nothing is stored in the reader's browser.
 """
 
@@ -58,8 +58,13 @@ PAGE: Final = """<!DOCTYPE html>
 </html>"""
 _SCRIPTS: Final = ("vendor/plotly-basic.min.js", "embed.js")
 _LOCALE: Final = "vendor/plotly-locale-zh-cn.js"
+_FIT: Final = (
+    '<script>addEventListener("message", (e) => { for (const f of document.getElementsByTagName("iframe")) '
+    "if (f.contentWindow === e.source && e.data.casebookHeight) f.height = e.data.casebookHeight; });</script>"
+)
 # Heights of lines and frames at the width of a column of text, to guess how tall a frame must be.
 _COLUMN_PX: Final = 720
+_MEDIUM: Final = "light.narrow"
 _AROUND_PX: Final = 250
 _LINE_PX: Final = 26
 
@@ -67,7 +72,9 @@ _LINE_PX: Final = 26
 def add_embed_routes(server: Flask, site: Site) -> None:
     """Add the pages that may be framed, their figures, and the code that frames them."""
     server.add_url_rule("/embed/<slug>", "embed", lambda slug: _page(requested_card(site, slug)))
-    server.add_url_rule("/embed/<slug>.txt", "embed_code", lambda slug: _code(requested_card(site, slug)))
+    server.add_url_rule(
+        "/embed/<slug>.txt", "embed_code", lambda slug: _code(requested_card(site, slug, _MEDIUM))
+    )
     server.add_url_rule("/embed/<slug>.json", "embed_figure", lambda slug: _figure(site, slug))
 
 
@@ -82,7 +89,7 @@ def _page(card: Card) -> Response:
             icon=asset_address(ASSETS, "favicon.svg"),
             tokens=tokens(),
             style=style_address(ASSETS),
-            scripts="" if _is_face(card) else _scripts(language),
+            scripts=_scripts(language, is_drawn=not _is_face(card)),
             no_script=escape(SITE["no_script"].pick(language)),
             body=html_of(embedded(card, version_in(request.args))),
         ),
@@ -90,9 +97,10 @@ def _page(card: Card) -> Response:
     )
 
 
-def _scripts(language: str) -> str:
+def _scripts(language: str, *, is_drawn: bool) -> str:
     plotly, own = _SCRIPTS
-    names = (plotly, _LOCALE, own) if language == "zh" else (plotly, own)
+    drawing = (plotly, _LOCALE) if language == "zh" else (plotly,)
+    names = (*drawing, own) if is_drawn else (own,)
     return "\n".join(f'<script defer src="{asset_address(ASSETS, name)}"></script>' for name in names)
 
 
@@ -145,13 +153,13 @@ def _figure(site: Site, slug: str) -> Response:
 
 
 def _code(card: Card) -> Response:
-    """The code that frames the chart, with the version of the data, so that the frame can say when it has changed."""
+    """The code that frames the chart at its version of the data, and a script that gives the frame the height it tells."""
     version = card.view.store.version
     where = f"{site_root()}embed/{card.chart.slug}?{card.query}&{KEY}={version}"
     title = escape(" ".join(card.words.title.split()))
     code = (
         f'<iframe src="{escape(where)}" title="{title}" width="100%" height="{frame_height(card)}" '
-        'loading="lazy" style="border:0"></iframe>\n'
+        f'loading="lazy" style="border:0"></iframe>\n{_FIT}\n'
     )
     return Response(code, mimetype="text/plain", headers={"Cache-Control": "no-store"})
 

@@ -141,6 +141,9 @@ def test_a_chart_stands_in_another_site(browser, site, elsewhere, scheme, width)
     expect(frame.locator(".foot")).to_contain_text(open_store().version)
     fits = "() => document.documentElement.scrollWidth <= innerWidth"
     assert page.frames[1].evaluate(fits)
+    page.frames[1].wait_for_function(
+        "() => Math.abs(document.querySelector('main').getBoundingClientRect().bottom + scrollY - innerHeight) < 2"
+    )
     dark = page.frames[1].evaluate(FIGURE_INK) != "rgb(26, 26, 26)"
     assert page.frames[1].evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches") == (
         scheme == "dark"

@@ -230,3 +230,11 @@ def test_figures_print_light_and_narrow_and_come_back(open_page):
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     page.wait_for_function(f"ink => ({FIGURE_INK})() === ink", arg=dark)
     assert page.evaluate(PRINTED_WIDTHS) == pytest.approx(wide)
+
+
+def test_a_figure_that_is_not_drawn_when_the_page_prints_says_so(browser, site):
+    page = browser.new_page(base_url=site, java_script_enabled=False)
+    page.goto("/compare?lang=en")
+    said = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages)
+    assert squeezed("not drawn yet when the page was printed") in squeezed(said)
+    page.close()

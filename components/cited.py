@@ -18,7 +18,9 @@ def whole_reference(store: Store, language: Language, root: str) -> Reference:
 def chart_reference(card: Card, url: str, *, name: str = "", kind: str = "figure") -> Reference:
     """Return the reference of a chart, its verdict with it; ``name`` is its slug unless it stands for a record."""
     whole = whole_reference(card.view.store, card.view.language, url)
-    return part(name or card.chart.slug, card.words.title, whole, url=whole.url, kind=kind).noting(_graded(card))
+    return part(name or card.chart.slug, card.words.title, whole, url=whole.url, kind=kind).noting(
+        _graded(card)
+    )
 
 
 def _whole_address(url: str) -> str:

@@ -16,7 +16,7 @@ def test_a_search_narrows_the_list_and_leaves_no_history(page):
     entries = page.evaluate("history.length")
     finding = page.inner_text("#records h2")
     word = page.locator(f"{RECORDS} .printed").first.text_content()
-    page.locator("input[type=search]").fill(word)
+    page.locator(".controls input[type=search]").fill(word)
     expect(page.locator("#records h2")).not_to_have_text(finding)
     expect(page).to_have_url(re.compile("q="))
     assert query(page) == {"type": "observation", "q": word}

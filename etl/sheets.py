@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # What Excel writes as "Unicode text". Any other file that is not UTF-8 is tried as GB18030, the default of
 # spreadsheets in China.
+_LONGEST_CELL: Final = 131_072
 _UTF_16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -185,12 +186,14 @@ def _parse(file: str, text: str, layout: Layout, problems: Problems) -> Sheet | 
 def _records(file: str, text: str, problems: Problems) -> list[list[str]]:
     """Return the records of a sheet, none with a problem that names the row where reading stopped."""
     records: list[list[str]] = []
+    # The limit belongs to the whole process, and libraries raise it.
+    csv.field_size_limit(_LONGEST_CELL)
     try:
         for record in csv.reader(io.StringIO(text, newline=""), strict=True):
             records.append(record)  # noqa: PERF402 - what was read tells the row that cannot be
     except csv.Error as error:
         message = "long_cell" if str(error).startswith("field larger") else "broken_csv"
-        problems.add(message, Place(file, len(records) + 1), most=csv.field_size_limit())
+        problems.add(message, Place(file, len(records) + 1), most=_LONGEST_CELL)
         return []
     return records
 

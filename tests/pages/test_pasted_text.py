@@ -45,12 +45,12 @@ def test_every_figure_has_its_mark_and_its_row(ask):
     assert drawn["pieces"][1::2] == ["截至2015年底", "700多起", "95%以上", "一方面"]
     assert drawn["sorts"] == ["time", "figure", "figure", "none"]
     assert [len(row) + 1 for row in drawn["rows"]] == [len(drawn["heads"])] * 4
-    assert drawn["rows"][1][2:] == [
-        "700", "(700, 800) upper end by convention", "More than, within one step", "起", "矛盾纠纷", "31 Dec 2015",
+    assert drawn["rows"][1][1:] == [
+        "700", "(700, 800) upper end by convention", "起", "Quantity", "More than, within one step", "矛盾纠纷", "31 Dec 2015",
     ]  # fmt: skip
-    assert drawn["rows"][3][4] == "part of a word that counts nothing"
+    assert drawn["rows"][3][5] == "part of a word that counts nothing"
     _, chinese = ask(text, "zh")
-    assert chinese["rows"][2][1:6] == ["百分数", "95%", "≥ 95%", "以上", "%"]
+    assert chinese["rows"][2][1:6] == ["95%", "≥ 95%", "%", "百分数", "以上"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

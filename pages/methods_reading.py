@@ -49,10 +49,12 @@ def _reading(row: Convention, count: int, labels: Labels) -> list[html.Tr]:
     title = [html.Span(row.label[pick], className="reading"), html.Small(code(row.reading))]
     before = [
         html.Th(title, scope="rowgroup", rowSpan=span),
-        html.Td([labels(f"rule_{row.reading}"), html.Small(row.forms[pick])], rowSpan=span),
+        html.Td(
+            [labels(f"rule_{row.reading}"), html.Small(row.forms[pick], className="forms")], rowSpan=span
+        ),
     ]
     behind = [
-        html.Td(row.source[pick], rowSpan=span),
+        html.Td(html.Cite(row.source[pick]), rowSpan=span),
         html.Td(labels.number(count), rowSpan=span, className="number"),
     ]
     shown = [_example(figure, labels) for figure in row.examples] or [[html.Td("–"), html.Td("–")]]

@@ -12,8 +12,8 @@ from casebook.text import is_absent
 from tests.browser.addresses import places
 from tests.browser.sight import arrive, choose
 
-# Marked for its language, or not for readers: code, what a source printed, the link to the other language.
-APART = ".printed, code, pre, cite, script, style, noscript, #other-language"
+# Marked for its language, or not for readers: code, what a source printed, the link to the other language. The forms that a rule reads are of both languages.
+APART = ".printed, code, pre, cite, .forms, script, style, noscript, #other-language"
 # The texts that are seen or read out, of what stands in the page's own language.
 SAID = """([apart, own]) => {
   const inside = (node) => {
@@ -50,7 +50,7 @@ LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ’'.-]*")
 ALLOWED = set(
     """English PNG SVG PDF PPTX DOCX CSV XLSX JSON PARQUET Parquet BibTeX RIS APA CSL GB T MLA Chicago Excel PowerPoint Word Markdown
     HTML SHA DOI URL ID Esc UTF BOM DuckDB polars pandas Python R SDMX Data Package Croissant Frictionless WPS LibreOffice
-    Jaccard Krippendorff Cohen alpha kappa Unicode ISO CODE v A B K D E M N O km2 km kB plotly arrow figures BCP observation claim event family indicator""".split()
+    Jaccard Krippendorff Cohen alpha kappa Unicode ISO CODE v A B K D E M N O km2 km kB plotly arrow figures BCP UNECE OECD observation claim event family indicator""".split()
 )
 NAMED = re.compile(r"https?:[!-~]+|\w+…|\w*\d\w*|[a-z0-9]+(?:[._-][a-z0-9]+)+", re.IGNORECASE)
 

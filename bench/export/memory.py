@@ -9,8 +9,14 @@ from urllib.parse import urlsplit
 
 def resident_mb(site: str) -> float:
     """Return the memory of the processes that listen at ``site`` and of all that descend from them, MB."""
+    processes = {int(path.name) for path in Path("/proc").glob("[0-9]*")}
+    return family_mb({process for process in processes if _serves(process, urlsplit(site).port or 80)})
+
+
+def family_mb(processes: set[int]) -> float:
+    """Return the memory of processes and of all that descend from them, MB."""
     parents = dict(_parent(path) for path in Path("/proc").glob("[0-9]*/stat"))
-    family = {process for process in parents if _serves(process, urlsplit(site).port or 80)}
+    family = set(processes)
     while grown := {child for child, parent in parents.items() if parent in family} - family:
         family |= grown
     return sum(_proportional_kb(process) for process in family) / 1024

@@ -41,7 +41,8 @@ def arrive(page: Page, address: str) -> Page:
 
 def seen(page: Page) -> dict[str, Any]:
     """What the page shows."""
-    return page.evaluate(SEEN)
+    view: dict[str, Any] = page.evaluate(SEEN)
+    return view
 
 
 def wait_to_see(page: Page, view: dict[str, Any]) -> None:

@@ -30,9 +30,12 @@ def codings(store: Store) -> pd.DataFrame:
     )[["mechanism_id", "mechanism_position", "mechanism_zh", "mechanism_en"]]
     rows = store.rows("mechanisms").merge(names, on="mechanism_id").merge(store.rows("cases")[_CASES])
     rows = rows.assign(status=rows["value"])
-    units = rows.groupby(["case_id", "mechanism_id"], sort=False)
-    ties: dict[Any, tuple[str, str]] = {unit: (_agreement(group), _places(group)) for unit, group in units}
-    found = [ties[unit] for unit in zip(rows["case_id"], rows["mechanism_id"], strict=True)]
+    units = list(zip(rows["case_id"], rows["mechanism_id"], strict=True))
+    coded: dict[Any, list[dict[Any, Any]]] = {}
+    for unit, coding in zip(units, rows.to_dict("records"), strict=True):
+        coded.setdefault(unit, []).append(coding)
+    ties = {unit: (_agreement(group), _places(group)) for unit, group in coded.items()}
+    found = [ties[unit] for unit in units]
     rows["agreement"] = [alike for alike, _ in found]
     rows["places"] = pd.Series([near or None for _, near in found], index=rows.index, dtype=object)
     return rows.sort_values(["position", "mechanism_position", "coder"], kind="stable").reset_index(drop=True)
@@ -100,15 +103,16 @@ def _counted(rows: pd.DataFrame, check: dict[Any, Any], named: dict[Any, Any]) -
     return check | names | totals | counts | places | {"status": check["verdict"]}
 
 
-def _agreement(group: pd.DataFrame) -> str:
+def _agreement(group: list[dict[Any, Any]]) -> str:
     if len(group) < 2:
         return "single"
-    return "agree" if group["value"].nunique() == 1 else "differ"
+    return "agree" if len({coding["value"] for coding in group}) == 1 else "differ"
 
 
-def _places(group: pd.DataFrame) -> str:
+def _places(group: list[dict[Any, Any]]) -> str:
     """How near to each other the passages of a cell are; empty unless at least two coders name one."""
-    located = group.dropna(subset=["source_id", "char_start", "char_end"]).to_dict("records")
+    spans = ("source_id", "char_start", "char_end")
+    located = [coding for coding in group if not any(is_absent(coding[name]) for name in spans)]
     if len(located) < 2:
         return ""
     pairs = [(a, b) for n, a in enumerate(located) for b in located[n + 1 :]]

@@ -57,8 +57,7 @@ def series_points(store: Store) -> pd.DataFrame:
     rows = _named(store, rows).sort_values(
         ["position", "indicator_position", "series", "at", "period_end"], kind="stable"
     )
-    parts = [_joined(points) for _, points in rows.groupby("series", sort=False)]
-    found = _beside_series(pd.concat(parts, ignore_index=True)) if parts else rows.iloc[:0]
+    found = _beside_series(_joined(rows)) if len(rows) else rows
     found = with_happenings(store, with_changes(store, found)).assign(status="figure")
     return found.reindex(columns=list(dict.fromkeys([*rows.columns, *_ADDED])))
 
@@ -216,17 +215,29 @@ def _beside_series(points: pd.DataFrame) -> pd.DataFrame:
     return points.assign(lone=lone)[~lone | beside].reset_index(drop=True)
 
 
-def _joined(points: pd.DataFrame) -> pd.DataFrame:
-    """Add what the rules of joining say of each point."""
-    scopes = set(points[points["dated"]]["scope"]) or {_TOTAL}
-    points = points[points["dated"] | points["scope"].isin(scopes)]
-    if points.empty:
-        return points
-    names = points["observation_id"].to_list()
-    found = join(points.to_dict("records"))
+def _joined(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put the points of each series together in time, and add what the rules of joining say of each."""
+    points = rows.to_dict("records")
+    series: dict[str, list[int]] = {}
+    for place, point in enumerate(points):
+        series.setdefault(str(point["series"]), []).append(place)
+    kept = [_in_scope([(place, points[place]) for place in places]) for places in series.values()]
+    found = [item for one in kept for item in _ties([point for _, point in one])]
+    added = pd.DataFrame(found, dtype=object)
+    taken = rows.iloc[[place for one in kept for place, _ in one]].reset_index(drop=True)
+    return taken.assign(**{name: added[name] for name in added.columns}).astype({"joined": bool})
+
+
+def _in_scope(places: list[tuple[int, dict[Any, Any]]]) -> list[tuple[int, dict[Any, Any]]]:
+    """Of the undated points of a series, those that count the same scope as a dated one, or the total where none is dated."""
+    scopes = {point["scope"] for _, point in places if point["dated"]} or {_TOTAL}
+    return [(place, point) for place, point in places if point["dated"] or point["scope"] in scopes]
+
+
+def _ties(points: list[dict[Any, Any]]) -> list[dict[str, Any]]:
+    found = join(points)
     for item in found:
-        rule = BY_CODE.get(item["gap"])
-        item["gap_from"] = None if item["before"] is None else names[item.pop("before")]
+        rule, before = BY_CODE.get(item["gap"]), item.pop("before")
+        item["gap_from"] = None if before is None else points[before]["observation_id"]
         item |= {f"reason_{n}": rule.finds.pick(n) if rule else None for n in ("zh", "en")}
-    added = pd.DataFrame(found, index=points.index, dtype=object).drop(columns="before", errors="ignore")
-    return points.assign(**{name: added[name] for name in added.columns}).astype({"joined": bool})
+    return found

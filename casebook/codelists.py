@@ -73,6 +73,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
         "juxtaposed": ("只并列叙述，未归因", "Juxtaposed, not attributed"),
         "unclear": ("不明确", "Unclear"),
     },
+    "coder_kind": {"human": ("人", "Person"), "automated": ("自动化阅读者", "Automated reader")},
     "mechanism_value": {
         "stated": ("提及", "Stated"),
         "denied": ("否认", "Denied"),

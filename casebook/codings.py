@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.coders import coded
 from casebook.store import Store
 from casebook.text import is_absent
 
@@ -22,19 +23,21 @@ def codings(store: Store) -> pd.DataFrame:
     Columns are those of ``mechanisms`` and the case's names and mark, ``mechanism_zh``, ``mechanism_en``,
     ``mechanism_position``, ``status`` (the value), ``agreement`` (agree, differ, single: only one coder) and ``places``: where
     both coders name a passage, whether these share words (same_words), only a paragraph (same_paragraph) or neither.
+    ``coded_…`` say in each row what may be said of the coders together (``casebook.coders.Coded``).
     """
+    together = coded(store, ("mechanisms",))
     codes = store.rows("codes")
     names = codes[codes["codelist"] == "mechanism"].rename(
         columns={"code": "mechanism_id", "position": "mechanism_position", "name_zh": "mechanism_zh"}
         | {"name_en": "mechanism_en"}
     )[["mechanism_id", "mechanism_position", "mechanism_zh", "mechanism_en"]]
     rows = store.rows("mechanisms").merge(names, on="mechanism_id").merge(store.rows("cases")[_CASES])
-    rows = rows.assign(status=rows["value"])
+    rows = rows.assign(status=rows["value"], **together.columns())
     units = list(zip(rows["case_id"], rows["mechanism_id"], strict=True))
-    coded: dict[Any, list[dict[Any, Any]]] = {}
+    by_cell: dict[Any, list[dict[Any, Any]]] = {}
     for unit, coding in zip(units, rows.to_dict("records"), strict=True):
-        coded.setdefault(unit, []).append(coding)
-    ties = {unit: (_agreement(group), _places(group)) for unit, group in coded.items()}
+        by_cell.setdefault(unit, []).append(coding)
+    ties = {unit: (_agreement(group), _places(group)) for unit, group in by_cell.items()}
     found = [ties[unit] for unit in units]
     rows["agreement"] = [alike for alike, _ in found]
     rows["places"] = pd.Series([near or None for _, near in found], index=rows.index, dtype=object)
@@ -82,7 +85,8 @@ def agreement(store: Store) -> pd.DataFrame:
     checks = checks[(checks["kind"] == "agreement") & checks["check_id"].str.startswith(OVERALL)]
     rows = codings(store)
     named = rows.drop_duplicates("mechanism_id").set_index("mechanism_id").to_dict("index")
-    counted = [_counted(rows, row, named) for row in checks.to_dict("records")]
+    said = coded(store, ("mechanisms",)).columns()
+    counted = [_counted(rows, row, named) | said for row in checks.to_dict("records")]
     if not counted:
         return checks.assign(status=None)
     found = pd.DataFrame(counted).sort_values("mechanism_position", kind="stable")

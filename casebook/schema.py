@@ -352,11 +352,39 @@ MECHANISMS = Table(
     (
         _CASE_REQUIRED,
         _c("mechanism_id", TEXT, "机制", "Mechanism", required=True, codes="mechanism"),
-        _c("coder", TEXT, "编码者", "Coder", required=True),
+        _c("coder", TEXT, "编码者", "Coder", required=True, refers_to="coders.coder"),
         _c("value", TEXT, "编码", "Code", required=True, codes="mechanism_value"),
         *_LOCATOR,
         _c("reason_zh", TEXT, "理由", "Reason in Chinese"),
         _c("reason_en", TEXT, "英文理由", "Reason in English"),
+    ),
+)
+
+CODERS = Table(
+    "coders",
+    "编码者：由谁编码、凭什么编码",
+    "Coders: who coded, and from what",
+    ("coder",),
+    (
+        _c("coder", TEXT, "编码者代码", "Coder", required=True),
+        _c("kind", TEXT, "类别", "Kind", required=True, codes="coder_kind"),
+        *_NAMES,
+        _c("saw_zh", TEXT, "编码时所据的材料", "What the coder had at hand, in Chinese"),
+        _c("saw_en", TEXT, "编码时所据的材料（英文）", "What the coder had at hand"),
+        _c(
+            "unseen",
+            TEXT,
+            "没有看过哪些编码者的编码，以空格分隔",
+            "Coders whose codings this one had not seen, spaces between",
+        ),
+        _c(
+            "reviewed_by",
+            TEXT,
+            "由哪些编码者复核，以空格分隔；空：未经复核",
+            "Coders who reviewed the coding, spaces between; empty: nobody",
+        ),
+        _c("date", TEXT, "编码日期（ISO 8601，可到年）", "Date of the coding, ISO 8601, may be a year"),
+        *_NOTES,
     ),
 )
 
@@ -509,6 +537,7 @@ TABLES: Final[dict[str, Table]] = {
         CLAIMS,
         EVENTS,
         MECHANISMS,
+        CODERS,
         MENTIONS,
         MENTION_LINKS,
         COVERAGE,

@@ -7,6 +7,7 @@ from dash import dcc, html
 
 from casebook.text import HTML_LANG
 from components.attributes import aria, data
+from components.coding import coding_note
 from components.controls import control_bar
 from components.finder import finder_tools
 from components.page import Heading, Page, View
@@ -134,7 +135,7 @@ def footer(view: View) -> html.Footer:
     why = dcc.Link(told(view.store, labels), href=f"{view.link('/claims')}#why")
     said = [
         html.P([selection_said(view), " ", why]),
-        html.P(labels("coding_note")),
+        html.P(coding_note(view.store, labels)),
         html.P(labels("data_version", version=view.store.version), className="version"),
     ]
     return html.Footer(html.Div(said, className="container"), className="site-foot")

@@ -61,10 +61,6 @@ SITE: Final[dict[str, Text]] = {
         "{n:word}个案例都没有成效表述，也没有对照，所以比较不能说明“什么有效”。",
         "None of the {n:word} cases makes a claim of effect, and none has a counterpart, so no comparison can show what works.",
     ),
-    "coding_note": Text(
-        "全部编码由自动化阅读者按成文规则完成，尚未经人复核。",
-        "All codings were made by automated readers following written rules; no person has reviewed them yet.",
-    ),
     "limits": Text("限度", "Limits"),
     "depth": Text("读法", "Read"),
     "depth_printed": Text("只取所写的数", "As printed"),

@@ -12,6 +12,7 @@ from etl.check import check_passages
 from etl.checks import build_checks, check_references
 from etl.claims import build_claims
 from etl.codebook import Codebook, index_codebook
+from etl.coders import build_coders
 from etl.codes import build_codes
 from etl.coverage import build_coverage
 from etl.derived import build_derived, check_derivations
@@ -98,6 +99,7 @@ def _build(sheets: Sheets, codebook: Codebook, statements: list[Statement]) -> d
         "claims": claims,
         "events": events,
         "mechanisms": mechanisms,
+        "coders": build_coders(codebook),
         "mentions": build_mentions(statements, codebook),
         "mention_links": build_mention_links(statements, codebook),
         "coverage": build_coverage(observations, claims, sheets.rows("not_applicable"), codebook),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from casebook.codelists import CODELISTS
-from etl.layout import CODELIST_SHEETS, CODING, COMMON, DIRECTED_OBSERVATION, MATCHES, RECORDS
+from etl.layout import CODEBOOK, CODELIST_SHEETS, CODING, COMMON, DIRECTED_OBSERVATION, MATCHES, RECORDS
 from etl.problems import suggest
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def _known(sheets: Sheets) -> Known:
     for codelist, name in CODELIST_SHEETS.items():
         if name in sheets.codebook:
             known[codelist] = _column(sheets.codebook[name], "code")
-    for name in ("places", "cases", "indicators", "sources"):
-        key = f"{name.removesuffix('s')}_id"
+    for name in ("places", "cases", "indicators", "sources", "coders"):
         if name in sheets.codebook:
+            key = CODEBOOK[name].key[0]
             known[f"{name}.{key}"] = _column(sheets.codebook[name], key)
     if sheets.coded:
         known["records"] = frozenset(

@@ -25,6 +25,7 @@ class Codebook:
     units: dict[str, Row]
     reporters: dict[str, Row]
     families: dict[str, Row]
+    coders: dict[str, Row]
 
     def has_document(self, source_id: str) -> bool:
         """Whether every numeral of the source's text has to be accounted for."""
@@ -72,4 +73,5 @@ def index_codebook(sheets: Sheets) -> Codebook:
         units=by_key("units", "code"),
         reporters=by_key("reporters", "code"),
         families=by_key("families", "code"),
+        coders=by_key("coders", "coder"),
     )

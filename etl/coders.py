@@ -1,18 +1,28 @@
-"""Whether every coder of the mechanisms is still there, against the tables published before."""
+"""The table `coders`, and whether every coder of the mechanisms is still there, against the tables published before."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from casebook.schema import CODERS
 from etl.changes import published
 from etl.problems import Place, Problems
+from etl.records import copy_row
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
     import pyarrow as pa
+
+    from etl.codebook import Codebook
+    from etl.records import Record
+
+
+def build_coders(codebook: Codebook) -> list[Record]:
+    """Return the coders as the codebook lists them."""
+    return [copy_row(row, CODERS) for row in codebook.coders.values()]
 
 
 def check_coders(mechanisms: pa.Table, folder: Path, dropped: Collection[str] = ()) -> int:

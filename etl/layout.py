@@ -52,8 +52,16 @@ class Layout:
         return tuple(cell.name for cell in self.cells)
 
 
+# What the columns of several words refer to; a table cannot call them foreign keys.
+_MANY: Final = {
+    "denominators": "indicators.indicator_id",
+    "unseen": "coders.coder",
+    "reviewed_by": "coders.coder",
+}
+
+
 def _kind(column: Column) -> Kind:
-    if column.name.endswith("_id"):
+    if column.name == "coder" or column.name.endswith("_id"):
         return "id"
     if column.name == "date":
         return "partial_date"
@@ -62,9 +70,9 @@ def _kind(column: Column) -> Kind:
 
 
 def _cell(column: Column) -> Cell:
-    many = column.name == "denominators"
-    refers_to = "indicators.indicator_id" if many else column.refers_to
-    return Cell(column.name, _kind(column), column.required, column.codes, refers_to, many)
+    many = _MANY.get(column.name)
+    refers_to = many or column.refers_to
+    return Cell(column.name, _kind(column), column.required, column.codes, refers_to, many is not None)
 
 
 def _cells(table: str, *names: str, without: tuple[str, ...] = ()) -> tuple[Cell, ...]:
@@ -112,6 +120,7 @@ CODEBOOK: Final[dict[str, Layout]] = {
     "scopes": _codes(),
     "reporters": _codes(),
     "mechanisms": _codes(more=_texts("includes_zh", "includes_en", "excludes_zh", "excludes_en")),
+    "coders": Layout(_cells("coders"), ("coder",)),
     "places": Layout(_cells("places"), ("place_id",)),
     "cases": Layout(
         _cells(
@@ -196,7 +205,7 @@ CODING: Final = Layout(
         Cell("reason", codes="mention_reason"),
         Cell("also", many=True),
         *_texts("paraphrase_zh", "paraphrase_en", "note_zh", "note_en"),
-        Cell("coder", required=True),
+        Cell("coder", "id", required=True, refers_to="coders.coder"),
     ),
     ("id",),
 )

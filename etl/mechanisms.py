@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from etl.problems import Place
+from etl.problems import Place, suggest
 from etl.spans import check_span
 from etl.statements import locate_row
 
@@ -19,9 +19,11 @@ NEED_PASSAGE: Final = frozenset({"stated", "denied"})
 
 
 def check_mechanisms(sheets: Sheets, codebook: Codebook, problems: Problems) -> None:
-    """Check the passages of every coding, and that a coder coded every case and mechanism."""
+    """Check the passages of every coding, that its coder is known, and that every case and mechanism is coded."""
     every = {(case, row["code"]) for case in codebook.cases for row in sheets.rows("mechanisms")}
-    for sheet in sheets.mechanisms.values():
+    for coder, sheet in sheets.mechanisms.items():
+        if coder not in codebook.coders:
+            problems.add("unknown_coder", Place(sheet.file), coder=coder, **suggest(coder, codebook.coders))
         for row in sheet.rows:
             check_span(row, codebook, problems)
             if row["value"] in NEED_PASSAGE and not row["figure"]:

@@ -156,6 +156,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "这段文字在 {section} 中出现 {count} 次。请在 occurrence 列写明是第几次：{contexts}",
         "This text stands {count} times in {section}. Say which in the column occurrence: {contexts}",
     ),
+    "unknown_coder": (
+        "没有编码者 {coder}。请把文件命名为 <coder>.csv，或先在 coders.csv 中加入该编码者。{hint_zh}",
+        "There is no coder {coder}. Name the file <coder>.csv, or add the coder to coders.csv.{hint_en}",
+    ),
     "coder_gone": (
         "上次发布的数据表中有 {coder} 的 {codings} 条机制编码，现在没有这张表。请放回；若确要放弃这份编码，请加 --drop-coder {coder}。",
         "The last tables hold {codings} codings of mechanisms by {coder}, and this sheet is gone. Put it back; "

@@ -4,17 +4,21 @@ from typing import Any, Final
 
 from dash import html
 
+from casebook.coders import coded
 from casebook.codings import ORDERS, cells, codings
 from casebook.labels import Row
 from casebook.selection import Selection, choice, token
 from casebook.store import Store
 from casebook.text import Text, is_absent
 from components.chart_card import chart_card
+from components.coding import agreement_said, apart_said, coding_said
 from components.page import Control, Heading, Option, Page, View
 from pages.mechanisms_agreement import AGREEMENT
 from pages.mechanisms_cell import CODING, rules
 from pages.mechanisms_matrix import MATRIX, PART
 from pages.mechanisms_text import TEXTS
+
+_CODED: Final = ("mechanisms",)
 
 
 def _settle(selection: Selection, store: Store) -> Selection:
@@ -29,8 +33,16 @@ def _heading(view: View) -> Heading:
     units = cells(codings(view.store))
     alike = int((units["agreement"] == "agree").sum())
     single = int((units["agreement"] == "single").sum())
+    coders = coded(view.store, _CODED).coders
     key = "head_none" if units.empty else "head_one" if single == len(units) else "head_title"
-    return Heading(view.labels(key, cells=len(units), alike=alike), view.labels("head_lede"))
+    return Heading(view.labels(key, cells=len(units), alike=alike, coders=coders), _lede(view))
+
+
+def _lede(view: View) -> str:
+    """What is coded, and what two codings that agree show of it."""
+    labels, said = view.labels, coded(view.store, _CODED)
+    told = agreement_said(said, labels) or (labels("limit_one_coder") if said.coders else "")
+    return ("" if labels.language == "zh" else " ").join(filter(None, (labels("head_lede"), told)))
 
 
 def _controls(view: View) -> tuple[Control, ...]:
@@ -50,9 +62,12 @@ def _body(view: View) -> list[Any]:
 def _definitions(view: View) -> html.Section:
     codes = view.store.rows("codes")
     mechanisms = codes[codes["codelist"] == "mechanism"].sort_values("position").to_dict("records")
+    said = coded(view.store, _CODED)
+    told = (coding_said(said, view.labels), apart_said(said, view.labels))
+    lede = ("" if view.labels.language == "zh" else " ").join(filter(None, told))
     heads = [
         html.H2(view.labels("defined_title", n=len(mechanisms))),
-        html.P(view.labels("defined_lede"), className="lede"),
+        *([html.P(lede, className="lede")] if lede else []),
     ]
     return html.Section(
         [*heads, *(_definition(row, view) for row in mechanisms)], className="band", id="rules"

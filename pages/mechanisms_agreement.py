@@ -11,6 +11,7 @@ from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import is_absent
 from components.chart import Chart, Column, Words
+from components.coding import agreement_said, apart_said, coded_in, coding_said
 from components.figures.agreement import draw_agreement
 from components.links import evidence
 from components.page import View
@@ -33,7 +34,9 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
         if known
         else labels("agree_title_undefined", **counts)
     )
-    limits = [labels("limit_readers"), labels("agree_limit_near")]
+    said = coded_in(rows)
+    limits = [coding_said(said, labels), agreement_said(said, labels)]
+    limits += [] if said.apart else [apart_said(said, labels)]
     limits += [labels("agree_full")] if overall["alike"] == overall["cells"] else []
     return Words(title, labels("agree_subtitle", **counts), tuple(limits), _places(overall, labels))
 

@@ -11,6 +11,7 @@ from casebook.selection import Selection
 from casebook.store import Store
 from components.attributes import aria, data
 from components.chart import Chart, Words
+from components.coding import coded_in, coding_said
 from components.figures.matrix import draw_matrix
 from components.links import address
 from components.page import View
@@ -45,7 +46,7 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
         n=counts["stated"],
         silent=counts["not_mentioned"],
     )
-    limits = (labels("limit_silence"), labels("limit_readers"))
+    limits = (labels("limit_silence"), coding_said(coded_in(rows), labels))
     note = labels(
         "matrix_note",
         cases=rows["case_id"].nunique(),

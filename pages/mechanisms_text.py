@@ -11,14 +11,14 @@ TEXTS: Final[dict[str, Text]] = {
     "reason": Text("理由", "Reason"),
     "place": Text("出处", "Place"),
     "head_title": Text(
-        "机制：两份编码在 {cells} 格中 {alike} 格一致",
-        "Mechanisms: two codings agree on {alike} of {cells} cells",
+        "机制：{coders:word}份编码在 {cells} 格中 {alike} 格一致",
+        "Mechanisms: {coders:word} codings agree on {alike} of {cells} cells",
     ),
     "head_one": Text("机制：{cells} 格，一份编码", "Mechanisms: {cells} cells, one coding"),
     "head_none": Text("机制：还没有编码", "Mechanisms: nothing coded yet"),
     "head_lede": Text(
-        "各案例的文字写到了哪些做法。编码者是同一类自动化阅读者，一致至多说明规则写得清楚；不说明做法有效，也不说明编码就对。",
-        "Which practices the text of each case mentions. The coders are automated readers of one kind, so agreement shows at most that the rules are clear; it does not show that a programme works, nor that the codings are right.",
+        "各案例的文字写到了哪些做法；写到不说明做法有效。",
+        "Which practices the text of each case mentions; a mention does not show that a practice works.",
     ),
     "order": Text("排列", "Order"),
     "order_count": Text("提及多的在前", "Most stated first"),
@@ -43,10 +43,6 @@ TEXTS: Final[dict[str, Text]] = {
     "limit_silence": Text(
         "“未提及”是文中没有写到，不等于当地没有。",
         "“Not mentioned” means that the text is silent, not that the place lacks it.",
-    ),
-    "limit_readers": Text(
-        "编码由自动化阅读者按同一套成文规则做出，未经人复核。",
-        "The codings were made by automated readers following the same written rules, unreviewed by humans.",
     ),
     "limit_one_coder": Text(
         "只有一份编码，无从比较。", "There is one coding only, so nothing can be compared."
@@ -111,10 +107,6 @@ TEXTS: Final[dict[str, Text]] = {
     "excludes": Text("不明确与不计", "Unclear, and not counted"),
     "rules": Text("判定规则", "Rules"),
     "defined_title": Text("{n} 种机制的定义", "Definitions of {n} mechanisms"),
-    "defined_lede": Text(
-        "编码者只依据这些规则和原文，互不看对方的编码。",
-        "The coders had these rules and the text only, and did not see each other’s coding.",
-    ),
     "agree_title": Text(
         "一致程度：{alike}/{cells} 格，Krippendorff α = {alpha}",
         "Agreement: {alike} of {cells} cells, Krippendorff’s α = {alpha}",
@@ -127,10 +119,6 @@ TEXTS: Final[dict[str, Text]] = {
     "agree_subtitle": Text(
         "α 扣除了碰巧一致的部分：1 为完全一致，0 与随机无异，负数为系统地相反；名义尺度，{coders:word}份编码，{cells} 格。",
         "α takes away agreement by chance: 1 is full agreement, 0 what chance would give, below 0 systematic disagreement. Nominal scale, {coders:word} codings, {cells} cells.",
-    ),
-    "agree_limit_near": Text(
-        "编码者是同一类自动化阅读者，会抬高一致程度；因此 α 量的是规则是否清楚，不是人工信度。",
-        "The coders are automated readers of one kind, which raises agreement: α here measures how clear the rules are, not human reliability.",
     ),
     "agree_full": Text(
         "全部一致尤其要当心：它更像是规则替阅读者作了判断。",

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from casebook.text import Text
 from components.chart_card import limits
+from components.coding import coding_note
 from components.page import Heading, Page, View
 from components.reference import Section, language_only, reference
 from pages.methods_coding import checks, claims, codings
@@ -41,7 +42,8 @@ def _heading(view: View) -> Heading:
 
 
 def _body(view: View) -> list[Any]:
-    return [limits((view.labels("methods_limit"),), view.labels), reference(SECTIONS, view)]
+    said = filter(None, (coding_note(view.store, view.labels), view.labels("methods_limit")))
+    return [limits(tuple(said), view.labels), reference(SECTIONS, view)]
 
 
 METHODS: Final = Page(

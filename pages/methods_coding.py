@@ -6,10 +6,12 @@ import pandas as pd
 from dash import dcc, html
 
 from casebook.claims import own_reporters
+from casebook.coders import coded, coders
 from casebook.codings import PLACES, agreement
 from casebook.labels import Labels, Row
 from casebook.text import format_share, is_absent
 from components.chart import Column
+from components.coding import agreement_said, apart_said, coder_said, coding_note
 from components.links import address, evidence
 from components.page import View
 from components.reference import fold
@@ -72,20 +74,42 @@ _REPORTER_COLUMNS: Final = (
 
 def codings(view: View) -> list[Any]:
     """Return who coded, how far the codings agree, what that number means, and where they differ after all."""
+    return [*_coders(view), *_agreeing(view)]
+
+
+def _coders(view: View) -> list[Any]:
+    """Who coded, from what, and whether people reviewed it."""
+    labels, rows = view.labels, coders(view.store).to_dict("records")
+    if not rows:
+        return [html.P(labels("coders_none"))]
+    listed = [html.Li(_joined((coder_said(row, labels), labels.of(row, "note")), labels)) for row in rows]
+    return [html.P(coding_note(view.store, labels)), html.Ul(listed)]
+
+
+def _joined(said: tuple[str, ...], labels: Labels) -> str:
+    return ("" if labels.language == "zh" else " ").join(filter(None, said))
+
+
+def _agreeing(view: View) -> list[Any]:
+    """How far the codings of mechanisms agree and what that means; of a single coding, that there is nothing to agree."""
     labels, rows = view.labels, agreement(view.store)
+    said = coded(view.store, ("mechanisms",))
     overall = rows[rows["mechanism_id"].isna()] if len(rows) else rows
-    if overall.empty:
-        return [html.P(labels("codings_none"))]
+    if said.coders < 2 or overall.empty:
+        key = "codings_one" if said.coders else "codings_none"
+        return [
+            html.P(labels(key)),
+            *([html.P(labels("codings_silence", **_silent(view)))] if said.coders else []),
+        ]
     row = overall.iloc[0].to_dict()
     alpha = "–" if is_absent(row["value"]) else f"{row['value']:.3f}"
     key = "codings_all" if row["alike"] == row["cells"] else "codings_some"
-    said = {name: int(row[name]) for name in ("coders", "cells", "alike")}
+    counts = {name: int(row[name]) for name in ("coders", "cells", "alike")}
     each = rows[rows["mechanism_id"].notna()]
     shown = scrolled(table(each, _MECHANISM_COLUMNS, labels), labels("codings_each"))
     return [
-        html.P(labels("codings_who", **said)),
-        html.P(labels(key, alpha=alpha, **said)),
-        html.P(labels("codings_meaning")),
+        html.P(_joined((labels(key, alpha=alpha, **counts), apart_said(said, labels)), labels)),
+        html.P(agreement_said(said, labels)),
         html.P(labels("codings_passages", **_located(row))),
         html.P(labels("codings_silence", **_silent(view))),
         fold(labels("codings_each"), shown),

@@ -16,9 +16,8 @@ GENERAL: Final[dict[str, Text]] = {
         "changes, this page changes with it.",
     ),
     "methods_limit": Text(
-        "编码由自动化阅读者完成，尚未经人复核。数字与表述出自各来源，本页不担保其真。",
-        "Coding was done by automated readers and no person has reviewed it yet. Figures and claims are those of the "
-        "sources; this page does not vouch for them.",
+        "数字与表述出自各来源，本页不担保其真。",
+        "Figures and claims are those of the sources; this page does not vouch for them.",
     ),
     "h_reading": Text("数字怎样读", "How figures are read"),
     "h_depths": Text("三种读法深度", "Three depths of reading"),
@@ -28,7 +27,7 @@ GENERAL: Final[dict[str, Text]] = {
     "h_comparing": Text("哪些不比，为什么", "Comparisons not made, and why"),
     "h_joining": Text("什么不连成线", "What no line joins"),
     "h_claims": Text("表述：归因与结果链", "Claims: attribution and results chain"),
-    "h_codings": Text("机制：两份编码", "Mechanisms: two codings"),
+    "h_codings": Text("由谁编码，机制编码是否一致", "Who coded, and whether codings of mechanisms agree"),
     "h_checks": Text("核对", "Checks"),
     "h_limits": Text("材料的限度", "Limits of this material"),
     "h_sources": Text("来源", "Sources"),
@@ -236,11 +235,6 @@ CODING: Final[dict[str, Text]] = {
     "claims_table": Text("表述：归因与结果链层级", "Claims by attribution and level of the results chain"),
     "claims_reporters": Text("表述由谁提供", "Who reports the claims"),
     "chain_level": Text("结果链层级", "Results chain"),
-    "codings_who": Text(
-        "{coders:word}份编码都由自动化阅读者完成：照同一套成文规则，只读案例自己的部分，互不看对方的结果。没有人复核过任何一份。",
-        "{coders:word} codings were made by automated readers, each following the same written rules, reading only the case’s own "
-        "section, and not seeing the other’s result. No person has reviewed either.",
-    ),
     "codings_all": Text(
         "{coders:word}份编码在 {cells} 格中全部一致，Krippendorff 系数为 {alpha}。",
         "The codings agree in all {cells} cells; Krippendorff’s alpha is {alpha}.",
@@ -248,14 +242,6 @@ CODING: Final[dict[str, Text]] = {
     "codings_some": Text(
         "{coders:word}份编码在 {cells} 格中有 {alike} 格一致，Krippendorff 系数为 {alpha}。",
         "The codings agree in {alike} of {cells} cells; Krippendorff’s alpha is {alpha}.",
-    ),
-    "codings_meaning": Text(
-        "这个系数量的是规则写得清不清楚，不是人工信度。编码者是同一类自动化阅读者，会抬高一致程度。"
-        "因此它只说明规则没有给这样的阅读者留下多少余地，不说明换成人来读也会一致，"
-        "更不说明编码是对的。",
-        "That number measures how clear the rules are, not human reliability. The coders "
-        "are automated readers of one kind, which raises agreement. So it says that the rules "
-        "leave such readers little choice; it does not say that people would agree, nor that the codes are right.",
     ),
     "codings_passages": Text(
         "一致的只是代码。在两份编码都指出原文位置的 {located} 格里，{differ} 格所指的文字不同：{paragraph} 格在同一段，{elsewhere} 格在别处。",
@@ -268,7 +254,12 @@ CODING: Final[dict[str, Text]] = {
         "{denied|code is|codes are} “denied”.",
     ),
     "codings_each": Text("各机制的编码", "The codings of each mechanism"),
-    "codings_none": Text("这个案例集没有两份机制编码。", "This casebook holds no two codings of mechanisms."),
+    "codings_one": Text(
+        "机制只有一份编码，没有第二份可以对照，所以不报一致程度。",
+        "There is one coding of the mechanisms and no second to hold it against, so no agreement is given.",
+    ),
+    "codings_none": Text("这个案例集还没有机制编码。", "This casebook holds no coding of mechanisms yet."),
+    "coders_none": Text("没有登记编码者。", "No coder is on record."),
     "mechanism": Text("机制", "Mechanism"),
     "value_stated": Text("提及", "Stated"),
     "value_denied": Text("否认", "Denied"),

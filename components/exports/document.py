@@ -17,6 +17,7 @@ import pikepdf
 from casebook.labels import Labels
 from casebook.text import Text
 from components.chart_card import Card
+from components.coding import coding_note
 from components.exports.about import About, about
 from components.exports.caption import caption_of
 from components.exports.picture import DRAWN_PX, plain
@@ -132,7 +133,7 @@ def _opening(cards: Sequence[Card], title: str, lede: str, numbers: dict[str, in
     )
     version = f"{labels('version_word')} {escape(about(cards[0]).version)}"
     return (
-        f"<h1>{escape(title)}</h1>{_paragraph(lede, 'sub')}<p>{escape(labels('coding_note'))}</p><p>{version}</p>"
+        f"<h1>{escape(title)}</h1>{_paragraph(lede, 'sub')}<p>{escape(coding_note(cards[0].view.store, labels))}</p><p>{version}</p>"
         f'<h2>{escape(labels("contents"))}</h2><ol class="contents">{entries}</ol>'
     )
 

@@ -11,6 +11,7 @@ from casebook.labels import Labels
 from casebook.store import open_store
 from casebook.text import LANGUAGES, Text
 from components.chart_card import Card, card_of
+from components.coding import coding_note
 from components.exports.about import about
 from components.exports.formats import FORMATS, make
 from components.page import Page
@@ -135,7 +136,7 @@ def _told(part: Part, forms: Sequence[str]) -> str:
         f"# {part.title}",
         part.lede,
         labels("pack_version", version=said.version, digest=said.digest),
-        labels("coding_note"),
+        coding_note(part.cards[0].view.store, labels),
         said.licence,
         f"## {labels('pack_files')}",
         "\n".join([*report, *listed]),

@@ -36,6 +36,13 @@ def _complete(record: Record, schema: pa.Schema) -> Record:
     return {field.name: record.get(field.name, blank(field)) for field in schema}
 
 
+def coder(name: str, kind: str = "automated", **more: Any) -> Record:
+    """Return a coder who had seen no other's coding; ``more`` overrides."""
+    others = " ".join(other for other in "ab" if other != name)
+    named = {"name_zh": f"编码 {name.upper()}", "name_en": f"Coding {name.upper()}", "unseen": others}
+    return {"coder": name, "kind": kind, "saw_zh": "规则", "saw_en": "the rules"} | named | more
+
+
 def observation(name: str, case: str | None, indicator: str, value: float | None, **more: Any) -> Record:
     """Return an observation of one case as the article prints it; ``more`` overrides."""
     base = {
@@ -68,6 +75,7 @@ def observation(name: str, case: str | None, indicator: str, value: float | None
 def small_casebook() -> dict[str, list[Record]]:
     """Return the tables of the small casebook."""
     return {
+        "coders": [coder("a"), coder("b")],
         "places": [
             _place("north"),
             _place("south"),

@@ -33,6 +33,7 @@ CODEBOOK = {
     ),
     "scopes.csv": "code,name_zh,name_en\ntotal,总计,Total\ncounty,县级,County level\n",
     "reporters.csv": "code,name_zh,name_en,parent\nrelayed,转述,Relayed,self\noffice,统计机关,Statistics office,\n",
+    "coders.csv": "coder,kind,name_zh,name_en,unseen,reviewed_by\na,human,甲,One,b,b\nb,human,乙,Two,a,\n",
     "mechanisms.csv": "code,name_zh,name_en,includes_zh,includes_en\ngrid,网格,Grid,网格,grids\npoints,积分,Points,积分,points\n",
     "places.csv": (
         "place_id,name_zh,name_en,admin_level,parent_id,valid_from\nland,全国,Nation,nation,,\n"

@@ -19,6 +19,8 @@ from pages.methods_comparing import ALSO
 from pages.methods_material import in_language
 from pages.methods_reading import reading
 from pages.methods_text import TEXTS
+from tests.components.coded import coded_casebook
+from tests.components.tables import coder, publish
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +73,43 @@ def test_the_table_of_rules_names_every_finding_with_its_grade(published):
     assert {name: max(grades, key=GRADES.index) for name, grades in found.items()} == {
         name: listed[name] for name in found
     }
+
+
+def _coding(folder, language="en", **changed):
+    """What the section on coding says of the small casebook with ``changed`` tables."""
+    store = Store(publish(folder / "tables", coded_casebook() | changed))
+    view = METHODS.view(METHODS.select("", store), store, language, Theme(language=language))
+    return str([part.to_plotly_json() for part in codings(view)]) + str(
+        METHODS.body(view)[0].to_plotly_json()
+    )
+
+
+def test_people_who_coded_are_not_called_automated(tmp_path):
+    words = _coding(
+        tmp_path, coders=[coder("a", "human", reviewed_by="b"), coder("b", "human", reviewed_by="a")]
+    )
+    assert "Coding was done by people; people have reviewed it." in words
+    assert "did not see each other" in words
+    assert "automated" not in words
+
+
+def test_what_is_not_on_record_of_the_coders_is_not_asserted(tmp_path):
+    words = _coding(tmp_path, coders=[coder("a", "human", unseen=None), coder("b")])
+    assert "partly by people, partly by automated readers" in words
+    assert "no person has reviewed it yet" in words
+    assert "It is not recorded that the coders did not see" in words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "one coding of the mechanisms"), ("zh", "机制只有一份编码")]
+)
+def test_a_single_coding_shows_no_agreement(tmp_path, language, said):
+    tables = coded_casebook()
+    alone = [row for row in tables["mechanisms"] if row["coder"] == "a"]
+    words = _coding(tmp_path, language, mechanisms=alone, checks=[], coders=[coder("a")])
+    assert said in words
+    assert "Krippendorff" not in words
+    assert "α" not in words
 
 
 def test_agreement_is_told_with_what_it_does_not_mean(said):

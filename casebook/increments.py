@@ -9,7 +9,7 @@ import pandas as pd
 from casebook.claims import own_reporters
 from casebook.joining import BY_CODE, forbids_difference
 from casebook.quantity import CLOSED, Quantity
-from casebook.quotient import columns_of, quantity_of
+from casebook.quotient import GRAVITY, columns_of, quantity_of
 from casebook.series import series_points
 from casebook.series_depth import rows_at
 from casebook.store import Store
@@ -35,13 +35,29 @@ _OF_SERIES: Final = [
         "edge_dark",
     ),
 ]
-_OF_END: Final = ("figure", "value", "lower", "upper", "reading")
+# A total at either end is a figure like any other: it keeps its bounds, its reporter and its place.
+_OF_END: Final = (
+    *("observation_id", "status", "figure", "value", "lower", "upper", "closed", "lower_soft", "upper_soft"),
+    *("reading", "unit", "period_start", "period_end", "period_kind", "period_text", "obs_status"),
+    *("reporter", "source_id", "source_kind", "source_title", "section", "paragraph"),
+    *("char_start", "char_end"),
+)
 COLUMNS: Final = (
     *_OF_SERIES,
     *("value", "lower", "upper", "closed", "lower_soft", "upper_soft", "reading", "figure", "formula"),
-    *("from_id", *(f"from_{name}" for name in _OF_END), "to_id", *(f"to_{name}" for name in _OF_END)),
-    *("period_start", "period_end", "period_kind"),
-    *("source_id", "source_kind", "source_title", "step", "started", "cautious", "caution_zh", "caution_en"),
+    *(f"{end}_{name}" for end in ("from", "to") for name in _OF_END),
+    *("period_start", "period_end", "period_kind", "obs_status", "reporter"),
+    *(
+        "source_id",
+        "source_kind",
+        "source_title",
+        "sources",
+        "step",
+        "started",
+        "cautious",
+        "caution_zh",
+        "caution_en",
+    ),
     *("reason_zh", "reason_en", "status"),
 )
 
@@ -52,8 +68,7 @@ def increment_rows(store: Store, depth: str = "bounds") -> pd.DataFrame:
     ``step`` is ``since_start`` (the first total itself, counted from its printed start), ``added`` (the later total minus
     the earlier) or ``refused``: there ``status`` is ``not_subtracted`` and ``reason_*`` says why the difference means
     nothing. ``value, lower, upper, closed`` and the soft ends hold what was added; where neither end is bounded the row
-    stays, without bounds. ``from_figure`` and ``to_figure`` are what the sources print, the other columns of both ends how
-    it is read at ``depth``; ``caution_*`` says what else to hold against a row, ``cautious`` that there is something,
+    stays, without bounds. ``from_*`` and ``to_*`` are the totals at both ends, as printed and as read at ``depth``; ``caution_*`` says what else to hold against a row, ``cautious`` that there is something,
     ``started`` whether the later total prints its start. A running total does not fall, so no end lies below zero.
     """
     points = rows_at(series_points(store), depth)
@@ -91,18 +106,20 @@ def _since_start(first: dict[Any, Any]) -> dict[str, Any]:
 def _row(earlier: dict[Any, Any] | None, later: dict[Any, Any], more: Quantity) -> dict[str, Any]:
     """The row of one step; without an earlier point it runs from the printed start."""
     shared = {name: later[name] for name in (*_OF_SERIES, "source_id", "source_kind", "source_title")}
+    ends = [end for end in (earlier, later) if end]
     return shared | {
         **columns_of(more),
         "reading": "derived",
         "figure": None,
         "formula": later["observation_id"] + (f" - {earlier['observation_id']}" if earlier else ""),
-        "from_id": earlier["observation_id"] if earlier else None,
         **{f"from_{name}": earlier[name] if earlier else None for name in _OF_END},
-        "to_id": later["observation_id"],
         **{f"to_{name}": later[name] for name in _OF_END},
         "period_start": earlier["at"] if earlier else later["period_start"],
         "period_end": later["at"],
         "period_kind": "span",
+        "obs_status": max((str(end["obs_status"]) for end in ends), key=GRAVITY.index),
+        "reporter": later["reporter"] if len({end["reporter"] for end in ends}) == 1 else None,
+        "sources": list(dict.fromkeys(str(end["source_id"]) for end in ends)),
         "started": not is_absent(later["period_start"]),
     }
 

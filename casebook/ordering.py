@@ -6,7 +6,7 @@ stays undetermined, and no ranking is made of it.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any, Final
@@ -15,12 +15,27 @@ import pandas as pd
 
 from casebook.labels import Row
 from casebook.quantity import Quantity
-from casebook.quotient import hull, quantity_of
+from casebook.quotient import columns_of, hull, quantity_of
 from casebook.text import is_absent
 from casebook.verdict import Verdict
 
 # The rule that finds totals not divided by the size of the place: which is greater says how large the place is.
 UNLIKE_SIZE: Final = "size"
+# What is told of the figure that puts a case where it stands.
+STATED: Final = (
+    *("observation_id", "case_id", "status", "figure", "value", "lower", "upper", "closed", "lower_soft"),
+    *("upper_soft", "reading", "unit", "period_start", "period_end", "period_kind", "period_text", "scope"),
+    *(
+        "obs_status",
+        "reporter",
+        "source_id",
+        "source_title",
+        "section",
+        "paragraph",
+        "char_start",
+        "char_end",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +85,7 @@ def order_of(rows: pd.DataFrame, verdict: Verdict) -> Order:
     """
     if verdict.grade == "refused" or verdict.is_lonely or verdict.cases < 2 or verdict.has(UNLIKE_SIZE):
         return Order()
-    figures = _compared(rows.to_dict("records"), verdict)
+    figures = figures_compared(rows, verdict)
     scopes = {case: frozenset(str(row["scope"]) for row in own) for case, own in figures.items()}
     reaches = {case: reduce(hull, (_allowed(row) for row in own)) for case, own in figures.items()}
     return order(reaches, scopes)
@@ -87,12 +102,12 @@ def order(quantities: Mapping[str, Quantity], scopes: Mapping[str, frozenset[str
     return Order(tuple(quantities), frozenset(above))
 
 
-def _compared(rows: Iterable[Row], verdict: Verdict) -> dict[str, list[Row]]:
-    """The figures that are compared, by case in the order of the casebook."""
+def figures_compared(rows: pd.DataFrame, verdict: Verdict) -> dict[str, list[Row]]:
+    """Return the figures that are compared, by case in the order of the casebook."""
     found: dict[str, list[Row]] = {}
     compared = [
         row
-        for row in rows
+        for row in rows.to_dict("records")
         if row["status"] == "figure"
         and row.get("chosen", True) is not False
         and row["observation_id"] not in verdict.set_aside
@@ -100,6 +115,23 @@ def _compared(rows: Iterable[Row], verdict: Verdict) -> dict[str, list[Row]]:
     for row in sorted(compared, key=lambda row: row["position"]):
         found.setdefault(str(row["case_id"]), []).append(row)
     return found
+
+
+def stated_of(figures: Sequence[Row]) -> dict[str, Any]:
+    """Return the figure by which a case stands in an order, in the columns ``STATED``; of several, their hull.
+
+    What several figures do not share (a place, a reading) is then absent; their prints stand with semicolons between.
+    """
+    if len(figures) == 1:
+        return {name: figures[0][name] for name in STATED}
+    shared = {name: _shared([row[name] for row in figures]) for name in STATED}
+    prints = [str(row["figure"]) for row in figures if not is_absent(row["figure"])]
+    told = columns_of(replace(reduce(hull, map(quantity_of, figures)), value=None, reading="derived"))
+    return shared | told | {"figure": "; ".join(dict.fromkeys(prints)) or None}
+
+
+def _shared(cells: Sequence[Any]) -> Any:
+    return cells[0] if all(not is_absent(cell) and cell == cells[0] for cell in cells) else None
 
 
 def is_above(one: Quantity, other: Quantity) -> bool:

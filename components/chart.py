@@ -62,7 +62,8 @@ class Chart:
     pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
     reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
     ``folded`` keeps the table under it shut, however short it is. ``cited_at`` gives the address of its citation, without
-    the ending of a style, where that is not ``/cite/figures/<slug>`` (empty: there).
+    the ending of a style, where that is not ``/cite/figures/<slug>`` (empty: there). ``example`` is a query that shows the
+    chart well, found in the tables where it must name something of theirs.
     """
 
     slug: str
@@ -74,10 +75,14 @@ class Chart:
     face: Callable[[pd.DataFrame, Labels], Any] | None = None
     panel: "Callable[[pd.DataFrame, View], Any] | None" = None
     texts: Mapping[str, Text] = field(default_factory=dict)
-    example: str = ""
+    example: str | Callable[[Store], str] = ""
     heading_level: int = 2
     folded: bool = False
     cited_at: Callable[[Selection], str] | None = None
+
+    def example_in(self, store: Store) -> str:
+        """Return the query of its example for these tables."""
+        return self.example(store) if callable(self.example) else self.example
 
     @property
     def is_html(self) -> bool:

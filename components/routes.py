@@ -99,16 +99,16 @@ def _index(site: Site) -> Response:
 
 def _listed(site: Site, slug: str) -> dict[str, Any]:
     page, chart = site.chart(slug)
+    example = chart.example_in(open_store())
     titles = {
-        lang: card_of(chart, view_of(page, f"{chart.example}&lang={lang}", "")).words.title
-        for lang in ("zh", "en")
+        lang: card_of(chart, view_of(page, f"{example}&lang={lang}", "")).words.title for lang in ("zh", "en")
     }
     return {
         "slug": slug,
         "page": page.path,
         "titles": titles,
         "formats": list(FORMATS),
-        "example": chart.example,
+        "example": example,
     }
 
 

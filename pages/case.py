@@ -70,6 +70,7 @@ CHAIN: Final = Chart(
     face=chain,
     texts=TEXTS,
     folded=True,
+    example=lambda store: f"{KEY}={known_cases(store.rows('cases'))[0]}",
 )
 
 

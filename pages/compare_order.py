@@ -8,7 +8,7 @@ from dash import html
 from casebook.comparability import judge
 from casebook.depth import DEPTHS
 from casebook.labels import Labels
-from casebook.ordering import UNLIKE_SIZE, order_of, robustness
+from casebook.ordering import STATED, UNLIKE_SIZE, figures_compared, order_of, robustness, stated_of
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text
@@ -47,11 +47,12 @@ _ENDS: Final = ("above", "below")
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
-    """One row a pair of cases; where no order is stated, one row that says why."""
+    """One row a pair of cases, each with the figure it stands by; where no order is stated, one row that says why."""
     read = {depth: compared(selection, store, depth) for depth in DEPTHS}
     rows = read["bounds"]
     verdict = judge(rows)
     pairs = robustness({depth: order_of(one, verdict) for depth, one in read.items()})
+    stated = {case: stated_of(own) for case, own in figures_compared(rows, verdict).items()}
     named = rows.drop_duplicates("case_id").set_index("case_id")
     indicator = {f"indicator_{lang}": rows[f"indicator_{lang}"].iloc[0] for lang in ("zh", "en")}
     sources = list(dict.fromkeys(name for own in rows["sources"] if hasattr(own, "__len__") for name in own))
@@ -60,6 +61,7 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
         row
         | about
         | {f"{end}_{lang}": named[f"name_{lang}"][row[end]] for end in _ENDS for lang in ("zh", "en")}
+        | {f"{end}_{name}": stated[row[end]][name] for end in _ENDS for name in STATED}
         for row in pairs
     ]
     if not told:
@@ -68,7 +70,7 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
         why = next((f.reason for f in verdict.findings if f.rule == against), verdict.caveat)
         told = [
             about
-            | dict.fromkeys((*_ENDS, *DEPTHS))
+            | dict.fromkeys((*_ENDS, *DEPTHS, *(f"{end}_{name}" for end in _ENDS for name in STATED)))
             | {f"reason_{lang}": why.pick(lang) for lang in ("zh", "en")}
         ]
     return pd.DataFrame(told).assign(status="figure" if pairs else "not_applicable")

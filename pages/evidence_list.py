@@ -25,17 +25,22 @@ ELSEWHERE: Final = "context"
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
-    """Return all records found, not one page of them: what is exported is the whole answer."""
-    return find_records(store, question_of(selection), by=str(selection.at("sort")))
+    """Return the records of one page of the list, each with its place (``nth``, from 1) among all that are ``found``."""
+    every = find_records(store, question_of(selection), by=str(selection.at("sort")))
+    first = (int(str(selection.at("page"))) - 1) * PAGE_SIZE
+    rows = every.iloc[first : first + PAGE_SIZE]
+    return rows.assign(nth=rows.index + 1, found=len(every)).reset_index(drop=True)
 
 
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     if rows.empty:
         return Words(labels("list_title_none"), labels("list_none"), summary=labels("list_title_none"))
-    kinds = counted_kinds(rows, labels)
+    kinds, found = counted_kinds(rows, labels), int(rows["found"].iloc[0])
+    part = {"first": rows["nth"].iloc[0], "last": rows["nth"].iloc[-1]}
+    key = "list_subtitle" if len(rows) == found else "list_subtitle_part"
     return Words(
-        title=labels("list_title", n=len(rows)),
-        subtitle=labels("list_subtitle", kinds=kinds),
+        title=labels("list_title", n=found),
+        subtitle=labels(key, kinds=kinds, **part),
         limits=(labels("list_limit"),),
         summary=kinds,
     )
@@ -48,16 +53,15 @@ def counted_kinds(rows: pd.DataFrame, labels: Labels) -> str:
 
 
 def _panel(rows: pd.DataFrame, view: View) -> list[Any]:
-    labels, page = view.labels, int(str(view.selection.at("page")))
+    labels = view.labels
     if rows.empty:
         clear = dcc.Link(labels("list_clear"), href=view.link("/evidence"))
         return [*why_empty(view), html.P(clear, className="rec-none")]
-    first = (page - 1) * PAGE_SIZE
-    shown = rows.iloc[first : first + PAGE_SIZE].to_dict("records")
-    said = labels("list_summary", first=first + 1, last=first + len(shown), n=len(rows))
-    items = html.Ol([_item(row, view) for row in shown], className="recs", start=str(first + 1))
+    first, last, found = rows["nth"].iloc[0], rows["nth"].iloc[-1], int(rows["found"].iloc[0])
+    said = labels("list_summary", first=first, last=last, n=found)
+    items = html.Ol([_item(row, view) for row in rows.to_dict("records")], className="recs", start=str(first))
     shown_as = html.P(said, className="small muted", role="status")
-    return [*why_empty(view), shown_as, items, *_pages(len(rows), page, view)]
+    return [*why_empty(view), shown_as, items, *_pages(found, int(str(view.selection.at("page"))), view)]
 
 
 def _item(row: Row, view: View) -> html.Li:

@@ -7,6 +7,7 @@ import pandas as pd
 from dash import dcc, html
 
 from casebook.labels import Labels, Row
+from casebook.records import all_records
 from casebook.relations import RELATIONS, related_records
 from casebook.selection import Selection
 from casebook.store import Store
@@ -177,6 +178,14 @@ def _cited(row: Row, view: View) -> list[Any]:
     ]
 
 
+def _example(store: Store) -> str:
+    """The first figure of the text that is printed with a qualifier, so that it has bounds to show."""
+    rows = all_records(store)
+    printed = rows[(rows["kind"] == "observation") & rows["figure"].notna()]
+    hedged = printed[printed["reading"] != "exact"]
+    return f"id={[*hedged['record_id'], *printed['record_id'], ''][0]}"
+
+
 RECORD: Final = Chart(
     slug="record",
     rows=_rows,
@@ -185,5 +194,6 @@ RECORD: Final = Chart(
     columns=(),
     panel=_panel,
     texts=TEXTS,
+    example=_example,
     cited_at=lambda chosen: f"/cite/records/{chosen.at('id')}" if chosen.at("id") else "",
 )

@@ -42,6 +42,9 @@ TEXTS: Final[dict[str, Text]] = {
     "list_title": Text("{n:number} 条记录", "{n:number} {n|record|records}"),
     "list_title_none": Text("没有符合的记录", "No record matches"),
     "list_subtitle": Text("{kinds}。", "{kinds}."),
+    "list_subtitle_part": Text(
+        "这里是第 {first} 至 {last} 条：{kinds}。", "Here records {first} to {last}: {kinds}."
+    ),
     "list_none": Text(
         "换个词，或放宽一个筛选。搜索按原样查找，不用通配符；空格分开的词要全部出现。",
         "Try another word or widen a filter. Words are looked for as typed, without wildcards; all words must occur.",
@@ -154,8 +157,5 @@ TEXTS: Final[dict[str, Text]] = {
     "to_same_indicator": Text("这个指标的全部记录", "All records of this indicator"),
     "to_same_source": Text("这个来源的全部记录", "All records of this source"),
     "figure_kind": Text("类型", "Kind"),
-    "figure_more": Text(
-        "……另有 {n:number} 条，见所附的行。", "… and {n:number} more, in the rows that go with it."
-    ),
     "figure_read": Text("数值范围：{bounds}", "Bounds: {bounds}"),
 }

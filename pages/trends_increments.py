@@ -81,11 +81,13 @@ def _total(end: str) -> Any:
     """A cell that shows the total at one end as printed, as the way to its evidence."""
 
     def cell(row: Row, labels: Labels) -> Any:
-        if is_absent(row[f"{end}_id"]):
+        if is_absent(row[f"{end}_observation_id"]):
             return labels("printed_start")
         names = ("figure", "value", "lower", "upper", "reading")
         total = {name: row[f"{end}_{name}"] for name in names} | {"unit": row["unit"]}
-        return links.record({"observation_id": row[f"{end}_id"]}, labels, printed_figure(total, labels))
+        return links.record(
+            {"observation_id": row[f"{end}_observation_id"]}, labels, printed_figure(total, labels)
+        )
 
     return cell
 

@@ -24,6 +24,7 @@ import plotly.graph_objects as go
 from playwright.sync_api import sync_playwright
 
 from bench.export.memory import resident_mb
+from casebook.store import open_store
 from components.chart_card import card_of
 from components.exports.chrome import find_chrome
 from components.exports.picture import framed
@@ -102,7 +103,7 @@ def _one_shot(chart: str) -> None:
 
 def _figure(slug: str) -> go.Figure:
     page, chart = Site(PAGES).chart(slug)
-    return framed(card_of(chart, view_of(page, chart.example, "")))
+    return framed(card_of(chart, view_of(page, chart.example_in(open_store()), "")))
 
 
 def _in_browser(site: str, chart: str, runs: int) -> float:

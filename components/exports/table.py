@@ -14,8 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import xlsxwriter
 
-from casebook.crossing import AXES
-from casebook.text import is_absent
+from casebook.text import LANGUAGES, is_absent
 from components.exports.columns import fixed_type
 
 CONTRACT: Final = (
@@ -42,6 +41,8 @@ CONTRACT: Final = (
     "char_end",
     "locator",
 )
+# Rows that hold two figures, by what stands before the names of their columns, and the column that tells them apart.
+PAIRS: Final = {("x", "y"): "axis", ("from", "to"): "end", ("above", "below"): "end"}
 _DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 MIME: Final[dict[str, str]] = {
@@ -55,8 +56,8 @@ MIME: Final[dict[str, str]] = {
 def exported(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a chart as they leave: contract columns always there, colours and marks left out.
 
-    A row with two figures, one on each axis, leaves as two, told apart by ``axis``; a code in ``value`` leaves as
-    ``code``. ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
+    A row with two figures (``PAIRS``) leaves as a row each, told apart by ``axis`` or ``end``; a pair that has a value of
+    its own keeps its row, with ``difference`` as its end. A code in ``value`` leaves as ``code``. ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
     """
     figures = _worded(_coded(_long(rows)))
     places = pd.Series(
@@ -69,19 +70,29 @@ def exported(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _long(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a figure where each of ``rows`` has one on either axis (those of ``casebook.crossing``)."""
-    if not {f"{axis}_value" for axis in AXES} <= set(rows.columns):
-        return rows
-    sides = [name[2:] for name in rows.columns if name.startswith(f"{AXES[0]}_")]
-    shared = [
-        name
-        for name in rows.columns
-        if name not in sides and name[:2] not in ("x_", "y_") and name != "findings"
-    ]
+    """One row a figure where each of ``rows`` may hold two (``PAIRS``)."""
+    for sides, told in PAIRS.items():
+        if {f"{side}_value" for side in sides} <= set(rows.columns):
+            return _apart(rows, sides, told)
+    return rows
+
+
+def _apart(rows: pd.DataFrame, sides: tuple[str, str], told: str) -> pd.DataFrame:
+    one, other = sides
+    named = [name.removeprefix(f"{one}_") for name in rows.columns if name.startswith(f"{one}_")]
+    stems = [stem for stem in named if f"{other}_{stem}" in rows.columns and stem not in LANGUAGES]
+    own = rows.drop(
+        columns=[*(f"{side}_{stem}" for side in sides for stem in stems), "findings"], errors="ignore"
+    )
+    shared = own.drop(columns=stems, errors="ignore")
     parts = [
-        rows[shared].assign(axis=axis, **{name: rows[f"{axis}_{name}"] for name in sides}) for axis in AXES
+        shared.assign(**{told: side}, **{stem: rows[f"{side}_{stem}"] for stem in stems}) for side in sides
     ]
-    return pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
+    parts = [part[part["status"].notna()] for part in parts]
+    has_own = "value" in own
+    whole = own if has_own else own.drop(index=[at for part in parts for at in part.index])
+    kept = [part for part in (*parts, whole.assign(**{told: "difference" if has_own else None})) if len(part)]
+    return pd.concat(kept or [shared]).sort_index(kind="stable").reset_index(drop=True)
 
 
 def _coded(rows: pd.DataFrame) -> pd.DataFrame:

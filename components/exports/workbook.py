@@ -45,6 +45,10 @@ OWN: Final[dict[str, Text]] = {
     "verdict_reasons_en": Text("结论的理由（英文）", "The reasons of the verdict, in English"),
     "limits": Text("限度", "The limits of the chart"),
     "code": Text("编码：不是数的值", "Code: a value that is no number"),
+    "end": Text(
+        "一对数中的哪一个：from 起、to 止，above 高、below 低；difference 是两端之差",
+        "Which of a pair: from and to, above and below; difference is what lies between the two ends",
+    ),
     "axis": Text("图中的轴：x 横轴，y 纵轴", "Axis of the chart: x across, y up"),
     "printed": Text("原文表述", "As printed"),
     "inputs": Text("推算所用的原文数字", "Printed figures that a derived one is made of"),

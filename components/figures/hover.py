@@ -49,7 +49,7 @@ def answering(mark: Mark, labels: Labels, row: Row) -> Mark:
 
 def evidence_query(row: Row) -> str:
     """Return what the Evidence page is asked for a mark: its record, or the case and indicator it says nothing of."""
-    for key in ("observation_id", "claim_id", "event_id", "to_id"):
+    for key in ("observation_id", "claim_id", "event_id", "to_observation_id"):
         if not is_absent(row.get(key)):
             return urlencode({"id": row[key]})
     about = {"c": "case_id", "i": "indicator_id"}

@@ -16,22 +16,15 @@ from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
-_MOST: Final = 40
 _ROW_PX: Final = 40
 _AT: Final = {"kind": 0, "case": 130, "printed": 260, "topic": 430, "period": 790}
 
 
 def draw_records(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
-    """Return the first forty of ``rows`` (those of ``casebook.records``) as lines: kind, case, print, topic, period."""
+    """Return ``rows`` (those of ``casebook.records``) as lines: kind, case, print, topic, period."""
     canvas = Canvas(theme, 0, 1, row_px=_ROW_PX)
-    shown = rows.head(_MOST).to_dict("records")
-    mark = sum((_line(theme, labels, row, y + 0.5) for y, row in enumerate(shown)), NOTHING)
-    more = len(rows) - len(shown)
-    if more:
-        said = labels("figure_more", n=more)
-        mark += marks.words(theme, said, len(shown) + 0.5, at_px=0, colour="ink3")
-    bottom = max(1, len(shown) + bool(more))
-    return compose(mark, canvas, bottom=bottom, gutters_px=(8, 8), axis=None, head_px=8)
+    mark = sum((_line(theme, labels, row, y + 0.5) for y, row in enumerate(rows.to_dict("records"))), NOTHING)
+    return compose(mark, canvas, bottom=max(1, len(rows)), gutters_px=(8, 8), axis=None, head_px=8)
 
 
 def _line(theme: Theme, labels: Labels, row: Row, y: float) -> Mark:

@@ -43,7 +43,9 @@ def test_the_whole_is_cited_at_the_reader_s_address_and_the_data_s_version(clien
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.slug)
 def test_each_chart_is_cited_with_its_sources(client, store, chart, lang):
-    answer = client.get(f"/cite/figures/{chart.slug}.json?{chart.example}&case_id=north&lang={lang}")
+    answer = client.get(
+        f"/cite/figures/{chart.slug}.json?{chart.example_in(store)}&case_id=north&lang={lang}"
+    )
     first, *sources = json.loads(answer.text)
     assert first["title"]
     assert first["type"] == "figure"
@@ -129,7 +131,7 @@ def test_the_version_is_no_part_of_the_selection(client):
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.slug)
 def test_an_embedded_chart_carries_source_version_and_a_way_back(client, store, chart, lang):
-    answer = client.get(f"/embed/{chart.slug}?{chart.example}&case_id=north&lang={lang}")
+    answer = client.get(f"/embed/{chart.slug}?{chart.example_in(store)}&case_id=north&lang={lang}")
     assert answer.status_code == 200
     assert store.version in answer.text
     assert re.search(rf'href="/[^"]*lang={lang}[^"]*v={store.version}#{chart.slug}"', unescape(answer.text))

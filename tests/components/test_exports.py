@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import docx
 import openpyxl
@@ -334,6 +335,9 @@ KEYS = {
     "case_id": ["north", "south"],
     "q": ["多", "=1+1"],
     "lang": ["zh", "en"],
+    "id": ["n1", "junk"],
+    "page": ["1", "2"],
+    "as": ["example"],
 }
 selections = st.fixed_dictionaries(
     {}, optional={key: st.sampled_from(values) for key, values in KEYS.items()}
@@ -344,20 +348,59 @@ selections = st.fixed_dictionaries(
 @settings(max_examples=5)
 @given(chosen=selections)
 def test_rows_drawn_are_rows_exported(store, chart, chosen):
-    card = drawn(store, chart, chosen)
+    example = dict(parse_qsl(SITE_PAGES.chart(chart)[1].example_in(store)))
+    card = drawn(store, chart, {**(example if chosen.pop("as", "") else {}), **chosen})
     rows = exported(card.rows)
     assert set(CONTRACT) <= set(rows.columns)
     assert not rows["status"].isna().any()
     table = pl.read_parquet(as_parquet(rows))
     sheet = pd.read_csv(io.BytesIO(as_csv(rows)), encoding="utf-8-sig", dtype=str, keep_default_na=False)
-    axes = 2 if chart == "scatter" else 1
-    assert len(table) == len(sheet) == len(card.rows) * axes
+    assert len(table) == len(sheet) == sum(figures_in(row) for row in card.rows.to_dict("records"))
     assert table["status"].to_list() == sheet["status"].to_list() == rows["status"].to_list()
     assert not any(str(cell).startswith(("=", "+", "@")) for name in sheet for cell in sheet[name])
 
 
+def figures_in(row: dict) -> int:
+    """How many rows a drawn row leaves as: a pair as its figures, beside the difference of a pair that has one."""
+    sides = [side for side in ("x", "y", "from", "to", "above", "below") if f"{side}_value" in row]
+    held = sum(isinstance(row[f"{side}_status"], str) for side in sides)
+    return held + ("value" in row) if held else 1
+
+
+@pytest.mark.parametrize("chart", sorted(SITE_PAGES.charts()))
+def test_an_example_shows_its_chart(chart):
+    page, found = SITE_PAGES.chart(chart)
+    store = Store(TABLES_FOLDER)
+    selection = page.select(f"{found.example_in(store)}&lang=en", store)
+    card = card_of(found, page.view(selection, store, "en", Theme(language="en")))
+    assert len(card.rows)
+    assert set(card.rows["status"]) - {"not_reported", "not_applicable"}
+
+
+def test_a_list_of_records_draws_the_page_it_shows_and_exports_it():
+    store = Store(TABLES_FOLDER)
+    cards = [drawn(store, "records", {"type": "observation", "page": page, "lang": "en"}) for page in "12"]
+    kinds = [[note.text for note in card.figure.layout.annotations].count("Observation") for card in cards]
+    assert kinds == [len(exported(card.rows)) for card in cards] == [50, 50]
+    assert [card.rows["nth"].iloc[0] for card in cards] == [1, 51]
+    found = int(cards[0].rows["found"].iloc[0])
+    assert "1 to 50" in cards[0].words.subtitle
+    assert str(found) in cards[0].words.title
+
+
 @pytest.mark.parametrize(
-    ("chart", "query"), [("scatter", {"i": "area"}), ("comparison", {}), ("series", {}), ("panels", {})]
+    ("chart", "query"),
+    [
+        ("scatter", {"i": "area"}),
+        ("comparison", {}),
+        ("series", {}),
+        ("panels", {}),
+        ("order", {"i": "residents_permanent", "t": "2020"}),
+        ("increments", {}),
+        ("records", {"type": "observation"}),
+        ("results-chain", {"case_id": "qufu"}),
+        ("headline-2", {}),
+    ],
 )
 def test_every_printed_figure_leaves_with_its_bounds_source_and_place(chart, query):
     rows = exported(drawn(Store(TABLES_FOLDER), chart, query).rows)
@@ -367,10 +410,13 @@ def test_every_printed_figure_leaves_with_its_bounds_source_and_place(chart, que
     for name in ("figure", "reporter", "source_id", "source_title", "obs_status", "unit"):
         assert figures[name].null_count() == 0, name
     assert figures["locator"].is_null().to_list() == figures["char_start"].is_null().to_list()
-    assert figures["locator"].str.starts_with("char=").any()
+    located = figures["locator"].drop_nulls()
+    assert located.str.starts_with("char=").all()
+    assert len(located) or "end" in figures.columns, "the totals of a pair are from other sources"
     bound = figures.select(pl.any_horizontal(pl.col("value", "lower", "upper").is_not_null()))
     assert bound.to_series().all()
-    assert len(figures) == len(figures.unique(["observation_id"]))
+    key = "record_id" if chart == "records" else "observation_id"
+    assert len(figures) == len(figures.unique([key])) or "end" in figures.columns
 
 
 def test_parquet_files_of_different_selections_go_together():

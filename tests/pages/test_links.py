@@ -43,7 +43,10 @@ def test_each_row_of_a_table_leads_to_its_record_or_to_why_there_is_none(page, c
     opened = {keys.get("id") for path, keys in found if path == "/evidence"}
     asked = {keys.get("c") for path, keys in found if path == "/evidence"}
     for row in card.rows.to_dict("records"):
-        names = [row.get(key) for key in ("observation_id", "claim_id", "event_id", "to_id", "check_id")]
+        names = [
+            row.get(key)
+            for key in ("observation_id", "claim_id", "event_id", "to_observation_id", "check_id")
+        ]
         known = {str(name) for name in names if not is_absent(name)}
         if known and row["status"] == "figure":
             assert known & opened, row

@@ -69,7 +69,8 @@ def _charts() -> Iterator[tuple[Page, Chart]]:
 def _states(page: Page, chart: Chart) -> Iterator[tuple[str, str, Theme]]:
     """The states of a chart: name, address, look. The default is also kept narrow and dark."""
     held = "&".join(f"{name}={{case}}" for name in page.variables)
-    queries = dict.fromkeys(("", chart.example, *STATES.get(chart.slug, ())))
+    example = chart.example if isinstance(chart.example, str) else ""
+    queries = dict.fromkeys(("", example, *STATES.get(chart.slug, ())))
     for query in queries:
         address = "&".join(part for part in (held, query) if part)
         for language in LANGUAGES:

@@ -4,7 +4,7 @@ A case with figures has one row a figure; a case with only a claim has a row wit
 a row that says whether the indicator is not reported or cannot apply.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -23,19 +23,18 @@ from casebook.normalising import (
 )
 from casebook.quotient import columns_of
 from casebook.schema import CLAIMS, OBSERVATIONS
+from casebook.silence import STATUSES, silent, undivided
 from casebook.stated import SOURCE_COLUMNS, once, stated, with_sources
 from casebook.store import Store
-from casebook.text import Text, is_absent
+from casebook.text import is_absent
 
 Row = dict[Any, Any]
 
-STATUSES: Final[tuple[str, ...]] = ("figure", "direction", "not_reported", "not_applicable")
 EVERY_DATE: Final = "all"
 _DATED: Final = ("instant", "span")
 _MARK: Final = ["marker", "colour", "edge_light", "edge_dark"]
 _CASE: Final = ["case_id", "position", "name_zh", "name_en", *_MARK]
 _CONTAINING: Final = ("county", "township")
-_OTHER_DATES: Final = Text("只有其他时间的数字：{}", "figures of other dates only: {}")
 _OBSERVED: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
 _CLAIMED: Final = [
     column.name
@@ -91,34 +90,76 @@ def compare_rows(
 ) -> pd.DataFrame:
     """Return the rows of an indicator for every case: figures first, then directions, then the kinds of absence.
 
-    Within a kind, cases stand in their own order. ``per`` divides by a denominator (``casebook.normalising``); a figure
-    that cannot be divided says why in ``lacks`` and ``reason_*``, and where none can they stay as they are. ``period`` is a year; of a case without a
-    figure of that year those without a date stay, a case with figures of other dates only says so. ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none:
-    all are in) keep their rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names
-    and mark, ``status``, and what the rules of comparability look at.
+    Within a kind (``casebook.silence``), cases stand in their own order. ``per`` divides by a denominator
+    (``casebook.normalising``); a figure that cannot be divided says why in ``lacks`` and ``reason_*``, and where none can
+    they stay as they are. ``period`` is a year; of a case without a figure of that year those without a date stay. Of years
+    without a figure of its own place, a case has those of the county or township around it, for the rules to set aside.
+    ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none: all are in) keep their
+    rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names and mark, ``status``, and
+    what the rules of comparability look at.
 
     Raises:
         KeyError: the codebook has no such indicator.
     """
     indicator = indicators_of(store)[indicator_id]
-    figures = [row for row in _figures(store, indicator_id) if _of_source(row, article_only=article_only)]
-    read = divided(store, indicator_id, per, figures, depth) if per else _read(figures, depth)
-    whole = bool(read) and all(not is_absent(row.get("lacks")) for row in read)
-    kept = _of_period(_whole(read, figures, depth) if whole else read, period)
-    told = {row["case_id"] for row in figures}
-    claims = [
-        row
-        for row in _claims(store, indicator_id)
-        if row["case_id"] not in told and _of_source(row, article_only=article_only)
+    own, around = (
+        _of_source(rows(store, indicator_id), article_only=article_only) for rows in (_own, _containing)
+    )
+    read = _reader(store, indicator_id, per, depth, first=not article_only)
+    kept, beside = read(own), read(around)
+    whole = bool(kept or beside) and not any(map(_is_read, kept or beside))
+    if whole:
+        kept, beside = _whole(kept, own, depth), _whole(beside, around, depth)
+    kept, beside = _of_period(kept, period), _of_period(beside, period)
+    shown = [row for row in kept if whole or _is_read(row)]
+    shown += _claims(store, indicator_id, {row["case_id"] for row in own}, article_only=article_only)
+    shown += _of_other_years([row for row in beside if whole or _is_read(row)], shown)
+    absent = _absent(store, indicator, {row["case_id"] for row in shown}, kept, own)
+    described = _described(store, indicator, "" if whole else per) | {"per": per or None, "depth": depth}
+    rows = [row | {"chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)]
+    return _framed(rows, described)
+
+
+def _reader(
+    store: Store, indicator_id: str, per: str, depth: str, *, first: bool
+) -> Callable[[Sequence[Row]], list[Row]]:
+    """How figures are read: divided, where that is asked for, and at a depth."""
+    if not per:
+        return lambda figures: _read(figures, depth)
+    return lambda figures: divided(store, indicator_id, per, figures, depth, first=first)
+
+
+def _of_source(rows: Sequence[Row], *, article_only: bool) -> list[Row]:
+    return [row for row in rows if row["source_kind"] == "case" or not article_only]
+
+
+def _is_read(row: Row) -> bool:
+    """Say whether nothing stands against dividing a figure as was asked."""
+    return is_absent(row.get("lacks"))
+
+
+def _absent(
+    store: Store, indicator: Row, spoken: set[Any], kept: Sequence[Row], own: Sequence[Row]
+) -> list[Row]:
+    """The rows of cases of which nothing is shown: why a figure is not divided, or which kind of absence it is."""
+    every = _own(store, str(indicator["indicator_id"]))
+    rows = []
+    for case in _cases(store):
+        name = case["case_id"]
+        lacking = next((row for row in kept if row["case_id"] == name), None)
+        if name not in spoken:
+            why = undivided(lacking) if lacking else silent(store, indicator, name, asked=own, every=every)
+            rows.append({column: case[column] for column in _CASE} | why)
+    return rows
+
+
+def _of_other_years(around: Sequence[Row], shown: Sequence[Row]) -> list[Row]:
+    """The figures of containing territories, of the years of which their case shows nothing of its own."""
+    told = {(row["case_id"], _year(row)) for row in shown}
+    undated = {case for case, year in told if not year}
+    return [
+        row for row in around if row["case_id"] not in undated and (row["case_id"], _year(row)) not in told
     ]
-    shown = [*(row for row in kept if whole or is_absent(row.get("lacks"))), *claims]
-    spoken = {row["case_id"] for row in shown}
-    silent = [case for case in _cases(store) if case["case_id"] not in spoken]
-    absent = [_undivided(case, kept) or _absent(store, indicator, case, figures) for case in silent]
-    described = _described(store, indicator, "" if whole else per) | {"per": per or None}
-    more = {"depth": depth}
-    rows = [row | more | {"chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)]
-    return _framed([_at_depth(row) for row in rows], described)
 
 
 def figures_of(store: Store, observations: Sequence[str], *, case: str = "") -> pd.DataFrame:
@@ -151,7 +192,8 @@ def figures_of(store: Store, observations: Sequence[str], *, case: str = "") -> 
 @lru_cache(maxsize=512)
 def normaliser(store: Store, indicator_id: str, denominator: str) -> Normaliser:
     """Return whether a denominator divides any figure of an indicator, in how many cases, and if none why."""
-    rows = divided(store, indicator_id, denominator, _figures(store, indicator_id))
+    figures = _own(store, indicator_id) or _containing(store, indicator_id)
+    rows = divided(store, indicator_id, denominator, figures)
     usable = {row["case_id"] for row in rows if is_absent(row.get("lacks")) and row["is_own_place"]}
     lacking = [row["lacks"] for row in rows if not is_absent(row.get("lacks"))]
     why = never(store, indicator_id, denominator)
@@ -167,7 +209,7 @@ def normalisers(store: Store, indicator_id: str) -> tuple[Normaliser, ...]:
 def years_of(store: Store, indicator_id: str) -> dict[str, int]:
     """Return the years in which an indicator has dated figures, earliest first, with the number of cases in each."""
     found: dict[str, set[Any]] = {}
-    for row in _figures(store, indicator_id):
+    for row in _own(store, indicator_id):
         if row["is_own_place"] and _year(row):
             found.setdefault(_year(row), set()).add(row["case_id"])
     return {year: len(found[year]) for year in sorted(found)}
@@ -182,7 +224,7 @@ def usual_period(store: Store, indicator_id: str) -> str:
     years = years_of(store, indicator_id)
     most = max(years.values(), default=0)
     usual = max((year for year, count in years.items() if count == most), default=EVERY_DATE)
-    article = [row for row in _figures(store, indicator_id) if row["source_kind"] == "case"]
+    article = [row for row in _own(store, indicator_id) if row["source_kind"] == "case"]
     hides_the_article = any(_year(row) != usual for row in article)
     return EVERY_DATE if most < 3 or sum(years.values()) <= most or hides_the_article else usual
 
@@ -190,7 +232,7 @@ def usual_period(store: Store, indicator_id: str) -> str:
 @lru_cache(maxsize=512)
 def cases_with_figures(store: Store, indicator_id: str) -> frozenset[str]:
     """Return the cases that have a figure of their own place for an indicator."""
-    return frozenset(str(row["case_id"]) for row in _figures(store, indicator_id) if row["is_own_place"])
+    return frozenset(str(row["case_id"]) for row in _own(store, indicator_id) if row["is_own_place"])
 
 
 def places_of(store: Store) -> dict[str, list[str]]:
@@ -223,37 +265,46 @@ def _stated_once(store: Store) -> dict[str, list[Row]]:
 
 
 @lru_cache(maxsize=1024)
-def _figures(store: Store, indicator_id: str) -> tuple[Row, ...]:
+def _own(store: Store, indicator_id: str) -> tuple[Row, ...]:
     """The figures of every case, in the order of the cases and by date; nobody may change a row."""
     observed, places = _stated_once(store).get(indicator_id, []), places_of(store)
-    found = [
-        row for case in _cases(store) for row in _of_case(store, observed, case, places[case["case_id"]])
-    ]
-    return tuple(sorted(found, key=lambda row: (row["position"], _sortable(row["period_end"]))))
+    found = []
+    for case in _cases(store):
+        own = places[case["case_id"]]
+        mine = [row for row in observed if row["case_id"] == case["case_id"]]
+        mine += [row for row in observed if is_absent(row["case_id"]) and row["place_id"] in own]
+        found += [_of_case(store, row, case, own) for row in mine]
+    return _in_order(found)
 
 
-def _of_case(store: Store, observed: Sequence[Row], case: Row, own: list[str]) -> list[Row]:
-    """The figures of a case; where it has none, those of the county or township that contains its place.
+@lru_cache(maxsize=1024)
+def _containing(store: Store, indicator_id: str) -> tuple[Row, ...]:
+    """The figures of the county or township that contains the place of a case, the nearest that has any.
 
-    The latter are about another place, and the rules of comparability set them aside.
+    They are about another place, and the rules of comparability set them aside.
     """
+    observed, places = _stated_once(store).get(indicator_id, []), _keyed(store, "places", "place_id")
+    found = []
+    for case in _cases(store):
+        theirs: list[Row] = []
+        parent = places[case["place_id"]]["parent_id"]
+        while not theirs and parent in places and places[parent]["admin_level"] in _CONTAINING:
+            theirs = [row for row in observed if is_absent(row["case_id"]) and row["place_id"] == parent]
+            parent = places[parent]["parent_id"]
+        found += [_of_case(store, row, case, places_of(store)[case["case_id"]]) for row in theirs]
+    return _in_order(found)
+
+
+def _in_order(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: (row["position"], _sortable(row["period_end"]))))
+
+
+def _of_case(store: Store, row: Row, case: Row, own: Sequence[str]) -> Row:
+    """A figure as one of a case, whose own places are given."""
     places = _keyed(store, "places", "place_id")
-    elsewhere = [row for row in observed if is_absent(row["case_id"])]
-    mine = [row for row in observed if row["case_id"] == case["case_id"]]
-    mine += [row for row in elsewhere if row["place_id"] in own]
-    parent = places[case["place_id"]]["parent_id"]
-    while not mine and parent in places and places[parent]["admin_level"] in _CONTAINING:
-        mine = [row for row in elsewhere if row["place_id"] == parent]
-        parent = places[parent]["parent_id"]
     shown = {name: case[name] for name in _CASE} | {"status": "figure"}
-    return [
-        row
-        | shown
-        | _situated(places, row, case["place_id"], own)
-        | _hedges([row])
-        | {"of_programme": not is_absent(row["case_id"])}
-        for row in mine
-    ]
+    shown |= {"of_programme": not is_absent(row["case_id"])}
+    return row | shown | _situated(places, row, case["place_id"], own) | _hedges([row])
 
 
 def _situated(places: dict[Any, Row], row: Row, home: str, own: Sequence[str]) -> Row:
@@ -281,7 +332,7 @@ def _read(figures: Sequence[Row], depth: str) -> list[Row]:
 def _whole(read: Sequence[Row], figures: Sequence[Row], depth: str) -> list[Row]:
     """The figures as they are, where a denominator divides none of them: each says why in ``lacks``."""
     return [
-        row | {name: lacking[name] for name in ("lacks", "reason_zh", "reason_en")}
+        row | {name: lacking.get(name) for name in ("lacks", "reason_zh", "reason_en")}
         for row, lacking in zip(_read(figures, depth), read, strict=True)
     ]
 
@@ -291,25 +342,6 @@ def _at_depth(row: Row) -> Row:
     if row["depth"] != "printed" or row["status"] != "figure":
         return row
     return row | {"lower": None, "upper": None, "closed": "neither", "upper_soft": False, "lower_soft": False}
-
-
-def _undivided(case: Row, rows: Sequence[Row]) -> Row | None:
-    """The row of a case whose figures cannot be divided: what is printed, and why it is not."""
-    row = next((row for row in rows if row["case_id"] == case["case_id"]), None)
-    if row is None:
-        return None
-    told = {
-        "lacks": row["lacks"],
-        "is_own_place": row["is_own_place"],
-        "obs_status": "O",
-        "status": "not_reported",
-    }
-    figure = "" if is_absent(row["figure"]) else str(row["figure"])
-    told |= {
-        f"reason_{lang}": f"{figure}{'，' if lang == 'zh' else ': '}{row[f'reason_{lang}']}"
-        for lang in ("zh", "en")
-    }
-    return {name: case[name] for name in _CASE} | told
 
 
 def _described(store: Store, indicator: Row, per: str) -> Row:
@@ -330,13 +362,14 @@ def _all_claims(store: Store) -> tuple[Row, ...]:
     return tuple(with_sources(store.rows("claims"), store).to_dict("records"))
 
 
-def _claims(store: Store, indicator_id: str) -> list[Row]:
-    """The claims on an indicator, in the order of the cases."""
+def _claims(store: Store, indicator_id: str, told: set[Any], *, article_only: bool) -> list[Row]:
+    """The claims on an indicator of cases that are not ``told`` in figures, in the order of the cases."""
     cases = {case["case_id"]: {name: case[name] for name in _CASE} for case in _cases(store)}
     mine = [
         claim
         for claim in _all_claims(store)
-        if claim["indicator_id"] == indicator_id and claim["case_id"] in cases
+        if claim["indicator_id"] == indicator_id and claim["case_id"] in cases.keys() - told
+        if claim["source_kind"] == "case" or not article_only
     ]
     rows = [
         {name: claim[name] for name in (*_CLAIMED, *SOURCE_COLUMNS)}
@@ -347,47 +380,11 @@ def _claims(store: Store, indicator_id: str) -> list[Row]:
     return sorted(rows, key=lambda row: (row["position"], _sortable(row["period_end"])))
 
 
-@lru_cache(maxsize=2)
-def _coverage(store: Store) -> dict[tuple[Any, Any], Row]:
-    """What is coded for a case and an indicator, or for a case and a whole family."""
-    rows = store.rows("coverage").to_dict("records")
-    return {
-        (row["case_id"], row["family" if row["level"] == "family" else "indicator_id"]): row for row in rows
-    }
-
-
-def _absent(store: Store, indicator: Row, case: Row, figures: Sequence[Row]) -> Row:
-    known = _coverage(store)
-    coded = known.get((case["case_id"], indicator["indicator_id"])) or known.get(
-        (case["case_id"], indicator["family"])
-    )
-    cannot = coded is not None and coded["any_status"] == "not_applicable"
-    years = sorted({_year(row) for row in figures if row["case_id"] == case["case_id"] and _year(row)})
-    return {name: case[name] for name in _CASE} | {
-        "status": "not_applicable" if cannot else "not_reported",
-        "obs_status": "M" if cannot else "O",
-        "reason_zh": _reason(coded, years, "zh"),
-        "reason_en": _reason(coded, years, "en"),
-    }
-
-
-def _reason(coded: Row | None, years: list[str], language: str) -> str | None:
-    """Why a case shows no figure: it has figures of other dates, or what the coder says."""
-    if years:
-        return _OTHER_DATES.pick(language).format(("、" if language == "zh" else ", ").join(years))
-    said = coded[f"reason_{language}"] if coded else None
-    return None if is_absent(said) else str(said)
-
-
 def _framed(rows: Sequence[Row], described: Row) -> pd.DataFrame:
     ranked = sorted(rows, key=lambda row: (STATUSES.index(row["status"]), row["position"]))
-    records = [row | described for row in ranked]
+    records = [_at_depth(row | described) for row in ranked]
     columns = list(dict.fromkeys([*_COLUMNS, *_CASE, *described]))
     return pd.DataFrame.from_records(records, columns=columns)
-
-
-def _of_source(row: Row, *, article_only: bool) -> bool:
-    return row["source_kind"] == "case" or not article_only
 
 
 def _sortable(day: Any) -> str:

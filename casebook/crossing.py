@@ -1,48 +1,36 @@
 """Two indicators of the same cases: which figures meet, and whether they may be set on two axes.
 
-A case meets where both indicators have a figure of its own place; of several, those nearest in time. The verdict is the
-graver of the verdicts on the two indicators over the cases that meet, and a caution where the two are of unlike years.
+A case meets where both indicators have a figure of its own place, in one boundary; of several, those nearest in time,
+and all that are as near. The verdict is the graver of the verdicts on the two indicators over the cases that meet, and a
+caution where the two are of unlike years. Where two cases do not meet there is nothing to set on two axes, and what is
+left of the question is whether a figure of one may be held against one of the other, which the indicators decide.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
 
+from casebook import findings as look
 from casebook.comparability import judge
+from casebook.findings import TOO_FEW, Asked
 from casebook.labels import Row
+from casebook.schema import FIGURE_COLUMNS
 from casebook.text import Text, is_absent
 from casebook.verdict import GRADES, Finding, Verdict
 
 AXES: Final = ("x", "y")
 UNLIKE_YEARS: Final = "unlike_years"
 FAR: Final = 10**4
+# The status of a case whose two figures are not of one boundary, or not of its own place.
+OTHER_PLACE: Final = "other_place"
 CARRIED: Final = (
-    *(
-        "observation_id",
-        "indicator_id",
-        "indicator_zh",
-        "indicator_en",
-        "figure",
-        "inputs",
-        "value",
-        "lower",
-        "upper",
-    ),
-    *(
-        "closed",
-        "lower_soft",
-        "upper_soft",
-        "reading",
-        "unit",
-        "period_start",
-        "period_end",
-        "period_kind",
-        "status",
-    ),
-    *("reason_zh", "reason_en", "source_kind", "sources"),
-    *("period_text", "obs_status", "reporter", "source_id", "source_title"),
-    *("section", "paragraph", "char_start", "char_end"),
+    "observation_id",
+    *(f"indicator_{part}" for part in ("id", "zh", "en")),
+    *FIGURE_COLUMNS,
+    *("period_kind", "inputs", "status", "reason_zh", "reason_en"),
+    *("source_kind", "source_title", "sources"),
 )
 _CASE: Final = (
     "case_id",
@@ -55,26 +43,29 @@ _CASE: Final = (
     "edge_dark",
     "chosen",
 )
+_ALONE: Final = Text(
+    "只选了一例，两轴上至少要有两例。", "Only one case is chosen; two axes need at least two."
+)
 _YEARS: Final = Text(
     "{names}：两项指标的时间不同或不明。", "{names}: the two indicators are of unlike or unknown years."
 )
 
 
 def crossed(x: pd.DataFrame, y: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a case: the columns of the case, ``x_*`` and ``y_*`` of its two figures, ``status`` and ``findings``.
+    """Return the columns of the case, ``x_*`` and ``y_*`` of two figures, ``status`` and ``findings``, for every case.
 
-    ``x`` and ``y`` are rows of ``casebook.comparison``. A case with one figure or none has the status of what it lacks.
-    ``findings`` are those of the verdict, the same in every row, as plain values.
+    ``x`` and ``y`` are rows of ``casebook.comparison``. A case has a row for each pair of its figures that are as near in
+    time; ``left_out`` counts its other figures. A case with one figure or none has one row, with the status of what it
+    lacks. ``findings`` are those of the verdict, the same in every row, as plain values.
     """
     sides = {axis: _by_case(rows) for axis, rows in zip(AXES, (x, y), strict=True)}
     cases = sorted(sides["x"], key=lambda case: sides["x"][case][0]["position"])
-    met = {case: _nearest(*(sides[axis][case] for axis in AXES)) for case in cases}
-    verdict = _verdict(list(met.values()))
+    pairs = {case: _nearest(*(sides[axis][case] for axis in AXES)) for case in cases}
+    verdict = _verdict([pair for own in pairs.values() for pair in own])
     found = verdict.as_json()
-    rows = [
-        _row(pair) | {"grade": found["verdict"], "rule": found["rule"], "findings": found["reasons"]}
-        for pair in met.values()
-    ]
+    told = {"grade": found["verdict"], "rule": found["rule"], "findings": found["reasons"]}
+    left = {case: _left_out(own, *(sides[axis][case] for axis in AXES)) for case, own in pairs.items()}
+    rows = [_row(pair) | told | {"left_out": left[case]} for case, own in pairs.items() for pair in own]
     return pd.DataFrame.from_records(rows).sort_values("status", key=lambda s: s != "figure", kind="stable")
 
 
@@ -84,8 +75,9 @@ def judge_crossed(rows: pd.DataFrame) -> Verdict:
     findings = tuple(
         Finding(f["rule"], f["grade"], Text(f["zh"], f["en"]), tuple(f["cases"])) for f in first["findings"]
     )
-    met = int(((rows["status"] == "figure") & rows["chosen"]).sum())
-    return Verdict(first["grade"], findings, met, int(rows["chosen"].sum()), rule=str(first["rule"]))
+    chosen = rows[rows["chosen"].astype(bool)]
+    met = chosen.loc[chosen["status"] == "figure", "case_id"].nunique()
+    return Verdict(first["grade"], findings, met, int(chosen["case_id"].nunique()), rule=str(first["rule"]))
 
 
 def _by_case(rows: pd.DataFrame) -> dict[str, list[Row]]:
@@ -95,10 +87,22 @@ def _by_case(rows: pd.DataFrame) -> dict[str, list[Row]]:
     return found
 
 
-def _nearest(ones: Sequence[Row], others: Sequence[Row]) -> tuple[Row, Row]:
-    """The two rows of a case that are nearest in time among those with a figure of its own place."""
+def _nearest(ones: Sequence[Row], others: Sequence[Row]) -> list[tuple[Row, Row]]:
+    """The pairs of a case that are nearest in time among its own figures; one pair where none meet."""
     pairs = [(one, other) for one in ones for other in others]
-    return min(pairs, key=lambda p: (not _meet(p), -sum(_counts(row) for row in p), _apart(*p)))
+    met = [pair for pair in pairs if _meet(pair)]
+    if not met:
+        return [max(pairs, key=lambda pair: sum(_counts(row) for row in pair))]
+    least = min(_apart(*pair) for pair in met)
+    return [pair for pair in met if _apart(*pair) == least]
+
+
+def _left_out(pairs: Sequence[tuple[Row, Row]], *sides: Sequence[Row]) -> int:
+    """How many of a case's own figures stand in none of its pairs, where it has any pair."""
+    if not _meet(pairs[0]):
+        return 0
+    drawn = {row["observation_id"] for pair in pairs for row in pair}
+    return sum(_counts(row) and row["observation_id"] not in drawn for rows in sides for row in rows)
 
 
 def _meet(pair: tuple[Row, Row]) -> bool:
@@ -118,17 +122,31 @@ def _apart(one: Row, other: Row) -> int:
 
 def _verdict(pairs: Sequence[tuple[Row, Row]]) -> Verdict:
     met = [pair for pair in pairs if _meet(pair) and pair[0]["chosen"]]
-    cases = sum(bool(pair[0]["chosen"]) for pair in pairs)
-    if len(met) < 2:
-        return Verdict("refused", (_too_few(len(met), cases),), len(met), cases, rule="too_few")
-    judged = [judge(pd.DataFrame([pair[side] for pair in met])) for side in (0, 1)]
+    compared = len({one["case_id"] for one, _ in met})
+    cases = len({one["case_id"] for one, _ in pairs if one["chosen"]})
+    if compared < 2:
+        few = [*_unlike(pairs[0]), _too_few(compared, cases)]
+        return Verdict("refused", tuple(few), compared, cases, rule=few[0].rule)
+    judged = [judge(_once([pair[side] for pair in met])) for side in (0, 1)]
     findings = [_named(f, met[0][side]) for side, verdict in enumerate(judged) for f in verdict.findings]
     apart = [pair[0] for pair in met if _apart(*pair)]
     findings += [_unlike_years(apart)] if apart else []
     findings.sort(key=lambda f: -GRADES.index(f.grade))
     grade = findings[0].grade if findings else GRADES[0]
     rule = "" if grade == GRADES[0] else findings[0].rule
-    return Verdict(grade, tuple(findings), len(met), cases, rule=rule)
+    return Verdict(grade, tuple(findings), compared, cases, rule=rule)
+
+
+def _once(rows: Sequence[Row]) -> pd.DataFrame:
+    """Figures as rows, each once, in whatever pairs it stands."""
+    return pd.DataFrame(list({row["observation_id"]: row for row in rows}.values()))
+
+
+def _unlike(pair: tuple[Row, Row]) -> list[Finding]:
+    """What stands against holding a figure of one indicator against one of the other, whatever figures there are."""
+    looks = {"definition": look.definition, "measure": look.measure}
+    found = [f for name, one in looks.items() for f in one(Asked(name, "refused", pair))]
+    return [replace(finding, cases=()) for finding in found]
 
 
 def _named(finding: Finding, row: Row) -> Finding:
@@ -138,21 +156,20 @@ def _named(finding: Finding, row: Row) -> Finding:
 
 
 def _unlike_years(rows: Sequence[Row]) -> Finding:
+    told = {row["case_id"]: row for row in rows}.values()
     names = Text(
-        "、".join(str(row["name_zh"]) for row in rows), ", ".join(str(row["name_en"]) for row in rows)
+        "、".join(str(row["name_zh"]) for row in told), "; ".join(str(row["name_en"]) for row in told)
     )
     said = Text(*(_YEARS.pick(lang).replace("{names}", names.pick(lang)) for lang in ("zh", "en")))
-    return Finding(UNLIKE_YEARS, "caution", said, tuple(str(row["case_id"]) for row in rows))
+    return Finding(UNLIKE_YEARS, "caution", said, tuple(str(row["case_id"]) for row in told))
 
 
 def _too_few(met: int, cases: int) -> Finding:
-    zh = (
-        f"{cases}个案例中只有{met}例两项指标都有数字。"
-        if met
-        else f"{cases}个案例中没有一例两项指标都有数字。"
-    )
-    en = f"{met or 'None'} of {cases} cases {'has' if met < 2 else 'have'} a figure of both indicators."
-    return Finding("too_few", "refused", Text(zh, en))
+    if cases == 1:
+        return Finding(TOO_FEW, "refused", _ALONE)
+    zh = f"{cases}个案例中{'只有一' if met else '没有一'}例两项指标都有数字。"
+    en = f"{'Only one' if met else 'None'} of {cases} cases has a figure of both indicators."
+    return Finding(TOO_FEW, "refused", Text(zh, en))
 
 
 def _row(pair: tuple[Row, Row]) -> dict[str, Any]:
@@ -160,9 +177,8 @@ def _row(pair: tuple[Row, Row]) -> dict[str, Any]:
     sides: Mapping[str, Row] = dict(zip(AXES, pair, strict=True))
     carried = {f"{axis}_{name}": row.get(name) for axis, row in sides.items() for name in CARRIED}
     lacking = next((row for row in pair if not _counts(row)), one)
-    status = (
-        "figure" if _meet(pair) else "not_reported" if lacking["status"] == "figure" else lacking["status"]
-    )
+    lack = OTHER_PLACE if lacking["status"] == "figure" else lacking["status"]
+    status = "figure" if _meet(pair) else lack
     known = [list(row["sources"]) for row in pair if hasattr(row["sources"], "__len__")]
     kind = "case" if all(row["source_kind"] == "case" for row in pair) else "context"
     more = {

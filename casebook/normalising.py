@@ -181,7 +181,13 @@ def never(store: Store, indicator_id: str, denominator: str) -> str:
 
 
 def divided(
-    store: Store, indicator_id: str, denominator: str, figures: Sequence[Row], depth: str = "bounds"
+    store: Store,
+    indicator_id: str,
+    denominator: str,
+    figures: Sequence[Row],
+    depth: str = "bounds",
+    *,
+    first: bool = True,
 ) -> list[dict[Any, Any]]:
     """Return each figure divided, or with ``lacks``, ``reason_zh`` and ``reason_en`` saying why it is not.
 
@@ -195,7 +201,7 @@ def divided(
     match = MATCHES[matching_of(indicators_of(store)[denominator])]
     named = name_of(store, denominator)
     # The first record of a repeated figure is what is published divided; where it meets no denominator, this one may.
-    tried = [_first(store, row) for row in figures]
+    tried = [_first(store, row) for row in figures] if first else figures
     pairs = match([*tried, *figures], over, lambda row: first_day(days.get(row["source_id"])))
     by_id = {pair.numerator["observation_id"]: pair for pair in pairs}
     quotient = quotient_of(store, indicator_id, denominator)

@@ -527,6 +527,13 @@ CODES = Table(
     ),
 )
 
+# What a figure is, wherever a row carries one: the number and its bounds, when, how printed, who says it, and where.
+FIGURE_COLUMNS: Final = (
+    *("value", "lower", "upper", "closed", "lower_soft", "upper_soft", "reading", "unit"),
+    *("period_start", "period_end", "period_text", "obs_status", "figure", "reporter"),
+    *("source_id", "section", "paragraph", "char_start", "char_end"),
+)
+
 TABLES: Final[dict[str, Table]] = {
     table.name: table
     for table in (

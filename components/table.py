@@ -7,6 +7,7 @@ import pandas as pd
 from dash import html
 
 from casebook.labels import Labels, Row
+from casebook.silence import STATUSES
 from casebook.text import is_absent
 from components.attributes import aria
 from components.chart import Column
@@ -40,7 +41,7 @@ def _case(row: Row, labels: Labels) -> Any:
 
 
 def _printed(row: Row, labels: Labels) -> Any:
-    if row.get("status") in ("not_reported", "not_applicable"):
+    if row.get("status") in STATUSES[2:]:
         said = labels(str(row["status"]))
         return html.A(said, href=why_empty(row, labels), title=labels("why_empty"), className="absent")
     if row.get("status") == "direction":

@@ -5,6 +5,7 @@ from typing import Any, Final
 from dash import dcc, html
 
 from casebook.comparability import Finding, Verdict
+from casebook.findings import DIRECTION_ONLY, TOO_FEW
 from casebook.labels import Labels
 from casebook.text import Text
 from components.attributes import aria
@@ -37,10 +38,10 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
     ``title`` is the chart's, which tells one verdict of a page from another.
     """
     labels = labels.with_texts(TEXTS)
-    lonely = verdict.is_lonely
+    lonely = verdict.is_lonely and verdict.rule in (TOO_FEW, DIRECTION_ONLY)
     said_name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
-    within = verdict.cases == 1 and not lonely
+    within = verdict.cases == 1 and verdict.compared > 1
     key = "counted_within" if within else "counted" if verdict.compared else "counted_none"
     counted = labels(key, n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))

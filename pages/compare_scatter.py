@@ -1,12 +1,12 @@
 """Two indicators of the same cases on two axes, where both compare."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
 
-from casebook.comparability import judge
 from casebook.comparison import cases_with_figures, compare_rows, usual_period
 from casebook.crossing import AXES, crossed, judge_crossed
 from casebook.findings import NOT_QUANTITIES
@@ -16,7 +16,6 @@ from casebook.normalising import indicators_of
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text, is_absent
-from casebook.verdict import Verdict
 from components.chart import Chart, Column, Words
 from components.figures.scatter import TEXTS as DRAWN
 from components.figures.scatter import draw_scatter
@@ -37,21 +36,21 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
     "scatter_few": Text(
         "{n:word}例说明不了两项是否有关。", "{n:word} cases cannot show whether the two go together."
     ),
-    "scatter_one_scale": Text(
-        "两项的数字之间不可相比：{why}", "Figures of one are not compared with figures of the other. {why}"
+    "scatter_left_out": Text(
+        "一例有几个数字的，取两项时间最近的；没有画出的：{names}。",
+        "Of several figures of a case, those of the two indicators nearest in time stand here; more are left out of {names}.",
+    ),
+    "scatter_several": Text(
+        "{names}有不止一对数字，都画出。", "{names}: more than one pair of figures, all of them drawn."
     ),
     "scatter_title_none": Text("{x}与{y}：没有一例两项都有数字", "{x} and {y}: no case has both"),
     "scatter_said": Text("{name}：{x}，{y}。", "{name}: {x}; {y}."),
-    "scatter_one": Text("{indicator}{said}", "{indicator} {said}"),
+    "scatter_one": Text("{indicator}{said}（{period}）", "{indicator} {said} ({period})"),
     "scatter_lack": Text("两项不都有数字：{names}。", "Not both figures: {names}."),
     "scatter_left": Text("未选：{names}。", "Not chosen: {names}."),
     "scatter_x": Text("横轴", "Across"),
     "scatter_y": Text("纵轴", "Up"),
 }
-
-
-# The rules that speak of the indicators, whatever figures there are.
-_OF_INDICATORS: Final = ("definition", "measure")
 
 
 def axis_options(store: Store, indicator: str, per: str = "") -> dict[str, int]:
@@ -106,16 +105,7 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     verdict = judge_crossed(rows)
     caveat = verdict.caveat if selection.forced and is_refused(verdict) else Text("", "")
     told = {f"caveat_{lang}": caveat.pick(lang) or None for lang in ("zh", "en")}
-    return rows.assign(**told, **_one_to_one(x, other))
-
-
-def _one_to_one(x: pd.DataFrame, y: pd.DataFrame) -> dict[str, Any]:
-    """Whether figures of one indicator may be set against those of the other, on one scale: the rule and why."""
-    both = pd.concat([rows[rows["status"] == "figure"] for rows in (x, y)], ignore_index=True)
-    verdict = judge(both)
-    why = next((f.reason for f in verdict.findings if f.rule == verdict.rule), Text("", ""))
-    told = {f"one_scale_{lang}": why.pick(lang) or None for lang in ("zh", "en")}
-    return told | {"one_scale": verdict.grade, "one_scale_rule": verdict.rule or None}
+    return rows.assign(**told)
 
 
 def _words(rows: pd.DataFrame, labels: Labels) -> Words:
@@ -124,23 +114,26 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     named = {axis: labels.of(first, f"{axis}_indicator") for axis in AXES}
     key = "scatter_title" if verdict.compared else "scatter_title_none"
     key = "scatter_title_refused" if verdict.grade == "refused" and not verdict.is_lonely else key
-    caveat = labels.of(first, "caveat")
-    few = "" if verdict.is_lonely else labels("scatter_few", n=verdict.compared)
     told = [row for row in records if row["status"] == "figure" and row["chosen"]]
+    few = [] if verdict.is_lonely else [labels("scatter_few", n=verdict.compared)]
+    caveat = [labels.of(first, "caveat")] if labels.of(first, "caveat") else []
+    figures = {row[f"{axis}_observation_id"] for row in told for axis in AXES}
     return Words(
         labels(key, n=verdict.compared, **named),
         labels("scatter_sub"),
-        tuple(part for part in (caveat, few, _scale(first, verdict, labels)) if part),
+        (*caveat, *few, *([] if verdict.is_lonely else _drawn(records, told, labels))),
         ("" if labels.language == "zh" else " ").join(_summary(records, told, labels)),
-        labels("chart_n", cases=len(told), n=2 * len(told)),
+        labels("chart_n", cases=len({row["case_id"] for row in told}), n=len(figures)),
     )
 
 
-def _scale(first: Row, verdict: Verdict, labels: Labels) -> str:
-    """What stands against reading the two indicators on one scale, where they are not drawn on two."""
-    if verdict.grade != "refused" or first["one_scale_rule"] not in _OF_INDICATORS:
-        return ""
-    return labels("scatter_one_scale", why=labels.of(first, "one_scale"))
+def _drawn(rows: Sequence[Row], told: Sequence[Row], labels: Labels) -> list[str]:
+    """Of which cases several pairs are drawn, and of which some figures are not."""
+    pairs = Counter(labels.of(row) for row in told)
+    several = [name for name, n in pairs.items() if n > 1]
+    left = list(dict.fromkeys(labels.of(row) for row in rows if row["chosen"] and row["left_out"]))
+    said = [labels("scatter_several", names=labels.join(several))] if several else []
+    return [*said, labels("scatter_left_out", names=labels.join(left))] if left else said
 
 
 def _summary(records: Sequence[Row], told: Sequence[Row], labels: Labels) -> list[str]:
@@ -149,7 +142,7 @@ def _summary(records: Sequence[Row], told: Sequence[Row], labels: Labels) -> lis
     for row in told:
         pair = {axis: _one(row, axis, labels) for axis in AXES}
         said.append(labels("scatter_said", name=labels.of(row), **pair))
-    lack = [labels.of(row) for row in records if row["chosen"] and row not in told]
+    lack = [labels.of(row) for row in records if row["chosen"] and row["status"] != "figure"]
     left = [labels.of(row) for row in records if not row["chosen"]]
     said += [labels("scatter_lack", names=labels.join(lack))] if lack else []
     return [*said, labels("scatter_left", names=labels.join(left))] if left else said
@@ -157,7 +150,8 @@ def _summary(records: Sequence[Row], told: Sequence[Row], labels: Labels) -> lis
 
 def _one(row: Row, axis: str, labels: Labels) -> str:
     own = _of(row, axis)
-    return labels("scatter_one", indicator=labels.of(own, "indicator"), said=labels.gloss(own))
+    said = {"said": labels.gloss(own), "period": labels.period(own)}
+    return labels("scatter_one", indicator=labels.of(own, "indicator"), **said)
 
 
 def _of(row: Row, axis: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels, Row
+from casebook.silence import STATUSES
 from casebook.text import is_absent, rounded_outward
 from components.chart import Words
 from pages.compare_rows import is_refused
@@ -103,7 +104,7 @@ def summary(rows: Sequence[Row], labels: Labels) -> str:
         for row in chosen
         if row["status"] == "figure"
     ]
-    for status in ("direction", "not_reported", "not_applicable"):
+    for status in STATUSES[1:]:
         names = _cases_of([row for row in chosen if row["status"] == status], labels)
         said += [labels("summary_status", status=labels(status), names=labels.join(names))] if names else []
     left = _cases_of([row for row in rows if not row["chosen"]], labels)

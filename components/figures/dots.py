@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels
+from casebook.silence import STATUSES, WITHHELD
 from casebook.text import Text, is_absent
 from components.figures import marks, row_words
 from components.figures.canvas import Canvas, canvas_for, value_axis
@@ -34,8 +35,7 @@ _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow 
     "scaled": (1.0, 2.05),
     "unscaled": (1.0, 1.3),
     "direction": (0.8, 1.3),
-    "not_reported": (0.7, 0.7),
-    "not_applicable": (0.7, 0.7),
+    **dict.fromkeys(STATUSES[2:], (0.7, 0.7)),
     "unchosen": (0.6, 0.6),
     "caveat": (1.0, 1.6),
     "heading": (1.1, 1.1),
@@ -119,14 +119,12 @@ def has_common_scale(verdict: Verdict) -> bool:
     return verdict.grade != "refused" or verdict.is_lonely
 
 
-_ORDER: Final = ("scaled", "unscaled", "direction", "not_reported", "not_applicable", "unchosen")
+_ORDER: Final = ("scaled", "unscaled", *STATUSES[1:], "unchosen")
 _GROUPS: Final = {
     "unchosen": "unchosen",
     "scaled": "scaled",
     "unscaled": "refused",
-    "direction": "absent",
-    "not_reported": "absent",
-    "not_applicable": "absent",
+    **dict.fromkeys(STATUSES[1:], "absent"),
 }
 
 
@@ -214,6 +212,14 @@ def _not_reported(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     return strip + marks.words(canvas.theme, said, line.y, at_px=at + after, colour="ink3", size=12)
 
 
+def _withheld(canvas: Canvas, labels: Labels, line: Line) -> Mark:
+    """A case with figures, none of which is one that is asked for: no strip of silence, and no number."""
+    at = _NARROW_AT if canvas.theme.narrow else 0
+    text = _absence(canvas, labels, line.row)
+    mark = marks.words(canvas.theme, "⋯", line.y, at_px=at + 4, colour="ink3", size=14)
+    return mark + marks.words(canvas.theme, text, line.y, at_px=at + 30, colour="ink3", size=12)
+
+
 def _not_applicable(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     at = _NARROW_AT if canvas.theme.narrow else 0
     text = _absence(canvas, labels, line.row)
@@ -237,6 +243,7 @@ _KINDS: Final = {
     "scaled": _scaled,
     "unscaled": _unscaled,
     "direction": _direction,
+    **dict.fromkeys(WITHHELD, _withheld),
     "not_reported": _not_reported,
     "not_applicable": _not_applicable,
     "unchosen": _unchosen,

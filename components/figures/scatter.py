@@ -1,6 +1,6 @@
 """Two indicators against each other: each case a point in the box of its bounds, open where no bound is asserted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
@@ -20,7 +20,8 @@ from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
-    "axis_title": Text("{indicator}（{unit}）", "{indicator} ({unit})"),
+    "axis_title": Text("{indicator}（{unit}；{when}）", "{indicator} ({unit}; {when})"),
+    "axis_undated": Text("未注明时间", "no date stated"),
     "scatter_hover": Text("{indicator}：{said}", "{indicator}: {said}"),
     "scatter_lacks": Text("{indicator}：{status}", "{indicator}: {status}"),
     "scatter_unchosen": Text("未选", "not chosen"),
@@ -62,7 +63,9 @@ def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.F
         )
     x, y = (_axis(met, axis, theme) for axis in AXES)
     mark = sum((_point(row, x, y, labels) for row in met), NOTHING)
-    drawn = _laid_out(mark, x, y, met[0], labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
+    named = {row["case_id"]: row for row in reversed(met)}.values()
+    mark += sum((_named(row, x, y, labels) for row in named), NOTHING)
+    drawn = _laid_out(mark, x, y, met, labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
     points = {row["case_id"] for row in met}
     absent = [row for row in rows.to_dict("records") if row["case_id"] not in points]
     return _with_absent(drawn, absent, labels, theme)
@@ -140,12 +143,17 @@ def _point(row: dict[Any, Any], x: Canvas, y: Canvas, labels: Labels) -> Mark:
     theme = x.theme
     box = _box(row, x, y)
     mark = _wash(theme, row, box) + _edges(theme, row, box)
-    at = [_middle(_side(row, axis), reach) for axis, reach in zip(AXES, (box.x, box.y), strict=True)]
+    at = _at(row, box)
     said = "<br>".join([f"<b>{labels.of(row)}</b>", *(_told(_side(row, axis), labels) for axis in AXES)])
     point = answering(
         marks.dot(x, at[0], at[1], row, hover=said), labels, row | {"observation_id": row["x_observation_id"]}
     )
-    return mark + point + _named(theme, labels.of(row), at, x)
+    return mark + point
+
+
+def _at(row: Row, box: Box) -> list[float]:
+    """Where the point of a case is: the numbers printed, or the middle of the bounds."""
+    return [_middle(_side(row, axis), reach) for axis, reach in zip(AXES, (box.x, box.y), strict=True)]
 
 
 def _middle(own: Row, reach: tuple[float, float]) -> float:
@@ -156,7 +164,7 @@ def _told(own: Row, labels: Labels) -> str:
     return labels(
         "scatter_hover",
         indicator=labels.of(own, "indicator"),
-        said=f"{labels.gloss(own)} {labels.bounds(own)}",
+        said=f"{labels.gloss(own)} {labels.bounds(own)} · {labels.period(own)}",
     )
 
 
@@ -183,8 +191,9 @@ def _edges(theme: Theme, row: Row, box: Box) -> Mark:
     return drawn
 
 
-def _named(theme: Theme, name: str, at: list[float], x: Canvas) -> Mark:
-    """The name of a case beside its point, on the side where there is room."""
+def _named(row: Row, x: Canvas, y: Canvas, labels: Labels) -> Mark:
+    """The name of a case beside its first point, on the side where there is room."""
+    at, theme, name = _at(row, _box(row, x, y)), x.theme, labels.of(row)
     right = x.share(at[0]) < 0.72
     trace = {
         "type": "scatter",
@@ -199,7 +208,9 @@ def _named(theme: Theme, name: str, at: list[float], x: Canvas) -> Mark:
     return Mark((trace | hovered(""),))
 
 
-def _laid_out(mark: Mark, x: Canvas, y: Canvas, row: Row, labels: Labels, *, caveat: str) -> go.Figure:
+def _laid_out(
+    mark: Mark, x: Canvas, y: Canvas, met: list[dict[Any, Any]], labels: Labels, *, caveat: str
+) -> go.Figure:
     theme = x.theme
     left, right = _MARGINS_PX[theme.narrow]
     lines = wrap(caveat, 46 if theme.narrow else 130) if caveat else []
@@ -208,20 +219,29 @@ def _laid_out(mark: Mark, x: Canvas, y: Canvas, row: Row, labels: Labels, *, cav
         "template": template(theme),
         "height": _HEIGHT_PX[theme.narrow] + top,
         "margin": {"l": left, "r": right, "t": top, "b": _AXIS_PX, "pad": 0},
-        "xaxis": _scale(x, labels, _side(row, "x")) | {"side": "bottom"},
-        "yaxis": _scale(y, labels, _side(row, "y")) | {"side": "left"},
+        "xaxis": _scale(x, labels, [_side(row, "x") for row in met]) | {"side": "bottom"},
+        "yaxis": _scale(y, labels, [_side(row, "y") for row in met]) | {"side": "left"},
         "shapes": list(mark.shapes),
         "annotations": [*mark.annotations, *_caveat(theme, lines)],
     }
     return go.Figure({"data": list(mark.traces), "layout": layout})
 
 
-def _scale(canvas: Canvas, labels: Labels, own: Row) -> dict[str, Any]:
-    title = labels("axis_title", indicator=labels.of(own, "indicator"), unit=labels.code("unit", own["unit"]))
+def _scale(canvas: Canvas, labels: Labels, figures: Sequence[Row]) -> dict[str, Any]:
+    own = figures[0]
+    named = {"indicator": labels.of(own, "indicator"), "unit": labels.code("unit", own["unit"])}
+    title = labels("axis_title", **named, when=_when(figures, labels))
     text = "<br>".join(wrap(title, 44 if canvas.theme.narrow else 90))
     shown = {"showgrid": True, "gridcolor": canvas.theme["rule"], "showline": True, "zeroline": False}
     axis = value_axis(canvas, labels, str(own["unit"]))
     return axis | shown | {"title": {"text": text, "font": {"size": 12.5}, "standoff": 10}}
+
+
+def _when(figures: Sequence[Row], labels: Labels) -> str:
+    """The years that the figures of an axis end in, and whether some have no date."""
+    years = sorted({int(row["period_end"].year) for row in figures if not is_absent(row["period_end"])})
+    undated = [labels("axis_undated")] if any(is_absent(row["period_end"]) for row in figures) else []
+    return labels.join([*(str(year) for year in years), *undated])
 
 
 def _caveat(theme: Theme, lines: list[str]) -> list[dict[str, Any]]:

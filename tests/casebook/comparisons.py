@@ -50,7 +50,39 @@ SEVEN_2020 = (
 )
 RESIDENTS = "residents_permanent"
 
+
+class Answer(NamedTuple):
+    """What the Compare page is asked by its address: the card that answers, its verdict and the deciding rule."""
+
+    query: str
+    card: str
+    grade: str
+    rule: str
+
+
 # fmt: off
+ANSWERS: tuple[Answer, ...] = tuple(Answer(*line) for line in (
+    ("i=function_recipients&y=function_recipient_associations&c=wenzhou", "scatter", "refused", "definition"),
+    ("i=functions_transferred&c=wenzhou", "comparison", "caution", "deviation"),
+    ("i=disputes_mediated&c=qufu.zhenan&per=residents_permanent", "comparison", "caution", "start_unknown"),
+    ("i=disputes_mediated&c=qufu.zhenan&per=year", "comparison", "refused", "per_start"),
+    ("i=disputes_mediated&c=qufu.zhenan&per=month", "comparison", "refused", "per_start"),
+    ("i=opinions_collected&y=petitions_total", "scatter", "refused", "measure"),
+    ("i=opinions_collected&y=petitions_level", "scatter", "refused", "measure"),
+    ("i=residents_permanent&c=pudong", "comparison", "refused", "level"),
+    ("i=residents_permanent&c=pudong&t=2010", "comparison", "refused", "level"),
+    ("i=residents_permanent&c=chenghua.pudong&t=2010", "comparison", "refused", "level"),
+    ("i=residents_permanent&c=pudong.qufu", "comparison", "refused", "level"),
+    ("i=residents_unspecified&c=luan&y=residents_permanent", "scatter", "refused", "definition"),
+    ("i=residents_permanent&c=luan&t=all", "comparison", "refused", "boundary"),
+    ("i=residents_permanent&c=chenghua.dalian.dongguan.qufu.wenzhou.zhenan", "comparison", "comparable", ""),
+    ("i=registrations_people&per=residents_permanent", "comparison", "refused", "per_base"),
+    ("i=registrations_people&per=residents_registered", "comparison", "refused", "per_base"),
+    ("i=registrations_people&y=residents_permanent", "scatter", "refused", "measure"),
+    ("i=registrations_people&y=residents_unspecified", "scatter", "refused", "measure"),
+    ("i=mediation_rooms&y=disputes_mediated", "scatter", "refused", "measure"),
+    ("i=petitions_total&c=chenghua.luan", "comparison", "refused", "direction_only"),
+))
 EXPECTED: tuple[Expected, ...] = tuple(Expected(*line) for line in (
     # Definitions and measures
     (figures("wenzhou-recipients-2014", "wenzhou-associations-2015"), "refused", "definition",
@@ -103,8 +135,9 @@ EXPECTED: tuple[Expected, ...] = tuple(Expected(*line) for line in (
      "the case is a town; the district has thirty times its residents"),
     (figures("pudong-x-census-2010", "pudong-x-census-2020", case="pudong"), "refused", "level",
      "both are the district's, and the case is the town"),
-    (across(RESIDENTS, "pudong", "chenghua", period="2010"), "refused", "too_few",
+    (across(RESIDENTS, "pudong", "chenghua", period="2010"), "refused", "level",
      "Beicai's own count is of 2000; the district's of 2010 is not put in its place"),
+    (across(RESIDENTS, "pudong"), "refused", "level", "the town's count of 2000 and the district's of two other years"),
     (across("area", "pudong", "qufu"), "refused", "level", "only the district's area is printed"),
     (across("business_districts", "pudong", "chenghua"), "refused", "level", "the districts are the whole district's"),
     # Populations

@@ -186,11 +186,11 @@ def test_a_date_that_is_not_known_never_improves_the_view_of_a_year(published, m
     def rows() -> pd.DataFrame:
         return compare_rows(published, RESIDENTS, per=per, period=year)
 
-    read, known = comparison._figures, rows()
+    read, known = comparison._own, rows()
     for case in set(known["case_id"]):
         monkeypatch.setattr(
             comparison,
-            "_figures",
+            "_own",
             lambda *asked, case=case: [
                 row | (UNKNOWN["period"] if row["case_id"] == case else {}) for row in read(*asked)
             ],

@@ -108,5 +108,5 @@ def test_a_case_with_figures_of_other_dates_says_so_and_an_undated_figure_stays(
     assert rows.loc["north", "figure"] == "250000人"
     assert rows.loc["east", "figure"] == "近千万"
     rows = compare_rows(store, "people", period="1990").set_index("case_id")
-    assert rows.loc["north", "status"] == "not_reported"
+    assert rows.loc["north", "status"] == "other_dates"
     assert "2010" in rows.loc["north", "reason_en"]

@@ -21,6 +21,7 @@ from pages.compare import COMPARE, COMPARISON
 from pages.compare_order import ORDER
 from pages.compare_panels import PANELS
 from pages.compare_scatter import SCATTER
+from tests.casebook.comparisons import ANSWERS
 
 BROKEN = re.compile(r"\b(None(?! of)|nan|NaN)\b|[{}]")
 
@@ -158,10 +159,40 @@ def test_dividing_keeps_whose_account_a_figure_is(published):
     assert printed["source_id"] in zhenan["sources"]
 
 
+@pytest.mark.parametrize("asked", ANSWERS, ids=lambda asked: asked.query)
+def test_what_must_be_answered_is_answered_at_its_address(published, asked):
+    chart = {one.slug: one for one in COMPARE.charts}[asked.card]
+    told = described(card_of(chart, view(published, asked.query)))
+    assert (told["verdict"], told["rule"]) == (asked.grade, asked.rule)
+
+
+def test_a_scatter_draws_every_pair_of_figures_that_are_as_near(published):
+    card = card_of(SCATTER, view(published, "i=disputes_mediated&per=residents_permanent"))
+    drawn = card.rows[card.rows["status"] == "figure"]
+    qufu = drawn.loc[drawn["case_id"] == "qufu", "x_value"]
+    assert sorted(qufu.round(2)) == [64.31, 94.52]
+    assert any("more than one pair" in limit and "Qufu" in limit for limit in card.words.limits)
+    assert SCATTER.judge(card.rows).compared == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "case"),
+    [
+        ("i=residents_permanent&t=2000", "other_dates", "qufu"),
+        ("i=residents_permanent&s=article", "other_sources", "qufu"),
+        ("i=residents_permanent&per=area&t=2010", "undivided", "wenzhou"),
+    ],
+)
+def test_figures_that_are_not_those_asked_for_are_no_silence(published, query, status, case):
+    rows = rows_of(COMPARISON, COMPARE.select(query, published), published)
+    (row,) = rows[rows["case_id"] == case].to_dict("records")
+    assert row["status"] == status
+    assert row["reason_en"]
+
+
 def test_a_second_indicator_says_whether_it_may_be_set_against_the_first(published):
     card = card_of(SCATTER, view(published, "i=residents_unspecified&c=luan&y=residents_permanent"))
-    assert set(card.rows["one_scale_rule"]) == {"definition"}
-    assert any("defined otherwise" in limit for limit in card.words.limits)
+    assert "defined otherwise" in SCATTER.judge(card.rows).deciding.en
     ratio = COMPARE.select("i=area&y=population_density", published)
     assert ratio.at("y") == ""
 

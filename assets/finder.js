@@ -33,7 +33,7 @@
   }
 
   function option(item, id) {
-    const printed = item.printed ? [make("span", { class: "printed", lang: "zh-CN" }, item.printed), " "] : [];
+    const printed = item.printed ? [make("span", { class: "printed", lang: item.printed_lang }, item.printed), " "] : [];
     const name = make("span", { class: "what" }, ...printed, item.title);
     const detail = item.detail ? [make("small", { lang: item.detail_lang }, item.detail)] : [];
     return make("div", { role: "option", id, "aria-selected": "false", "data-href": item.href }, name, ...detail);

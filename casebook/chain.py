@@ -27,7 +27,7 @@ def chain_rows(store: Store, case_id: str) -> pd.DataFrame:
     """Return the figures and claims of a case along the chain: by level, then the article, other sources, our own sums.
 
     ``group`` is article, elsewhere, derived, or place (figures of the case's place that the programme does not claim);
-    ``also`` lists the other sources that print the same figure: title and, where known, date. ``elsewhere_zh`` and
+    ``also`` lists the other sources that print the same figure: title, where known the date, and language. ``elsewhere_zh`` and
     ``elsewhere_en`` name the place of a figure that is about another than the case's own.
     """
     figures = figures_of_cases(store)
@@ -68,12 +68,11 @@ def _places(store: Store, case_id: str, rows: pd.DataFrame) -> dict[str, list[An
     }
 
 
-def _repeats(figures: pd.DataFrame, shown: pd.DataFrame) -> list[list[tuple[Any, Any]]]:
-    """For each figure shown, title and date of the other sources that print the same figure."""
+def _repeats(figures: pd.DataFrame, shown: pd.DataFrame) -> list[list[tuple[Any, ...]]]:
+    """For each figure shown, title, date and language of the other sources that print the same figure."""
     named = figures.set_index("observation_id")
-    titles = dict(
-        zip(named.index, zip(named["source_title"], named["source_date"], strict=True), strict=True)
-    )
+    columns = (named[name] for name in ("source_title", "source_date", "source_language"))
+    titles = dict(zip(named.index, zip(*columns, strict=True), strict=True))
     roots = figures.groupby("root")["observation_id"].agg(list).to_dict()
     return [
         [titles[name] for name in roots[row["root"]] if name != row["observation_id"]]

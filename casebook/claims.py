@@ -106,8 +106,8 @@ def _claims(store: Store) -> pd.DataFrame:
     indicators = store.rows("indicators")[["indicator_id", *names, "family", "desirable"]].rename(
         columns=names
     )
-    sources = store.rows("sources")[["source_id", "kind", "title"]]
-    sources = sources.rename(columns={"kind": "source_kind", "title": "source_title"})
+    told = {"kind": "source_kind", "title": "source_title", "language": "source_language"}
+    sources = store.rows("sources")[["source_id", *told]].rename(columns=told)
     figures = store.rows("observations")[["observation_id", *_MAGNITUDE]]
     rows = store.rows("claims").merge(indicators, on="indicator_id").merge(sources, on="source_id")
     rows = rows.merge(figures, on="observation_id", how="left").merge(

@@ -18,7 +18,7 @@ from casebook.store import Store
 
 KINDS: Final = ("article", "elsewhere", "direction", "place", "not_reported", "not_applicable")
 _OBSERVED: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
-_SHOWN: Final = [*_OBSERVED, "indicator_zh", "indicator_en", "source_kind", "source_title"]
+_SHOWN: Final = [*_OBSERVED, "indicator_zh", "indicator_en", "source_kind", "source_title", "source_language"]
 _COUNTED: Final = ("figures", "figures_elsewhere", "figures_place", "claims", "claims_elsewhere")
 
 

@@ -30,7 +30,7 @@ CARRIED: Final = (
     *(f"indicator_{part}" for part in ("id", "zh", "en")),
     *FIGURE_COLUMNS,
     *("period_kind", "inputs", "status", "reason_zh", "reason_en"),
-    *("source_kind", "source_title", "sources"),
+    *("source_kind", "source_title", "source_language", "sources"),
 )
 _CASE: Final = (
     "case_id",

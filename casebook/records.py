@@ -60,6 +60,7 @@ COLUMNS: Final = (
     "source_id",
     "source_kind",
     "source_title",
+    "source_language",
     "section",
     "paragraph",
     "char_start",
@@ -98,6 +99,7 @@ def all_records(store: Store) -> pd.DataFrame:
     rows = rows.assign(
         source_kind=rows["source_id"].map(sources["kind"]).fillna(DERIVED).where(rows["kind"] != "check"),
         source_title=rows["source_id"].map(sources["title"]),
+        source_language=rows["source_id"].map(sources["language"]),
     )
     cases = store.rows("cases")
     territories = {place: case for case, places in places_of(store).items() for place in places}

@@ -13,14 +13,14 @@ from casebook.text import is_absent
 _ASIDE: Final = re.compile("（[^）]*）")
 # A source may be sound and one of its figures less so; the status of a row says which.
 _MEDIUM: Final = {"U": "medium"}
-SOURCE_COLUMNS: Final = ["source_kind", "source_title", "confidence", "citation"]
+SOURCE_COLUMNS: Final = ["source_kind", "source_title", "source_language", "confidence", "citation"]
 
 
 def stated(store: Store) -> pd.DataFrame:
     """Return all observations with these columns more; the caller may change the frame.
 
     ``source_kind`` (case: the article; context: another source; of a derived figure: case where all inputs are the
-    article's), ``source_title`` (of a derived figure: those of its inputs), ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
+    article's), ``source_title`` (of a derived figure: those of its inputs), ``source_language``, ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
     id that the figure rests on), ``inputs`` (the printed figures a derived one is made of), ``seen_in`` and ``seen_on``
     (see ``with_first_print``).
     """
@@ -28,9 +28,9 @@ def stated(store: Store) -> pd.DataFrame:
 
 
 def with_sources(rows: pd.DataFrame, store: Store) -> pd.DataFrame:
-    """Return rows with a ``source_id`` joined with ``source_kind, source_title, confidence, citation``."""
-    names = {"kind": "source_kind", "title": "source_title"}
-    sources = store.rows("sources")[["source_id", "kind", "title", "confidence", "citation"]]
+    """Return rows with a ``source_id`` joined with the ``SOURCE_COLUMNS``."""
+    names = {"kind": "source_kind", "title": "source_title", "language": "source_language"}
+    sources = store.rows("sources")[["source_id", *names, "confidence", "citation"]]
     return rows.merge(sources.rename(columns=names), on="source_id", how="left")
 
 

@@ -39,6 +39,7 @@ _INDICATOR_COLUMNS: Final = {
 _SOURCE_COLUMNS: Final = {
     "kind": "source_kind",
     "title": "source_title",
+    "language": "source_language",
     "date": "source_date",
     "confidence": "confidence",
 }
@@ -50,7 +51,7 @@ def figures_of_cases(store: Store) -> pd.DataFrame:
 
     Columns are those of ``observations`` (``case_id`` always filled), the case's names and mark, the indicator's names,
     ``family``, ``indicator_kind`` and ``chain_level``, ``source_kind`` (case, context, derived), ``source_title``,
-    ``source_date``, ``confidence``, ``of_place`` (a figure of the place that the programme does not claim), ``seen_in``,
+    ``source_language``, ``source_date``, ``confidence``, ``of_place`` (a figure of the place that the programme does not claim), ``seen_in``,
     ``seen_on`` (see ``casebook.stated``), ``root`` (what a repeated figure repeats), ``status`` (figure), and the ``claim_id``,
     ``direction``, ``baseline``, ``attribution`` and paraphrase of the claim the figure carries.
     """

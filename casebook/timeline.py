@@ -34,7 +34,16 @@ COLUMNS: Final = (
         "in_print_by",
         "figures",
     ),
-    *("source_id", "source_kind", "source_title", "section", "event_id", "observation_id", "status"),
+    *(
+        "source_id",
+        "source_kind",
+        "source_title",
+        "source_language",
+        "section",
+        "event_id",
+        "observation_id",
+        "status",
+    ),
     *("period_text", "paragraph", "char_start", "char_end"),
 )
 
@@ -75,8 +84,8 @@ def as_printed(row: Mapping[Any, Any]) -> dict[Any, Any]:
 
 
 def _sources(store: Store) -> pd.DataFrame:
-    names = {"kind": "source_kind", "title": "source_title"}
-    return store.rows("sources")[["source_id", "kind", "title"]].rename(columns=names)
+    names = {"kind": "source_kind", "title": "source_title", "language": "source_language"}
+    return store.rows("sources")[["source_id", *names]].rename(columns=names)
 
 
 def _events(store: Store) -> pd.DataFrame:
@@ -126,7 +135,7 @@ def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
     first = figures[0]
     kinds = {row["period_kind"] for row in figures}
     starts = [row["period_start"] for row in figures if not is_absent(row["period_start"])]
-    same = ("case_id", "period_end", "source_id", "source_kind", "source_title", "section")
+    same = ("case_id", "period_end", "source_id", "source_kind", "source_title", "source_language", "section")
     place = ("paragraph", "char_start", "char_end")
     return {name: first[name] for name in (*same, *place)} | {
         "kind": "figures",

@@ -115,7 +115,7 @@ def _connect_answer(app: Dash, site: Site) -> None:
         page = site.page(state["page"])
         other = "en" if view.language == "zh" else "zh"
         link = view.selection.changed(lang=other).to_query(leave=page.variables)
-        return _answer(page, view, state), page_head(page.heading(view)), f"{view.path}?{link}"
+        return _answer(page, view, state), page_head(page.heading(view), view.labels), f"{view.path}?{link}"
 
 
 def _answer(page: Page, view: View, state: Mapping[str, Any]) -> dict[str, Any]:

@@ -316,7 +316,7 @@ def graph_style(figure: go.Figure) -> dict[str, str]:
 _PARTS: Final[dict[str, Callable[[Card], Any]]] = {
     "head": card_head,
     "face": card_face,
-    "summary": lambda card: card.words.summary,
+    "summary": lambda card: spoken(card.words.summary, card.labels),
     "table": card_table,
     "foot": card_foot,
 }

@@ -13,6 +13,7 @@ from casebook.text import Text, is_absent
 from components.attributes import aria, data
 from components.links import address, case_page, comparison, evidence
 from components.page import View
+from components.printed import tongue
 
 PATH: Final = "/search"
 MOST_ASKED: Final = 120
@@ -102,7 +103,7 @@ def _group(answer: Answer, asked: str, labels: Labels) -> dict[str, Any]:
 
 def _item(found: Entry, labels: Labels) -> dict[str, Any]:
     """Title (in the page's language unless ``printed``), detail and address of an entry."""
-    said = {"printed": "", "detail": ""} | _SAID[found.kind](found.row, labels)
+    said = {"printed": "", "printed_lang": "", "detail": ""} | _SAID[found.kind](found.row, labels)
     foreign = labels.language == "en" and bool(_HAN.search(said["detail"]))
     return said | {"detail_lang": "zh-CN" if foreign else ""}
 
@@ -123,12 +124,14 @@ def _mechanism(row: Mapping[Any, Any], labels: Labels) -> dict[str, Any]:
 
 
 def _source(row: Mapping[Any, Any], labels: Labels) -> dict[str, Any]:
-    """A source by its title; on English pages a Chinese title is what is printed, and its id stands beside it."""
+    """A source by its title, which is what is printed where it is in another language; on English pages its id stands beside."""
     title, name = str(row["title"]), str(row["source_id"])
     href = address("/evidence", labels, src=name)
-    foreign = labels.language == "en" and not title.isascii()
+    foreign = not str(row["language"]).startswith(labels.language)
     detail = " · ".join(str(row[key]) for key in ("publisher", "date") if not is_absent(row[key]))
-    said = {"title": name, "printed": title} if foreign else {"title": title}
+    shown = name if labels.language == "en" else ""
+    printed = {"title": shown, "printed": title, "printed_lang": tongue(title, row["language"]) or ""}
+    said = printed if foreign else {"title": title}
     return {**said, "detail": detail, "href": href}
 
 
@@ -143,6 +146,7 @@ def _figure(row: Mapping[Any, Any], labels: Labels) -> dict[str, Any]:
     return {
         "title": shown,
         "printed": printed,
+        "printed_lang": tongue(printed, row["source_language"]) or "",
         "detail": detail,
         "href": evidence(str(row["record_id"]), labels),
     }

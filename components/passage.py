@@ -10,6 +10,7 @@ from casebook.passage import Passage, find_passages, sources_folder
 from casebook.records import spans_of
 from casebook.store import Store
 from casebook.text import Text, is_absent
+from components.printed import cited
 
 TEXTS: Final[dict[str, Text]] = {
     "paragraph_n": Text("第{n}段", "paragraph {n}"),
@@ -44,7 +45,7 @@ def locator(row: Row, labels: Labels) -> list[Any]:
     """Return where a record stands: title of the source, section, paragraph, characters; what is unknown is left out."""
     labels = labels.with_texts(TEXTS)
     title = row.get("source_title")
-    parts: list[Any] = [] if is_absent(title) else [html.Cite(str(title), lang="zh-CN")]
+    parts: list[Any] = [] if is_absent(title) else [cited(str(title), row.get("source_language"))]
     if not is_absent(row["section"]):
         parts.append(labels.code("section", row["section"]))
     if row["paragraph"] is not pd.NA and not is_absent(row["paragraph"]):
@@ -63,7 +64,7 @@ def passages(store: Store, row: Row, labels: Labels) -> list[Any]:
     labels = labels.with_texts(TEXTS)
     sources = store.rows("sources").set_index("source_id").to_dict("index")
     spans = _spans(row)
-    shown: list[Passage] = []
+    shown: list[tuple[Passage, str]] = []
     missing: list[str] = []
     for name in dict.fromkeys(source for source, _, _ in spans if source in sources):
         here = [(start, end) for source, start, end in spans if source == name]
@@ -71,9 +72,9 @@ def passages(store: Store, row: Row, labels: Labels) -> list[Any]:
         if isinstance(found, str):
             missing.append(labels(found, digest=_short(sources[name]["sha256"])))
         else:
-            shown += found
+            shown += [(passage, sources[name]["language"]) for passage in found]
     quoted = [
-        *map(_quoted, shown),
+        *(_quoted(passage, language) for passage, language in shown),
         *([html.P(labels("passage_note"), className="small muted")] if shown else []),
     ]
     return quoted + [html.P(text, className="small muted") for text in dict.fromkeys(missing)]
@@ -83,10 +84,10 @@ def _spans(row: Row) -> list[tuple[str, int, int]]:
     return spans_of(row if "spans" in row else {**row, "spans": None})[:_MOST_SPANS]
 
 
-def _quoted(passage: Passage) -> html.Blockquote:
+def _quoted(passage: Passage, language: str) -> html.Blockquote:
     start, end = ("…" if cut else "" for cut in passage.cut)
     parts = [html.Mark(text) if marked else text for text, marked in passage.parts]
-    return html.Blockquote(html.P([start, *parts, end]), lang="zh-CN", className="passage")
+    return html.Blockquote(html.P([start, *parts, end]), lang=language, className="passage")
 
 
 def _short(digest: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from casebook.labels import Labels
 from casebook.text import HTML_LANG
 from components.attributes import aria, data
 from components.coding import coding_note
@@ -12,6 +13,7 @@ from components.controls import control_bar
 from components.finder import finder_tools
 from components.page import Heading, Page, View
 from components.permalink import changed_note
+from components.printed import spoken
 from components.telling import told
 
 LANGUAGE_LINK_ID = "other-language"
@@ -30,7 +32,7 @@ def shell(page: Page, pages: Iterable[Page], view: View, linked: str = "") -> ht
     main = html.Main(
         [
             *changed_note(linked, view),
-            html.Div(page_head(heading), className="head", id=HEAD_ID),
+            html.Div(page_head(heading, view.labels), className="head", id=HEAD_ID),
             *control_bar(page.controls(view)),
             *page.body(view),
         ],
@@ -68,10 +70,10 @@ def stores(page: Page, view: View) -> list[Any]:
     return [dcc.Store(id=SELECTION_ID, data=state), dcc.Store(id=ANSWER_ID), dcc.Store(id=ARRIVED_ID)]
 
 
-def page_head(heading: Heading) -> list[Any]:
+def page_head(heading: Heading, labels: Labels) -> list[Any]:
     """Return the heading of a page: what stands above, the finding, the lede."""
     above = [html.P(heading.above, className="crumb")] if heading.above is not None else []
-    lede = [html.P(heading.lede, className="lede")] if heading.lede else []
+    lede = [html.P(spoken(heading.lede, labels), className="lede")] if heading.lede else []
     return [*above, html.H1(heading.title), *lede]
 
 
@@ -134,7 +136,7 @@ def footer(view: View) -> html.Footer:
     labels = view.labels
     why = dcc.Link(told(view.store, labels), href=f"{view.link('/claims')}#why")
     said = [
-        html.P([selection_said(view), " ", why]),
+        html.P([*spoken(selection_said(view), labels), " ", why]),
         html.P(coding_note(view.store, labels)),
         html.P(labels("data_version", version=view.store.version), className="version"),
     ]

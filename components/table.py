@@ -12,7 +12,7 @@ from casebook.text import is_absent
 from components.attributes import aria
 from components.chart import Column
 from components.links import record, why_empty
-from components.printed import case_mark, printed_figure, printed_words
+from components.printed import case_mark, cited, printed_figure, printed_words, spoken
 
 
 def table(rows: pd.DataFrame, columns: Iterable[Column], labels: Labels, *, caption: str = "") -> html.Table:
@@ -45,7 +45,11 @@ def _printed(row: Row, labels: Labels) -> Any:
         said = labels(str(row["status"]))
         return html.A(said, href=why_empty(row, labels), title=labels("why_empty"), className="absent")
     if row.get("status") == "direction":
-        return record(row, labels, printed_words(str(row["printed"]), labels.of(row, "paraphrase")))
+        return record(
+            row,
+            labels,
+            printed_words(str(row["printed"]), labels.of(row, "paraphrase"), row.get("source_language")),
+        )
     return record(row, labels, printed_figure(row, labels))
 
 
@@ -66,8 +70,10 @@ def _reading(row: Row, labels: Labels) -> str:
     return labels.code("reading", row["reading"]) or "–"
 
 
-def _period(row: Row, labels: Labels) -> str:
-    return labels.period(row) if row.get("status", "figure") in ("figure", "direction") else "–"
+def _period(row: Row, labels: Labels) -> Any:
+    return (
+        spoken(labels.period(row), labels) if row.get("status", "figure") in ("figure", "direction") else "–"
+    )
 
 
 def _reporter(row: Row, labels: Labels) -> str:
@@ -84,9 +90,8 @@ def _source(row: Row, labels: Labels) -> Any:
 
 
 def _title(row: Row) -> html.Cite:
-    """The title in its own language, as far as its letters tell."""
-    title = str(row.get("source_title", row["source_id"]))
-    return html.Cite(title, lang="zh-CN" if any("\u4e00" <= char <= "\u9fff" for char in title) else None)
+    """The title in the language of the source."""
+    return cited(str(row.get("source_title", row["source_id"])), row.get("source_language"))
 
 
 def _status(row: Row, labels: Labels) -> Any:

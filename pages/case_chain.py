@@ -10,11 +10,11 @@ from dash import dcc, html
 from casebook.chain import GROUPS, OF_PLACE
 from casebook.labels import Labels, Row
 from casebook.statements import LEVELS
-from casebook.text import format_partial, has_han, is_absent, quoted_title
+from casebook.text import format_partial, is_absent, quoted_title
 from components.attributes import aria
 from components.figures.marks import SIGNS
 from components.links import comparison, record
-from components.printed import printed, printed_phrase
+from components.printed import cited, printed, printed_phrase, spoken
 
 _TOTAL: Final = "total"
 _OTHERS: Final = "; bounds also "
@@ -119,7 +119,7 @@ def _figure(row: Row, labels: Labels) -> list[Any]:
         html.P(head, className="print"),
         html.P(_indicator(row, labels), className="what"),
         _told(row, labels),
-        html.Small([" · ".join([*reading, labels.period(row)]), *_against(row, labels)]),
+        html.Small([*spoken(" · ".join([*reading, labels.period(row)]), labels), *_against(row, labels)]),
         html.Small([*_reported(row, labels), *_place(row, labels)]),
         _also(row, labels),
     ]
@@ -128,7 +128,7 @@ def _figure(row: Row, labels: Labels) -> list[Any]:
 def _told(row: Row, labels: Labels) -> Any:
     """What the text says with the figure, in our words, where it tells it as something brought about."""
     said = row.get(f"paraphrase_{labels.language}")
-    return None if is_absent(said) else html.Small(said)
+    return None if is_absent(said) else html.Small(spoken(str(said), labels))
 
 
 def _against(row: Row, labels: Labels) -> list[Any]:
@@ -140,7 +140,7 @@ def _against(row: Row, labels: Labels) -> list[Any]:
 
 def _linked(row: Row, words: str, meaning: str, labels: Labels) -> list[Any]:
     """Words as printed, a link to their evidence, and their meaning where it says more."""
-    link = record(row, labels, printed(words))
+    link = record(row, labels, printed(words, row.get("source_language")))
     if meaning == words or (labels.language == "zh" and row["status"] == "figure"):
         return [link]
     return [link, " ", html.Span(meaning, className="gloss")]
@@ -204,7 +204,7 @@ def _place(row: Row, labels: Labels) -> list[Any]:
         formula = "" if is_absent(row["formula"]) else str(row["formula"])
         return [labels("formula_is", formula=formula.replace(_OTHERS, labels("formula_others")))]
     if row["group"] != GROUPS[0]:
-        return _source(row["source_title"], row["source_date"], labels)
+        return _source(row["source_title"], row["source_date"], row["source_language"], labels)
     section = labels.code("section", row["section"])
     return [section if is_absent(row["paragraph"]) else labels("at", section=section, n=row["paragraph"])]
 
@@ -212,14 +212,14 @@ def _place(row: Row, labels: Labels) -> list[Any]:
 def _also(row: Row, labels: Labels) -> Any:
     if not len(row["also"]):
         return None
-    cited = [_source(title, date, labels) for title, date in row["also"]]
+    titles = [_source(title, date, language, labels) for title, date, language in row["also"]]
     semicolon = "；" if labels.language == "zh" else "; "
-    parts = [part for n, source in enumerate(cited) for part in ([semicolon] if n else []) + source]
+    parts = [part for n, source in enumerate(titles) for part in ([semicolon] if n else []) + source]
     return html.Small([labels("also_in"), *parts])
 
 
-def _source(title: Any, date: Any, labels: Labels) -> list[Any]:
+def _source(title: Any, date: Any, language: Any, labels: Labels) -> list[Any]:
     """The title of a source, in the marks of its language, and its date where one is known."""
-    cited = html.Cite(quoted_title(str(title)), lang="zh-CN" if has_han(str(title)) else "en")
+    quoted = cited(quoted_title(str(title)), language)
     comma = "，" if labels.language == "zh" else ", "
-    return [cited] if is_absent(date) else [cited, f"{comma}{format_partial(str(date), labels.language)}"]
+    return [quoted] if is_absent(date) else [quoted, f"{comma}{format_partial(str(date), labels.language)}"]

@@ -41,6 +41,8 @@ def patterns(view: View, case_id: str) -> list[Any]:
 def events(view: View, case_id: str) -> html.Section:
     """Return the dated events of a case, each with its place in the source."""
     labels, found = view.labels, view.store.rows("events")
+    languages = view.store.rows("sources").set_index("source_id")["language"]
+    found = found.assign(source_language=found["source_id"].map(languages))
     rows = found[found["case_id"] == case_id].sort_values("period_start").to_dict("records")
     title = labels("events")
     if not rows:
@@ -50,7 +52,7 @@ def events(view: View, case_id: str) -> html.Section:
 
 def _event(row: Row, labels: Labels) -> html.Li:
     """One event: its date as printed, what happened, and the section that says so."""
-    when = dated(row["printed"], row["period_start"], row["period_end"], labels)
+    when = dated(row["printed"], row["period_start"], row["period_end"], labels, row["source_language"])
     link = dcc.Link(labels.of(row, "label"), href=evidence(row["event_id"], labels))
     place = [labels.code("event_kind", row["kind"]), labels.code("section", row["section"])]
     kind = html.Small(" · ".join(part for part in place if part))

@@ -14,7 +14,7 @@ from components.chart_card import chart_card
 from components.figures.chain_counts import draw_chain_counts
 from components.links import case_page
 from components.page import Heading, Page, View
-from components.printed import case_mark
+from components.printed import case_mark, spoken
 from components.table import CASE, scrolled
 from pages.cases_place import place_line
 from pages.cases_text import TEXTS
@@ -116,8 +116,8 @@ def _card(case: Row, counts: pd.DataFrame, view: View) -> html.Article:
         [
             html.H3(link, id=name),
             html.P(place_line(case, view), className="where"),
-            html.P(labels.of(case, "programme"), className="programme"),
-            html.P(labels.of(case, "summary")),
+            html.P(spoken(labels.of(case, "programme"), labels), className="programme"),
+            html.P(spoken(labels.of(case, "summary"), labels)),
             html.P([html.Span(start_line(case, labels)), html.Span(" · ".join(parts))], className="counts"),
         ],
         className="case-card",

@@ -9,9 +9,12 @@ from casebook.text import is_absent
 from components.printed import printed
 
 
-def dated(words: Any, start: Any, end: Any, labels: Labels) -> list[Any]:
-    """Return a date as printed, on English pages with its gloss; where nothing is printed, only what it was read as."""
-    shown: list[Any] = [] if is_absent(words) else [printed(str(words))]
+def dated(words: Any, start: Any, end: Any, labels: Labels, language: Any = None) -> list[Any]:
+    """Return a date as printed, on English pages with its gloss; where nothing is printed, only what it was read as.
+
+    ``language`` is that of the source.
+    """
+    shown: list[Any] = [] if is_absent(words) else [printed(str(words), language)]
     if shown and labels.language == "zh":
         return shown
     return [*shown, " ", html.Span(_gloss(start, end, labels), className="gloss")]

@@ -17,7 +17,7 @@ from components.chart import Chart, Column, Words
 from components.chart_card import chart_card
 from components.figures.ledger import draw_ledger
 from components.page import Control, Heading, Option, Page, View
-from components.printed import printed, printed_figure, printed_words
+from components.printed import printed, printed_figure, printed_words, spoken
 from components.shell import selection_said
 from components.table import CASE, REPORTER, SOURCE
 from components.telling import told_at_length
@@ -78,7 +78,7 @@ def _claim(row: Row, labels: Labels) -> Any:
     """The words, as the way to their evidence, and what they are about."""
     if row["status"] == "not_reported":
         return html.A(labels("ledger_none"), href=links.why_empty(row, labels), className="absent")
-    words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"))
+    words = printed_words(str(row["printed"]), labels.of(row, "paraphrase"), row["source_language"])
     linked = links.record({"claim_id": row["claim_id"]}, labels, words)
     return [linked, html.Small(labels.of(row, "indicator"))]
 
@@ -95,7 +95,11 @@ def _printed_or(column: str, missing: str) -> Any:
         if row["status"] == "not_reported":
             return "–"
         absent = is_absent(row[column])
-        return html.Span(labels(missing), className="absent") if absent else printed(str(row[column]))
+        return (
+            html.Span(labels(missing), className="absent")
+            if absent
+            else printed(str(row[column]), row["source_language"])
+        )
 
     return cell
 
@@ -161,7 +165,12 @@ def why(view: View) -> html.Section:
     said += [labels("why_own", **counts)] if how.claims else []
     cited = html.Ul([html.Li(html.Cite(text, lang="en")) for text in REFERENCES], className="points")
     title = html.H2(labels("why_heading"), id="why")
-    parts = [title, *(html.P(text) for text in said if text), html.H3(labels("why_sources")), cited]
+    parts = [
+        title,
+        *(html.P(spoken(text, labels)) for text in said if text),
+        html.H3(labels("why_sources")),
+        cited,
+    ]
     return html.Section(parts, className="band reasons", **aria(labelledby="why"))
 
 

@@ -20,7 +20,7 @@ from components.chart import Chart, Words
 from components.figures.cells import TEXTS as DRAWN
 from components.figures.cells import cell_of, draw_cells, spans
 from components.links import comparison, evidence
-from components.printed import case_mark
+from components.printed import case_mark, printed_link
 
 TEXTS: Final[dict[str, Text]] = DRAWN | {
     "panels_title": Text(
@@ -120,10 +120,10 @@ def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
         return html.Td(said or note, className=status)
     link = dcc.Link(said, href=evidence(str(own[0]["observation_id"]), labels), title=labels.gloss(own[0]))
     is_printed = not is_absent(own[0]["figure"])
-    figure = html.Span(link, lang="zh-CN", className="printed") if is_printed else link
+    figure = printed_link(link, own[0]) if is_printed else link
     found = [where.get(str(row["observation_id"])) for row in own]
     bars = [_bar(span) for span in found if span]
-    # What is printed is Chinese: another page says it in its own language too.
+    # What a source printed is glossed in English.
     glossed = [labels.gloss(own[0])] if is_printed and labels.language != "zh" else []
     notes = [html.Small(", ".join([*glossed, note]).removesuffix(", "))] if glossed or note else []
     return html.Td([figure, *notes, *bars], className="figure" if own[0]["chosen"] else "aside")

@@ -164,7 +164,7 @@ def _printed(axis: str) -> Column:
         if own["status"] != "figure":
             return labels(str(own["status"]))
         shown = own["inputs"] if is_absent(own["figure"]) else own["figure"]
-        return [printed(str(shown)), " ", labels.bounds(own), " ", labels.period(own)]
+        return [printed(str(shown), own["source_language"]), " ", labels.bounds(own), " ", labels.period(own)]
 
     return Column(axis, f"scatter_{axis}", cell, "wide")
 

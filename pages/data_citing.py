@@ -12,6 +12,7 @@ from casebook.text import is_absent
 from components.cite import cite_fold
 from components.links import evidence
 from components.page import View
+from components.printed import cited
 from components.sentence import code, paragraph
 
 _ENDS_IN_DOUBT: Final = "upper_soft"
@@ -42,7 +43,7 @@ def _cited(row: Row, view: View) -> html.Cite:
     section = "" if is_absent(row["section"]) else view.labels.code("section", row["section"])
     place = {**row, "printed": row["figure"]}
     reference = located(source(sources.loc[row["source_id"]].to_dict()), place, section, view.language)
-    return html.Cite(format_gbt(reference), lang="zh-CN")
+    return cited(format_gbt(reference), row["source_language"])
 
 
 def rights(view: View) -> list[Any]:

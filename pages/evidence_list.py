@@ -15,7 +15,7 @@ from components.attributes import aria, data
 from components.chart import Chart, Words
 from components.figures.records import draw_records
 from components.page import View
-from components.printed import printed
+from components.printed import cited, printed
 from pages.evidence_absence import why_empty
 from pages.evidence_question import PAGE_SIZE, codelist_of, question_of
 from pages.evidence_text import TEXTS
@@ -85,7 +85,10 @@ def what(row: Row, labels: Labels) -> list[Any]:
     if is_absent(row["printed"]):
         return [html.B(labels.gloss(row)), " ", topic] if row["kind"] == "observation" else [topic]
     glossed = labels.language == "en" and row["kind"] == "observation"
-    return [printed(str(row["printed"])), f" {labels.gloss(row)}: {topic}" if glossed else f" {topic}"]
+    return [
+        printed(str(row["printed"]), row["source_language"]),
+        f" {labels.gloss(row)}: {topic}" if glossed else f" {topic}",
+    ]
 
 
 def _topic(row: Row, labels: Labels) -> str:
@@ -128,7 +131,7 @@ def _from(row: Row, labels: Labels) -> list[Any]:
     if is_absent(row["source_id"]):
         place = labels("derived_figure" if row["kind"] == "observation" else "unlocated")
     elif row["source_kind"] == ELSEWHERE:
-        place, title = labels("elsewhere"), [html.Cite(str(row["source_title"]), lang="zh-CN")]
+        place, title = labels("elsewhere"), [cited(str(row["source_title"]), row["source_language"])]
     else:
         section = "" if is_absent(row["section"]) else labels.code("section", row["section"])
         place = labels("from_section", section=section) if section else labels("from_article")

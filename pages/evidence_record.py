@@ -19,6 +19,7 @@ from components.interval import interval
 from components.links import address, case_page, comparison, evidence
 from components.page import View
 from components.passage import locator, passages
+from components.printed import cited
 from pages.evidence_drawn import drawn_in
 from pages.evidence_list import PART, kind_of, what
 from pages.evidence_question import codelist_of
@@ -107,13 +108,13 @@ def _where(row: Row, view: View) -> list[Any]:
         derived = row["kind"] == "observation"
         return [head, html.P(labels("no_source" if derived else "no_span"), className="small muted")]
     source = _source(row, view.store)
-    cited = html.Cite(str(source["citation"]), lang="zh-CN")
+    reference = cited(str(source["citation"]), source["language"])
     url = str(source["url"])
     out = html.A(labels("open_source"), href=url, rel="noreferrer noopener external", target="_blank")
     linked: list[Any] = [" ", out] if url.startswith(("https://", "http://")) else []
     return [
         head,
-        html.P([cited, *linked], className="small"),
+        html.P([reference, *linked], className="small"),
         html.P(locator({**row, "source_title": None}, labels), className="small muted"),
         *passages(view.store, row, labels),
     ]
@@ -139,7 +140,9 @@ def _tied(row: Row, view: View) -> list[Any]:
     href = view.link("/evidence", view.selection, id=row["record_id"])
     link = html.A(what(row, view.labels), href=href, **data(shows=PART))
     where = "" if is_absent(row["source_title"]) else str(row["source_title"])
-    source: list[Any] = [html.Cite(where, lang="zh-CN")] if row["relation"] == "same_figure" and where else []
+    source: list[Any] = (
+        [cited(where, row["source_language"])] if row["relation"] == "same_figure" and where else []
+    )
     return [html.Small(kind_of(row, view.labels)), " ", link, " ", *source]
 
 
@@ -167,7 +170,8 @@ def _cited(row: Row, view: View) -> list[Any]:
     own = labels("cited", source="", place="", id=row["record_id"], version=view.store.version)
     parts: list[Any] = [own]
     if not is_absent(row["source_id"]):
-        source = html.Cite(str(_source(row, view.store)["citation"]), lang="zh-CN")
+        found = _source(row, view.store)
+        source = cited(str(found["citation"]), found["language"])
         place = locator({**row, "source_title": None}, labels)
         parts = [source, " ", *place, *(["。" if labels.language == "zh" else ". "] if place else []), own]
     link = dcc.Link(labels("permalink"), href=evidence(str(row["record_id"]), labels))

@@ -84,7 +84,11 @@ def _period_text(row: Row, _labels: Labels, _store: Store) -> Any:
 
 
 def _baseline(row: Row, labels: Labels, _store: Store) -> Any:
-    return labels("no_baseline") if is_absent(row["baseline"]) else printed(str(row["baseline"]))
+    return (
+        labels("no_baseline")
+        if is_absent(row["baseline"])
+        else printed(str(row["baseline"]), row["source_language"])
+    )
 
 
 def _formula(row: Row, _labels: Labels, _store: Store) -> Any:

@@ -10,6 +10,7 @@ from casebook.stated import stated
 from casebook.text import is_absent
 from components.chart import Column
 from components.page import View
+from components.printed import cited, spoken
 from components.reference import fold
 from components.sentence import code, sentence
 from components.shell import selection_said
@@ -24,7 +25,7 @@ def material(view: View) -> list[Any]:
     labels = view.labels
     points = [html.Li(said) for said in (*_of_figures(view), *_of_claims(view), *_of_sources(view))]
     return [
-        html.P([selection_said(view), " ", told_at_length(view.store, labels)]),
+        html.P([*spoken(selection_said(view), view.labels), " ", told_at_length(view.store, labels)]),
         html.Ul(points, className="points"),
         html.P(labels("limits_use")),
         html.P(dcc.Link(labels("to_claims"), href=view.link("/claims"))),
@@ -75,10 +76,10 @@ def sources(view: View) -> list[Any]:
 
 def _citation(row: Row, labels: Labels) -> Any:
     """The citation; on English pages with what a Chinese title says and how its author is called, where it is known."""
-    cited = html.Cite(str(row["citation"]), lang="zh-CN")
+    shown = cited(str(row["citation"]), row["language"])
     known = [str(row[name]) for name in ("author_en", "title_en") if not is_absent(row[name])]
     meaning = [html.Small(". ".join(known))] if known and labels.language == "en" else []
-    parts = [cited, *meaning, html.Small(code(str(row["source_id"])))]
+    parts = [shown, *meaning, html.Small(code(str(row["source_id"])))]
     return html.Span(parts, id=f"source-{row['source_id']}")
 
 

@@ -105,7 +105,7 @@ def _figure(row: Row, labels: Labels) -> Any:
         shown: list[Any] = [html.Span(labels.gloss(row), className="ours"), html.Small(labels("derived"))]
     else:
         gloss = _gloss(row, labels)
-        shown = [printed(str(row["figure"])), *gloss]
+        shown = [printed(str(row["figure"]), row["source_language"]), *gloss]
     arrows = [_arrows(row)] if row["kind"] == "elsewhere" and row["claims"] else []
     more = labels(_TITLES[row["kind"]], **_titled(row, labels))
     return dcc.Link(

@@ -59,7 +59,7 @@ def _group(group: Mapping[str, Any]) -> html.Section:
 
 
 def _item(item: Mapping[str, Any]) -> html.Li:
-    shown = [printed(item["printed"])] if item["printed"] else []
+    shown = [printed(item["printed"], item["printed_lang"] or None)] if item["printed"] else []
     title = [item["title"]] if item["title"] else []
     name = [*shown, *([" "] if shown and title else []), *title]
     return html.Li(

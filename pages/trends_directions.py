@@ -114,7 +114,9 @@ def _phrase(same: list[dict[Any, Any]], labels: Labels) -> list[Any]:
         about += ["、" if labels.language == "zh" else ", "] if about else []
         about.append(links.record(row, labels, labels.of(row, "indicator")))
     parts: list[Any] = [arrow, html.Span(meaning, className="sr"), html.Span(about, className="about")]
-    parts += printed_words(str(first["printed"]), labels.of(first, "paraphrase"))
+    parts += printed_words(
+        str(first["printed"]), labels.of(first, "paraphrase"), first.get("source_language")
+    )
     return [*parts, html.Small(_frame(first, labels))]
 
 

@@ -99,7 +99,7 @@ def _kind(row: Row, labels: Labels) -> Any:
 def _printed(row: Row, labels: Labels) -> Any:
     if is_absent(row["printed"]):
         return html.Span(labels("not_reported"), className="absent")
-    return links.record(row, labels, printed(str(row["printed"])))
+    return links.record(row, labels, printed(str(row["printed"]), row["source_language"]))
 
 
 TIMELINE: Final = Chart(

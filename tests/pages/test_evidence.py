@@ -69,6 +69,23 @@ def test_every_kind_of_record_opens(site, id_, lang):
     assert '"rec-facts"' in found
 
 
+def test_printed_words_and_citations_say_the_language_of_their_source(tmp_path, monkeypatch):
+    tables = coded_casebook()
+    tables["sources"] = [row | {"language": "de"} for row in tables["sources"]]
+    tables["sources"] = [row | {"citation": "Bericht, 2015"} for row in tables["sources"]]
+    tables["observations"][0] |= {"figure": "700 Fälle"}
+    monkeypatch.setenv("CASEBOOK_TABLES", str(publish(tmp_path / "german", tables)))
+    import app
+
+    name = tables["observations"][0]["observation_id"]
+    found = components_of(
+        layout(app.server.test_client(), "/evidence", f"id={name}")["_pages_content"]["children"]
+    )
+    spoken = {(c["type"], str(c["props"].get("children"))): c["props"].get("lang") for c in found}
+    assert spoken["Cite", "Bericht, 2015"] == "de"
+    assert {lang for (_, words), lang in spoken.items() if words == "700 Fälle"} == {"de"}
+
+
 def test_a_record_leads_to_charts_cases_and_back(site):
     found = said(site, "/evidence", id="n1", lang="en")
     assert "/compare?i=settled" in found

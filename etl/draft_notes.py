@@ -39,6 +39,7 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
         "An earlier period of the paragraph is “{text}”; the text does not say whether it holds here, so none is filled in.",
     ),
     "read_as": ("读作 {value}（{reading_zh}{bounds_zh}）。", "Read as {value} ({reading_en}{bounds_en})."),
+    "doubt": ("读法不能确定（{zh}）：请核对。", "The reading is uncertain ({en}): check."),
     "article_a": (
         "“{figure}”可能不表数量：请核对。",
         "“{figure}” may be an article and not a count: check.",

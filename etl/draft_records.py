@@ -36,7 +36,9 @@ _REASONS: Final[dict[str, str]] = {
     "document_number": "document_name",
 }
 # 一个, 一套 stand mostly for the article “a”.
-_ARTICLE: Final = re.compile(r"一(?:个|种|套|批|项|家|名|位|条|次|支|类|系列|些)$")
+_ARTICLE: Final = re.compile(
+    r"一(?:个|种|套|批|项|家|名|位|条|次|支|类|系列|些)$|(?:all|full|whole|entire)[- ]"
+)
 # A digit in quotation marks is explained by the unit or the verb behind it: “4”级, “6”即, “1”表示.
 _EXPLAINED: Final = re.compile(
     r"[”\"’'」』] ?(?:(?P<unit>[级色支项个条类种])|即|(?:是)?指|代表|表示|means\b|stands for\b)"
@@ -77,6 +79,9 @@ class Recorder:
     def record(self, position: int, notes: Notes) -> Cells:
         """Return the cells that say what the figure at `position` is, and note what they rest on."""
         figure = self._reading.figures[position]
+        if figure.is_figure and figure.reason:
+            zh, _, en = figure.reason.partition(" / ")
+            notes.add("doubt", zh=zh, en=en)
         if figure.kind in DATED:
             return self._dated(position, notes)
         if figure.kind in _MEASURING:

@@ -44,7 +44,7 @@ def print_table(numerals: score.Score) -> None:
 def must_show(numerals: score.Score) -> list[tuple[str, float, float]]:
     """What the grammar must show: name, measured, asked (the most that is allowed where it is spurious)."""
     reports, qualifiers = score.score_reports("reports"), score.score_reports("qualifiers")
-    spans = {lang: score.numeral_spans(lang)[:2] for lang in ("zh", "en")}
+    spans = {lang: score.numeral_spans(lang) for lang in ("zh", "en")}
     return [
         ("reports: value", reports.values / reports.rows, 0.99),
         ("reports: bounds of qualified figures", reports.bounds / reports.qualified, 0.95),
@@ -53,7 +53,7 @@ def must_show(numerals: score.Score) -> list[tuple[str, float, float]]:
         ("traps: read as an indicator (at most)", float(len(score.score_traps())), 0.0),
         ("numerals zh: value", numerals.share("zh"), 0.95),
         ("numerals en: value", numerals.share("en"), 0.93),
-        *((f"numbers {lang}: span {name}", spans[lang][at], 0.95) for lang in spans for at, name in enumerate(("precision", "recall"))),
+        *((f"numbers {lang}: span {name}", getattr(spans[lang], name), 0.95) for lang in spans for name in ("precision", "recall")),
     ]  # fmt: skip
 
 
@@ -66,6 +66,17 @@ def print_rows(numerals: score.Score) -> None:
         say(f"\n{reason}: {len(cases)}")
         for case in cases:
             say(f"  {case['id']}  {case['span'] or '(nothing)'}")
+
+
+def print_spans() -> None:
+    """The spans of numbers that are not met, and those read that are not expected."""
+    for lang in ("zh", "en"):
+        spans = score.numeral_spans(lang)
+        say(f"\nspans of numbers, {lang}: {spans.hits} of {spans.expected} expected, {spans.read} read")
+        for text, span in spans.missed:
+            say(f"  missed  {span}  in  {text[:60]}")
+        for text, span in spans.wrong:
+            say(f"  read    {span}  in  {text[:60]}")
 
 
 def main() -> int:
@@ -86,13 +97,9 @@ def main() -> int:
         good = measured <= asked if name.endswith("(at most)") else measured >= asked
         reached &= good
         say(f"{'  ' if good else '! '}{name:42}{measured:8.3f}   asked {asked}")
-    for lang in ("zh", "en"):
-        recall, missed = score.range_spans(lang)
-        say(f"  ranges {lang}: span recall{recall:26.3f}   {len(missed)} missed")
-        for case in missed if options.rows else ():
-            say(f"      {case['id']}  {case['span']}")
     if options.rows:
         print_rows(numerals)
+        print_spans()
     if not options.quick:
         say()
         reached &= print_speed()

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from bench.reading.cases import Case, load
 from bench.reading.match import close, finds, overlapping
 from casebook.reading import Figure, read_figures
+from casebook.reading.lexicon import BETWEEN, COMPARATIVES, QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 
 # What an indicator could be coded from; dates, ranks and names are no such figures.
 INDICATOR_KINDS: Final = {"quantity", "percent", "fraction", "ratio"}
+COUNTED: Final = INDICATOR_KINDS | {"ordinal", "rank"}
+
+Span = tuple[int, int]
+Model = Callable[[str, Figure], Span | None]
+# Words of comparison behind a number; 多 and 余, and 间 behind two ends, are of them here.
+_BEHIND: Final = re.compile("|".join([*QUALIFIERS_AFTER.values(), *COMPARATIVES.values(), "[多余]|之?间"]))
+_ABOUT: Final = re.compile(f"(?:{QUALIFIERS_BEFORE['about']}){BETWEEN} ?")
 
 
 @dataclass
@@ -44,53 +54,78 @@ def score_numerals() -> Score:
     return score
 
 
-def numeral_spans(lang: str) -> tuple[float, float, list[tuple[str, str]]]:
-    """Precision and recall of exact spans in the rows of kind number, and what differs.
+@dataclass
+class Spans:
+    """Exact spans of the rows of kind number and fraction, ranges among them: expected, read, and in both."""
 
-    A number's span is that of the numeral; in duckling's rows it is that of the whole expression, as duckling gives it.
-    Rows of the model of ranges (more than thirty, equal to 5000) are scored by `range_spans`.
+    expected: int = 0
+    read: int = 0
+    hits: int = 0
+    missed: list[tuple[str, str]] = field(default_factory=list)
+    wrong: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Share of the spans read that are expected."""
+        return self.hits / max(self.read, 1)
+
+    @property
+    def recall(self) -> float:
+        """Share of the expected spans that are read."""
+        return self.hits / max(self.expected, 1)
+
+    def add(self, text: str, expected: set[Span], read: set[Span]) -> None:
+        """Count one text."""
+        self.expected, self.read = self.expected + len(expected), self.read + len(read)
+        self.hits += len(expected & read)
+        self.missed += [(text, text[slice(*span)]) for span in sorted(expected - read)]
+        self.wrong += [(text, text[slice(*span)]) for span in sorted(read - expected)]
+
+
+def numeral_spans(lang: str) -> Spans:
+    """Exact spans of all rows of kind number and fraction, by what the model of a suite calls a number.
+
+    In the rows of Recognizers-Text and the others it is the numeral, in duckling's the whole expression, and in those of
+    the model of ranges (more than thirty, equal to 5000) the numeral with its words of comparison.
     """
-    expected: dict[str, set[tuple[int, int]]] = {}
-    whole: set[str] = set()
+    expected: dict[tuple[str, Model], set[Span]] = {}
     for case in load("numerals"):
-        if case["lang"] == lang and case["kind"] in ("number", "fraction") and case.get("subkind") != "range":
-            spans = expected.setdefault(case["input"], set())
+        if case["lang"] == lang and case["kind"] in ("number", "fraction"):
+            spans = expected.setdefault((case["input"], _model(case)), set())
             if not case.get("negative"):
                 spans.add((case["start"], case["end"]))
-            if case["id"].startswith("duck"):
-                whole.add(case["input"])
-    found = {text: _numerals(read_figures(text), whole=text in whole) for text in expected}
-    hits = sum(len(found[text] & spans) for text, spans in expected.items())
-    wrong = [(text, text[a:b]) for text, spans in found.items() for a, b in sorted(spans - expected[text])]
-    precision = hits / max(sum(map(len, found.values())), 1)
-    return precision, hits / max(sum(map(len, expected.values())), 1), wrong
+    score = Spans()
+    for (text, model), spans in expected.items():
+        figures = [figure for figure in read_figures(text) if figure.kind in COUNTED]
+        score.add(text, spans, {span for figure in figures if (span := model(text, figure))})
+    return score
 
 
-def _numerals(figures: list[Figure], *, whole: bool) -> set[tuple[int, int]]:
-    counted = [figure for figure in figures if figure.kind in INDICATOR_KINDS | {"ordinal", "rank"}]
-    if whole:
-        return {(figure.start, figure.end) for figure in counted}
-    return {(figure.numeral_start, figure.numeral_end) for figure in counted}
+def _model(case: Case) -> Model:
+    if case.get("subkind") == "range":
+        return _compared
+    return _whole if case["id"].startswith("duck") else _numeral
 
 
-def range_spans(lang: str) -> tuple[float, list[Case]]:
-    """Recall of exact spans in the rows of ranges, all of them, and the rows that are missed.
+def _numeral(_: str, figure: Figure) -> Span | None:
+    return figure.numeral_start, figure.numeral_end
 
-    A range's span is that of the figure up to its numeral's end, with the word of comparison; the unit is outside.
+
+def _whole(_: str, figure: Figure) -> Span | None:
+    return figure.start, figure.end
+
+
+def _compared(text: str, figure: Figure) -> Span | None:
+    """A figure with a word of comparison, 多 or 几, or two ends: to the end of the word behind, else of the numeral.
+
+    A word that asserts no bound (about, 大概) is none of comparison.
     """
-    rows = [case for case in load("numerals") if case["lang"] == lang and case.get("subkind") == "range"]
-    missed = []
-    for case in rows:
-        figures = overlapping(read_figures(case["input"]), case)
-        spans = {
-            (start, figure.numeral_end)
-            for figure in figures
-            for start in (figure.start, figure.numeral_start)
-        }
-        spans |= {(figure.start, figure.end) for figure in figures}
-        if (case["start"], case["end"]) not in spans:
-            missed.append(case)
-    return 1 - len(missed) / max(len(rows), 1), missed
+    about = _ABOUT.match(text.lower(), figure.start, figure.numeral_start)
+    start = about.end() if about else figure.start
+    behind = [*_BEHIND.finditer(text.lower(), figure.numeral_end, figure.end)]
+    end = behind[-1].end() if behind else figure.numeral_end
+    plain = figure.reading in ("exact", "rounded", "about") and start == figure.numeral_start and not behind
+    return None if plain else (start, end)
 
 
 @dataclass

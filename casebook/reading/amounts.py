@@ -24,11 +24,12 @@ _DOUBLING: Final = re.compile(
     f"翻了?(?P<qualifier>{'|'.join(CHANGE_QUALIFIERS)})?(?P<times>[一两二三四五六])?番"
 )
 _COMPARED_WITH: Final = re.compile(" (?:as|the|that|those|what|its|their|this)(?![a-z])")
-# Words behind which an article counts: for a month, more than an hour; $5 an hour is a rate.
+# Words behind which an article counts: for a month, more than an hour; $5 an hour is a rate, a year ago a date.
 _COUNTING: Final = re.compile(
     r"(?:^|\n|(?<![a-z])(?:for|in|within|than|about|over|under|after|nearly|almost|least|most|just|took|takes|lasted"
     r"|lasts)) ?$"
 )
+_AGO: Final = re.compile(" [a-z]{3,9} (?:ago|before|earlier|previously)(?![a-z])")
 
 
 def read_half(place: Place) -> Expression:
@@ -98,10 +99,18 @@ def read_below_zero(place: Place) -> Expression | None:
 
 def read_article(place: Place) -> Expression | None:
     """More than an hour, for a month: the article is the one of a measure."""
-    if place.before(_COUNTING) is None:
-        return None
     end = place.folded.index(" ", place.position)
+    if place.before(_COUNTING) is None or _AGO.match(place.folded, end):
+        return None
     return read_expression(place, Numeral(place.position, end, ONE, script="english"))
+
+
+def read_whole(place: Place) -> Expression:
+    """All day, a full week: about one of the measure, since the words assert no bound."""
+    end = place.position + (4 if place.character == "a" else 5)
+    found = read_expression(place, Numeral(place.position, end, ONE, script="english"))
+    found.before = found.before or "about"
+    return found
 
 
 def read_doubling(place: Place) -> Expression | None:

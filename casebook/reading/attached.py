@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from casebook.reading.digits import COUNT, DIGITS, HAN_DIGIT
 from casebook.reading.expression import Expression
 from casebook.reading.numeral import ONE
 from casebook.reading.place import Place
@@ -21,7 +22,7 @@ _RELATIVE: Final[list[tuple[re.Pattern[str], str, str, str]]] = [
     (re.compile(r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])"), "ratio", "ratio", "1"),
 ]  # fmt: skip
 # 七成六 and 三成半: the tenth goes on by a digit or a half.
-_TENTH_TAIL: Final = re.compile(r" ?(?P<digit>[一二三四五六七八九半])(?!分)")
+_TENTH_TAIL: Final = re.compile(rf" ?(?P<digit>[{HAN_DIGIT}半])(?!分)")
 # 打 is a dozen, 个亿 and 个万 scale the number (两个亿).
 _DOZEN: Final = re.compile(r"打(?![击造好破开算架工通包拐黑响赢败扰压])")
 _SCALED_UNIT: Final = re.compile(r"个(?P<scale>[亿万])")
@@ -40,7 +41,7 @@ _POSTPOSED: Final = re.compile(
 # 分 alone is a mark in a test; before seconds or a half it is a minute.
 _MINUTE: Final = re.compile("分(?!钟)")
 _HOURS_BEFORE: Final = re.compile("(?:小时|钟头) ?$")
-_MINUTES: Final = re.compile(r"分(?=半|(?:\d{1,2}|[零一二三四五六七八九十]{1,3})秒)")
+_MINUTES: Final = re.compile(rf"分(?=半|(?:零?{COUNT})秒)")
 # Marks of feet and inches, unless they close a quotation.
 _PRIMES: Final = re.compile(r" ?(?P<inch>\"|''|″)|(?P<foot>'|′)(?!')")
 # Behind degrees a prime is a minute of arc (121°30′).
@@ -54,6 +55,13 @@ _SUFFIX: Final = re.compile(
     r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°]|\.[a-z\d])"
 )
 _SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
+METRES_OR_MILLIONS: Final = "m 可指米或百万 / m may be metres or millions"
+# What tells metres from millions: a word of extent, another measure, a limit of space.
+_OF_LENGTH: Final = re.compile(
+    r" ?(?:tall|long|wide|high|deep|thick|above|below|from|away|apart|of (?:road|pipe|fence|wall|cable)|and \d|[x×*]|\d|[-–] )"
+)
+_LATIN_BEFORE: Final = re.compile("[a-z] [^a-z]{0,6}$")
+_LATIN_BEHIND: Final = re.compile(",? [a-z]{2}")
 # A plural noun behind a number: it counts things.
 PLURAL: Final = re.compile(r" (?:people|men|women|children|(?!tall|long|wide|high|deep)[a-z]{3,}s)(?![a-z])")
 
@@ -79,7 +87,7 @@ def read_relative(folded: str, found: Expression) -> bool:
 def _read_tenth_tail(folded: str, found: Expression) -> None:
     tail = _TENTH_TAIL.match(folded, found.end)
     if tail is not None and found.numeral.value is not None:
-        digit = 5 if tail["digit"] == "半" else "一二三四五六七八九".index(tail["digit"]) + 1
+        digit = DIGITS.get(tail["digit"], 5)
         found.numeral.value, found.numeral.place, found.end = found.numeral.value + digit, ONE, tail.end()
 
 
@@ -94,16 +102,32 @@ def read_currency(place: Place, found: Expression) -> None:
 
 
 def read_suffix(place: Place, found: Expression) -> None:
-    """40k, 1.2M, 3bn. A small m is a million of people or money and otherwise a metre, g a gram."""
+    """40k, 1.2M, 3bn. A small m is a million of people or money; g is a gram, G a thousand million."""
     match = _SUFFIX.match(place.folded, found.end)
     if match is None or found.after or not (found.numeral.script == "arabic" or match["money"]):
         return
     letter, printed = match["suffix"], place.text[match.start("suffix")]
-    millions = printed == "M" or match["money"] or found.dimension == "money"
+    millions = (
+        printed == "M" or match["money"] or found.dimension == "money" or _is_money(place.folded, match.end())
+    )
     if letter == "m" and not millions and not PLURAL.match(place.folded, match.end()):
         return
     if letter != "g" or printed == "G":
         found.scale(ONE.scaleb(_SUFFIXES[letter]), match.end("suffix"))
+
+
+def _is_money(folded: str, position: int) -> bool:
+    unit = read_unit(folded, position + 1) if folded.startswith(" ", position) else None
+    return unit is not None and unit[0].unit.dimension == "money"
+
+
+def _is_ambiguous(place: Place, found: Expression, end: int) -> bool:
+    """Whether a small m straight behind a number of English prose may be metres or millions, with no word that tells."""
+    if place.text[found.numeral.end : end] != "m":
+        return False
+    before = _LATIN_BEFORE.search(place.folded, max(0, found.start - 12), found.start)
+    prose = before or _LATIN_BEHIND.match(place.folded, end)
+    return prose is not None and not _OF_LENGTH.match(place.folded, end)
 
 
 def read_measure(place: Place, found: Expression) -> None:
@@ -113,6 +137,9 @@ def read_measure(place: Place, found: Expression) -> None:
     if unit is None or (unit[0].weak and not _may_count(place.folded, found, unit)):
         return
     form, end = unit
+    if form.unit.code == "m" and _is_ambiguous(place, found, end):
+        found.doubt, found.end = METRES_OR_MILLIONS, end
+        return
     if found.kind == "fraction" and form.unit.code in PLACES:
         return  # 半数社区: of the communities, which are counted and no measure
     if found.unit is not None and form.unit.code not in ("dollar", "CNY"):
@@ -202,7 +229,10 @@ def _may_count(folded: str, found: Expression, unit: UnitAt) -> bool:
     if found.kind == "fraction":
         return False
     if unit[0].text == "大":
-        return folded[found.numeral.start] != "一" and folded[unit[1] : unit[1] + 1].isalpha()
+        compared = folded[max(0, found.start - 1) : found.start] == "比"  # 比三十大
+        return (
+            folded[found.numeral.start] != "一" and folded[unit[1] : unit[1] + 1].isalpha() and not compared
+        )
     return not found.numeral.is_one_character
 
 

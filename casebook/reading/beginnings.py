@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from casebook.reading import amounts, names, orders
-from casebook.reading.chinese import NUMERAL_CLASS
-from casebook.reading.english_words import STARTS
+from casebook.reading import amounts, english_points, english_words, names, orders
+from casebook.reading.digits import COUNT, HAN_TO_TEN, NUMERAL_CLASS, SCALE, YEAR_DIGIT
 from casebook.reading.expression import Expression
 from casebook.reading.figure import Figure
 from casebook.reading.identifiers import NO_FIGURES
@@ -24,33 +23,12 @@ from casebook.reading.units import read_unit
 Found = Expression | Figure
 Reader = Callable[[Place], Found | None]
 
-_MONTHS: Final = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+# Units that an article may count (for a month, more than an hour).
+_ONE_UNIT: Final = (
+    "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne"
+    "|hectare|gallon|inch|foot|yard|gram|metre|meter|cup|pint|teaspoon|tablespoon|dollar|euro|pound|yuan|yen)(?![a-z])"
 )
-_NTH: Final = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
-    "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)"
-)
-# What begins an English date or period with a letter; `casebook.reading.english_points` reads it.
-_DATE_START: Final = (
-    "(?:"
-    + "|".join(
-        (
-            rf"{_MONTHS}[\s.,/-]{{0,3}}(?:the |of )?\d",
-            rf"{_MONTHS} {_NTH}",
-            rf"{_MONTHS}\.? ?(?:to|through|until|and|-|–|—) ?{_MONTHS}\.?,? \d{{4}}",
-            rf"(?:the )?{_NTH}(?: week of| five-year|[- ]century)",
-            rf"(?:early|mid|late)[- ](?:\d{{4}}|{_MONTHS})",
-            r"(?:spring|summer|autumn|fall|winter) (?:of )?\d{4}",
-            r"q[1-4] ?(?:of )?\d{4}|h[12] ?\d{4}|fy ?\d|cy \d|year \d{4}|week \d{1,2} (?:of |in )?\d{4}",
-            r"first \w{1,6} (?:months of|quarters)",
-            r"(?:fiscal|financial|calendar) year|(?:end|start|beginning) of [\da-z]|(?:the )?last (?:quarter|half) of",
-        )
-    )
-    + ")"
-)
-_ONE_UNIT: Final = "(?:month|hour|year|week|day|fortnight|decade|century|minute|kilomet(?:re|er)|mile|kg|kilogram|(?:milli)?lit(?:re|er)|ml|tonne|hectare|gallon|inch|foot|yard|gram|metre|meter|cup|pint|teaspoon|tablespoon|dollar|euro|pound|yuan|yen)"
+_SCALE_WORD: Final = "(?:hundred|thousand|million|billion|dozen)"
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
 _SLOGAN: Final = rf"(?:{_OPEN}[{NUMERAL_CLASS}][^“”\"，。,;；：:]{{0,7}}{_CLOSE}|(?=100%))"
 # Times of day: 14:42, 3pm, 上午9点, 9点30分. A colon between other numbers is a ratio (9:1, 1:20).
@@ -67,43 +45,19 @@ _SOME: Final = (
 )
 # 8.2:41.3:50.5: the shares of three and more, which no single number tells.
 _SHARES: Final = r"(?<![\d:.])\d{1,3}(?:\.\d{1,2})?(?:[:∶]\d{1,3}(?:\.\d{1,2})?){2,5}(?![\d:])"
-# Where an expression may begin, by class of the first character and kind of beginning: the alternative that
-# matches at the leftmost place is read, and of those at one place the first.
-_BEGINNINGS: Final[dict[str, dict[str, str]]] = {
-    "han": {
-        "run": f"[{NUMERAL_CLASS}]{{40,}}+",
-        "slogan": rf"[{NUMERAL_CLASS}]个{_SLOGAN}",
-        "recent": r"近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?年(?!时间|左右))",
-        "quoted": rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})",
-        "dated": r"上个?世纪|第[一二三四五六七八九十]{1,3}个五年(?=规划|计划)|前(?=(?:\d{1,2}|[一二三四五六七八九十两]{1,3})个?(?:季度|月))"
-        r"|第(?=[1-4一二三四]季度)|[上下前后]半年|民国(?=[\d元〇零一二三四五六七八九十]{1,4}年)",
-        "below_zero": rf"零下 ?(?=[\d{NUMERAL_CLASS}])",
-        "ordinal": rf"第 ?(?=[\d{NUMERAL_CLASS}])",
-        "first": "首(?=[个家批次例部份届座条位名项轮期])",
-        "front": rf"(?<=[名居第于入列位省市国区县球界])前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?!个?[\d{NUMERAL_CLASS}年月天周季批次%]))|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))",
-        "doubling": f"翻了?(?=(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]?番)",
-        "half": r"一半|(?:过|近|超)?半数|过半|半百|(?<![一二三四五六七八九十两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)",
-        "hundreds": "成百上千|成千上万|数以[百千万亿]计|数以[百千]万计|千百",
-        "several": rf"(?:几|{_SOME})(?=[十百千万亿](?!分之))",
-        "numeral": f"[{NUMERAL_CLASS}]",
-    },
-    "digit": {"slogan": rf"\d个{_SLOGAN}", "clock": _CLOCK, "parts": _SHARES, "numeral": r"\d"},
-    "latin": {
-        "multiple": rf"(?:{'|'.join(MULTIPLES)})(?![a-z])",
-        "some_hundreds": "(?:several|a few|few) (?=hundred|thousand|million|billion|dozen)",
-        "top": r"top (?=\d|three|five|ten|twenty)",
-        "couple": r"(?:a )?(?:couple|pair)(?: of)?(?![a-z])",
-        "article": rf"an? (?={_ONE_UNIT}(?![a-z]))",
-        "dated": f"(?={_DATE_START})[a-z]+",  # the first word only: what is no date after all is read from the next on
-        "model": r"[a-z]{1,5}(?=-\d)",
-        "numeral": STARTS,
-    },
-    "mark": {
-        "dated": '[“"‘](?=[一二三四五六七八九十]{1,3}五?[”"’])',
-        "run": f"[{VULGAR_FRACTIONS}]{{8,}}+",
-        "numeral": rf"(?<!\d)\.(?=\d)|[{VULGAR_FRACTIONS}]",
-    },
-}
+# 前三 behind a noun of place or of a list, where no unit of time or sequence follows, and 前三名 anywhere.
+_FRONT: Final = (
+    rf"(?<=[名居第于入列位省市国区县球界])前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?!个?[\d{NUMERAL_CLASS}年月天周季批次%]))"
+    rf"|前(?=[\d{NUMERAL_CLASS}]{{1,4}}(?:名|位|强))"
+)
+# 近三年来, and at the head of a clause 近三年: the last three; elsewhere 近 is nearly.
+_RECENT: Final = rf"近 ?(?={COUNT}个?[年月周天]来)|(?<![^\s，。；,;、])近 ?(?={COUNT}个?年(?!时间|左右))"
+# A period that begins with no numeral: 上世纪90年代, 第十二个五年规划, 前三个月, 上半年, 民国三十六年.
+_PERIOD: Final = (
+    rf"上个?世纪|第{COUNT}个五年(?=规划|计划)|前(?={COUNT}个?(?:季度|月))|第(?=[1-4一二三四]季度)|[上下前后]半年"
+    rf"|民国(?=[\d元十{YEAR_DIGIT}]{{1,4}}年)"
+)
+_HALF: Final = rf"一半|(?:过|近|超)?半数|过半|半百|(?<![{HAN_TO_TEN}两几数个年月天斤\d])半(?=个|年|小时|公里|斤|公斤|吨|米|亩|日)"
 # What a character of each class looks like; of letters only the first of a word can begin anything.
 _CLASSES: Final = {
     "han": "(?=[\u3007\u3400-\u9fff])",
@@ -113,23 +67,10 @@ _CLASSES: Final = {
 }
 
 
-def _anchor() -> re.Pattern[str]:
-    """One pattern for all beginnings; its groups are named kind, two strokes, class."""
-    branches = []
-    for character, gate in _CLASSES.items():
-        rows = [*NO_FIGURES[character].items(), *_BEGINNINGS[character].items()]
-        branches.append(
-            gate + "(?:" + "|".join(f"(?P<{kind}__{character}>{pattern})" for kind, pattern in rows) + ")"
-        )
-    return re.compile("|".join(branches))
-
-
-ANCHOR: Final = _anchor()
-
 # Words before a number that makes an item of a numbered series.
 _SERIES: Final = re.compile(
     r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|step|version|iso|nos?\."
-    r"|number|phase|stage|room)s? $|(?:附件|附录|附表|编号|图|表) ?$"
+    r"|number|phase|stage|room|terminal|gate|route|channel|runway|platform|studio|grade|reg\.|regulation|rule|schedule|volume|issue)s? $|(?:附件|附录|附表|编号|图|表) ?$"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _ALL_SHARES: Final = re.compile(_SHARES)
@@ -146,10 +87,10 @@ _PER: Final[list[tuple[re.Pattern[str], dict[str | None, str]]]] = [
 
 def read_beginning(text: str, folded: str, anchor: re.Match[str], floor: int) -> Found | None:
     """The expression whose beginning the anchor found; `floor` is where the expression before it ends."""
-    kind = (anchor.lastgroup or "numeral").partition("__")[0]
-    reader = _READERS.get(kind)
-    if reader is not None:
-        return reader(Place(text, folded, anchor.start(), floor))
+    kind, _, character = (anchor.lastgroup or "").partition("__")
+    row = _BEGINNINGS[character].get(kind)
+    if row is not None:
+        return row[1](Place(text, folded, anchor.start(), floor))
     # A word without a numeral character is passed over so that nothing is read out of it (半导体).
     silent = kind in ("idiom", "name") and NUMERAL_CHARACTERS.search(anchor.group()) is None
     return None if silent else names.no_figure(text, kind, anchor.start(), anchor.end())
@@ -160,9 +101,10 @@ def _read_dated(place: Place) -> Figure | None:
     if dated is None:
         return None
     start, end = (dated.period.start, dated.period.end) if dated.period else (None, None)
+    doubt = english_points.order_in_doubt(place.folded, dated.start, dated.end)
     return Figure(
         dated.start, dated.end, place.text[dated.start : dated.end], dated.kind, period_start=start, period_end=end,
-        numeral_start=dated.start, numeral_end=dated.end,
+        numeral_start=dated.start, numeral_end=dated.end, reason=english_points.DAY_OR_MONTH if doubt else None,
     )  # fmt: skip
 
 
@@ -260,27 +202,64 @@ def _with_rate(place: Place, found: Expression) -> Expression:
     return replace(found, unit=f"{found.unit}/{unit[0].unit.code}", start=each.start())
 
 
-_READERS: Final[dict[str, Reader]] = {
-    "run": names.read_run,
-    "slogan": names.read_slogan,
-    "quoted": _read_quoted,
-    "recent": _read_recent,
-    "dated": _read_dated,
-    "clock": _read_clock,
-    "ordinal": orders.read_ordinal,
-    "first": orders.read_first,
-    "front": orders.read_front,
-    "top": orders.read_top,
-    "half": amounts.read_half,
-    "hundreds": amounts.read_hundreds,
-    "several": amounts.read_several,
-    "some_hundreds": amounts.read_some_hundreds,
-    "couple": amounts.read_couple,
-    "below_zero": amounts.read_below_zero,
-    "article": amounts.read_article,
-    "doubling": amounts.read_doubling,
-    "multiple": amounts.read_multiple,
-    "model": names.read_model,
-    "parts": _read_parts,
-    "numeral": _read_numeral,
-}
+# Where an expression may begin, and what reads it from there: name -> pattern and reader, by the class of the first
+# character. Of the rows that match at one place the first is read.
+_BEGINNINGS: Final[dict[str, dict[str, tuple[str, Reader]]]] = {
+    "han": {
+        "run": (f"[{NUMERAL_CLASS}]{{40,}}+", names.read_run),
+        "slogan": (rf"[{NUMERAL_CLASS}]个{_SLOGAN}", names.read_slogan),
+        "recent": (_RECENT, _read_recent),
+        "quoted": (rf"(?<={_OPEN})[{NUMERAL_CLASS}](?=[^“”\"‘’'「」『』，。,;；：:]{{1,7}}{_CLOSE})", _read_quoted),
+        "dated": (_PERIOD, _read_dated),
+        "below_zero": (rf"零下 ?(?=[\d{NUMERAL_CLASS}])", amounts.read_below_zero),
+        "ordinal": (rf"第 ?(?=[\d{NUMERAL_CLASS}])", orders.read_ordinal),
+        "first": ("首(?=[个家批次例部份届座条位名项轮期])", orders.read_first),
+        "front": (_FRONT, orders.read_front),
+        "doubling": (f"翻了?(?=(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]?番)", amounts.read_doubling),
+        "half": (_HALF, amounts.read_half),
+        "hundreds": (f"成百上千|成千上万|数以[{SCALE}]万?计|千百", amounts.read_hundreds),
+        "several": (rf"(?:几|{_SOME})(?=[{SCALE}](?!分之))", amounts.read_several),
+        "numeral": (f"[{NUMERAL_CLASS}]", _read_numeral),
+    },
+    "digit": {
+        "slogan": (rf"\d个{_SLOGAN}", names.read_slogan),
+        "clock": (_CLOCK, _read_clock),
+        "parts": (_SHARES, _read_parts),
+        "numeral": (r"\d", _read_numeral),
+    },
+    "latin": {
+        "multiple": (rf"(?:{'|'.join(MULTIPLES)})(?![a-z])", amounts.read_multiple),
+        "some_hundreds": (f"(?:several|a few|few) (?={_SCALE_WORD})", amounts.read_some_hundreds),
+        "top": (r"top (?=\d|three|five|ten|twenty)", orders.read_top),
+        "couple": (r"(?:a )?(?:couple|pair)(?: of)?(?![a-z])", amounts.read_couple),
+        "article": (rf"an? (?={_ONE_UNIT})", amounts.read_article),
+        # the first word only: what is no date after all is read from the next on
+        "dated": (f"(?={english_points.STARTS})[a-z]+", _read_dated),
+        "model": (r"[a-z]{1,5}(?=-\d)", names.read_model),
+        "letters": (r"[abc]{1,3}[+-]?级?(?=[及或]?以[上下])|[abc]{2,3}[+-]?级", orders.read_letters),
+        "whole": (rf"(?:all|full|whole|entire)[- ](?={_ONE_UNIT}(?! round))", amounts.read_whole),
+        "numeral": (english_words.STARTS, _read_numeral),
+    },
+    "mark": {
+        "dated": (rf"[“\"‘](?=[{HAN_TO_TEN}]{{1,3}}五?[”\"’])", _read_dated),
+        "run": (f"[{VULGAR_FRACTIONS}]{{8,}}+", names.read_run),
+        "numeral": (rf"(?<!\d)\.(?=\d)|[{VULGAR_FRACTIONS}]", _read_numeral),
+    },
+}  # fmt: skip
+
+
+def _anchor() -> re.Pattern[str]:
+    """One pattern for all beginnings, compiled once; its groups are named kind, two strokes, class."""
+    branches = []
+    for character, gate in _CLASSES.items():
+        rows = {
+            **NO_FIGURES[character],
+            **{name: pattern for name, (pattern, _) in _BEGINNINGS[character].items()},
+        }
+        branches.append(
+            gate + "(?:" + "|".join(f"(?P<{kind}__{character}>{rows[kind]})" for kind in rows) + ")"
+        )
+    return re.compile("|".join(branches))
+
+
+ANCHOR: Final = _anchor()

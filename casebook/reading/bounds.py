@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -52,6 +53,21 @@ def _rounded(value: Decimal, half: Decimal) -> Quantity:
     # Below zero the interval is mirrored: the end nearer to zero is in it, as for a fall.
     closed: Closed = "left" if value >= 0 else "right"
     return Quantity(float(value), float(value - half), float(value + half), closed, False, "rounded")
+
+
+def within(quantity: Quantity, least: float, most: float) -> Quantity:
+    """A rounded share cut at nothing and all: 100 % is [99.5, 100]. A number beyond them is no share and stays."""
+    value, low, high = quantity.value, quantity.lower, quantity.upper
+    if (
+        value is None
+        or low is None
+        or high is None
+        or not least <= value <= most
+        or (low >= least and high <= most)
+    ):
+        return quantity
+    ends = CLOSED[low < least or quantity.closed == "left", high > most or quantity.closed == "right"]
+    return replace(quantity, lower=max(low, least), upper=min(high, most), closed=ends)
 
 
 def _vague(numeral: Numeral, qualifier: str | None) -> Quantity:

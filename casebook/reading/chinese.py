@@ -12,24 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from casebook.reading.digits import BIG, DIGITS, SMALL, TENS
 from casebook.reading.numeral import ONE, Numeral, arabic_number, last_step, printed_place
 
-DIGITS: Final = {
-    **dict(zip("一二三四五六七八九", range(1, 10), strict=True)),
-    **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
-    "两": 2,
-    "俩": 2,
-    "〇": 0,
-    "零": 0,
-}
-SMALL: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-# Twenty, thirty and forty in one character.
-TENS: Final = {"廿": 2, "卅": 3, "卌": 4}
-# 兆 is a million millions in the count of ten thousands; its millionfold sense is that of units (兆赫).
-BIG: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-
 _D, _S, _B = "".join(DIGITS), "".join(SMALL) + "".join(TENS), "".join(BIG)
-NUMERAL_CLASS: Final = _D + _S + _B
 
 # Prints are sometimes set with blanks inside a numeral. A blank belongs to it only beside a scale,
 # since 一 二 三 with blanks is a list.
@@ -41,8 +27,9 @@ _MEGA = re.compile("兆(?=[瓦赫帕欧])")
 _MIXED = re.compile(
     rf"(?: {{0,4}}(?:[百万亿]|千(?![克米卡瓦伏帕])|兆(?![瓦赫帕]))(?:[零〇]? ?(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}(?![\d,.])|\d{{1,8}}(?![\d.,]|年)|[{_D}{_S}](?!\d))|[{_D}{_S}])?){{1,24}}+"
 )
-# Decimals are read digit by digit (一点二五); 点 before anything else is the hour or "a little".
-_POINT = re.compile(rf" ?点 ?(?P<digits>[{_D}](?: ?[{_D}]){{0,24}}+)(?! ?[{_S}])")
+# Decimals are read digit by digit (一点二五), two of them always 二; 点 before anything else is the hour or "a little".
+_DECIMAL = _D.replace("两", "").replace("俩", "")
+_POINT = re.compile(rf" ?点 ?(?P<digits>[{_DECIMAL}](?: ?[{_DECIMAL}]){{0,24}}+)(?! ?[{_S}])")
 _POINT_ARABIC = re.compile(r"点(?P<digits>\d{1,24})(?!\d)")
 _SCALES = re.compile(rf" {{0,4}}([{_B}]{{1,2}})")
 # 多, 余, 几, 来 between number and scale, or behind it: 440余万, 十几亿, 一千多万; 9800多, 十几.
@@ -60,6 +47,9 @@ _FOLLOWS: Final = {
 # Digits that are named in pairs for a vague number: neighbours, and the fixed pair 三五.
 _PAIRS: Final = {(Decimal(low), Decimal(low + 1)) for low in range(1, 9)} | {(Decimal(3), Decimal(5))}
 
+# 百八十, 千八百: a bare scale with an eight of the next lower one is a manner of speaking, from about the scale to the eight.
+_ROUGHLY = re.compile("百八十|千八百|万八千")
+
 # 一两个 is one or two, 一两 alone a tael.
 _ONE_OR_TWO = tuple("个次年天名位件家人条项月百千万")
 _SCALE_NEXT = re.compile(rf" ?[{_S}{_B}]")
@@ -75,6 +65,9 @@ def read_chinese(folded: str, position: int) -> Numeral | None:
     tokens, ends = _tokens(folded, position, run.end())
     numeral, count = _digit_string(tokens) or _vague_pair(tokens) or _place_value(tokens)
     numeral.start, numeral.end = position, ends[count - 1]
+    rough = _ROUGHLY.match(folded, position)
+    if rough is not None and rough.end() == numeral.end:
+        numeral.approximate = "来"
     return _with_approximation(folded, _with_decimals(folded, numeral))
 
 

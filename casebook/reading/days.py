@@ -66,9 +66,14 @@ def season_span(year: int, season: str) -> Span | None:
     return joined(month_span(year, first), month_span(year + first // 12, (first + 1) % 12 + 1))
 
 
-def decade_span(year: int) -> Span | None:
-    """Ten years from this one on."""
-    return joined(year_span(year), year_span(year + 9))
+# The years of a decade that are its beginning, middle and end in common use: 1990-93, 1994-96, 1997-99.
+_OF_DECADE: Final = {"初": (0, 3), "early": (0, 3), "中": (4, 6), "mid": (4, 6), "末": (7, 9), "late": (7, 9)}
+
+
+def decade_span(year: int, part: str | None = None) -> Span | None:
+    """Ten years from this one on, or a part of them (初, 中, 末, early, mid, late)."""
+    first, last = _OF_DECADE.get(part or "", (0, 9))
+    return joined(year_span(year + first), year_span(year + last))
 
 
 def century_span(number: int) -> Span | None:

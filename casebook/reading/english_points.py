@@ -7,6 +7,7 @@ from typing import Final
 
 from casebook.reading import days
 from casebook.reading.days import Span
+from casebook.reading.english_words import CARDINALS, ORDINALS
 from casebook.reading.points import CLOCK, Point, Row
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -14,14 +15,18 @@ _NAMES: Final = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
 )
-_UNITS: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS: Final = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_UNITS: Final = {word: number for word, (letter, number) in ORDINALS.items() if letter in "DE" and number}
 _DAY_WORDS: Final = {
-    **{word: day for day, word in enumerate([*_UNITS, *_TEENS, "twentieth"], start=1)},
-    **{f"twenty{mark}{word}": 20 + day for day, word in enumerate(_UNITS, start=1) for mark in " -"},
+    **_UNITS,
+    **{
+        f"{tens}{mark}{word}": base + number
+        for tens, base, last in (("twenty", 20, 9), ("thirty", 30, 1))
+        for mark in " -"
+        for word, number in _UNITS.items()
+        if number <= last
+    },
+    "twentieth": 20,
     "thirtieth": 30,
-    "thirty first": 31,
-    "thirty-first": 31,
 }
 _WORDS: Final = "|".join(sorted(_DAY_WORDS, key=len, reverse=True))
 _DAY: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)?|{_WORDS})"
@@ -31,7 +36,8 @@ _TO: Final = r" ?(?:to|through|until|and|-|–|—) ?"
 _NTH_WEEK: Final = rf"(\d{{1,2}}(?:st|nd|rd|th)|{_WORDS})"
 _COUNTS: Final = {
     name: number
-    for number, word in enumerate("two three four five six seven eight nine ten eleven".split(), start=2)
+    for word, (_, number) in CARDINALS.items()
+    if 2 <= number <= 11
     for name in (word, str(number))
 }
 _COUNT: Final = f"({'|'.join(_COUNTS)})"
@@ -120,7 +126,12 @@ _ENGLISH: Final[list[Row]] = [
             "part",
         ),
         (rf"(?:the )?{_NTH_WEEK}[- ]century", lambda n: days.century_span(_day(n)), "part"),
-        (r"(?:early|mid|late)[- ]((?:1\d|20)\d)0s", lambda y: days.decade_span(int(y) * 10), "part"),
+        (
+            r"(early|mid|late)[- ](?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])",
+            lambda part, y: days.decade_span(int(y) * 10, part),
+            "part",
+        ),
+        (r"(\d{1,4}) ?(?:a\.d\.|c\.e\.|ad(?![a-z])|ce(?![a-z]))", lambda y: days.year_span(int(y)), "point"),
         (rf"([1-4])q ?{_YEAR}", lambda q, y: days.quarter_span(int(y), int(q)), "part"),
         (rf"(?:the )?{_NTH_WEEK} five-year plan(?: period)?", lambda n: days.plan_by_number(_day(n)), "part"),
         (
@@ -172,6 +183,22 @@ _ENGLISH: Final[list[Row]] = [
     )
 ]
 
+# What begins an English date or period with a letter: the first look, before the rows are tried.
+_STARTS: Final = "|".join(
+    (
+        rf"{_NAMES}[\s.,/-]{{0,3}}(?:the |of )?(?:\d|{_WORDS})",
+        rf"{_NAMES}\.?{_TO}{_NAMES}\.?,? \d{{4}}",
+        rf"(?:the )?{_NTH_WEEK}(?: week of| five-year|[- ]century)",
+        rf"(?:early|mid|late)[- ](?:(?:the )?\d{{4}}|{_NAMES})",
+        r"(?:spring|summer|autumn|fall|winter) (?:of )?\d{4}",
+        rf"{_DAY} (?:of )?{_NAMES}|(?:the )?{_NTH} (?:half|quarter)",
+        r"q[1-4] ?(?:of )?\d{4}|h[12] ?\d{4}|fy ?\d|cy \d|year \d{4}|week \d{1,2} (?:of |in )?\d{4}",
+        r"first \w{1,6} (?:months of|quarters)",
+        r"(?:fiscal|financial|calendar) year|(?:end|start|beginning) of [\da-z]",
+    )
+)
+STARTS: Final = re.sub(r"(?<!\\)\((?!\?)", "(?:", _STARTS)
+
 # A fiscal year begins on another day in every country, so its days are not known from its name.
 _FISCAL: Final = re.compile(
     r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/–—-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/–—-]\d{2})?(?!\d)"
@@ -215,7 +242,7 @@ _YEAR_SHORT: Final = re.compile(r"(\d{1,2})(/)(\d{1,2})/(\d{2})(?![\d/])")
 # Points whose year is printed elsewhere. May and march are verbs before a number.
 _YEARLESS: Final = re.compile(
     rf"{_DAY} ?(?:of )?{_NAMES}(?!\.?,? ?\d{{4}})|(?!may|march){_NAMES}\.? ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,:/%]|,? \d)"
-    rf"|(?P<part>first {_COUNT} quarters(?: of the year)?(?! of \d))"
+    rf"|(?P<part>first {_COUNT} quarters(?: of the year)?(?! of \d)|(?:the )?{_NTH} quarter(?! of (?:an?|all|the) (?!year))(?![a-z]))"
 )
 # '90s and the 90s are of the twentieth century; so is every decade from the thirties on (the 20s may be these).
 _DECADE: Final = re.compile(r"([3-9]0)s(?![a-z])")
@@ -262,6 +289,17 @@ def _first_row(rows: list[Row], folded: str, position: int) -> Point | None:
         if found and span:
             return Point(found.end(), span, grain)
     return None
+
+
+DAY_OR_MONTH: Final = (
+    "日与月的次序不明，英文按月在前读 / day or month first is not said; in English the month is read first"
+)
+
+
+def order_in_doubt(folded: str, start: int, end: int) -> bool:
+    """Whether a date in figures (5/6/2015) could be read with day and month exchanged."""
+    match = _YEAR_LAST.search(folded, start, end) or _YEAR_SHORT.search(folded, start, end)
+    return match is not None and int(match[1]) != int(match[3]) and max(int(match[1]), int(match[3])) <= 12
 
 
 def _year_last(folded: str, match: re.Match[str]) -> Span | None:

@@ -48,6 +48,7 @@ def _ordinals(cardinals: dict[str, tuple[str, int]]) -> dict[str, tuple[str, int
     return words
 
 
+# The only lists of English cardinals and ordinals: word -> class and number.
 CARDINALS: Final = _cardinals()
 ORDINALS: Final = _ordinals(CARDINALS)
 _PARTS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from casebook.quantity import Quantity
-from casebook.reading.bounds import bounded
+from casebook.reading.bounds import bounded, within
 from casebook.reading.figure import Figure
 from casebook.reading.numeral import Numeral
 from casebook.reading.units import MEASURED
@@ -16,7 +16,7 @@ from casebook.reading.units import MEASURED
 class Expression:
     """Span, numeral, kind, unit, qualifiers before and behind, and sign of change of a figure.
 
-    `floor` is where the expression before it ends.
+    `floor` is where the expression before it ends; `changed` says that the figure is how much something changed, `doubt` why its reading is uncertain (zh / en).
     """
 
     start: int
@@ -29,6 +29,8 @@ class Expression:
     after: str | None = None
     sign: int = 1
     floor: int = 0
+    changed: bool = False
+    doubt: str | None = None
 
     def add_part(self, part: str, end: int) -> None:
         """Add a fraction of the unit that is printed beside the number (三年半)."""
@@ -46,6 +48,8 @@ class Expression:
         measured = self.dimension in MEASURED or self.dimension == "relative"
         qualifier = _weaker(self.before, self.after)
         quantity = bounded(self.numeral, qualifier, measured=measured and self.kind != "fraction")
+        if self.unit == "percent" and not self.changed and quantity.reading == "rounded":
+            quantity = within(quantity, 0.0, 100.0)
         return replace(-quantity, reading=quantity.reading) if self.sign < 0 else quantity
 
     def figure(self, text: str) -> Figure:
@@ -55,7 +59,7 @@ class Expression:
             self.start, self.end, text[self.start : self.end], self.kind,
             quantity.value, quantity.lower, quantity.upper, quantity.closed, quantity.upper_soft, quantity.reading,
             self.unit, numeral_start=numeral.start if numeral.core is None else numeral.core,
-            numeral_end=numeral.end, lower_soft=quantity.lower_soft,
+            numeral_end=numeral.end, lower_soft=quantity.lower_soft, reason=self.doubt,
         )  # fmt: skip
 
 

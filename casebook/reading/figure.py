@@ -75,7 +75,7 @@ class Figure:
     `unit` is the classifier in simplified form (件, 个) or a measure code (`km2`, `percent`, `CNY`);
     `counted` is what is counted, in the words of the clause. `period_start` and `period_end` are the
     days of the figure's own date, or of the nearest period printed before it in its sentence.
-    `reason` (`zh / en`) says why it is no figure. `numeral_start`, `numeral_end` delimit the numeral
+    `reason` (`zh / en`) says why it is no figure, or of a figure why its reading is uncertain. `numeral_start`, `numeral_end` delimit the numeral
     inside the figure, without its unit and qualifier. `baseline` says of a date that it is only compared with.
     """
 

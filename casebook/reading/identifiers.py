@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from casebook.reading.digits import HAN_DIGIT, HAN_TO_TEN
 from casebook.reading.words import BORN, IDIOMS, NAMES, SURNAMES, alternatives
 
 # kind -> why it is no figure.
@@ -22,14 +23,14 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "other": ("未能归类", "not classified"),
 }
 
-_HAN_NUMBER: Final = "[一二三四五六七八九十]{1,3}"
+_HAN_NUMBER: Final = f"[{HAN_TO_TEN}]{{1,3}}"
 # A list marker stands at the head of a clause; 一是 elsewhere is a verb behind a word (统一是).
 _HEAD: Final = r"(?<![^\s，。；：,;:.!?！？、“\"‘'（(—>】》」）)])"
 _OPEN, _CLOSE = "[“\"‘'「『]", "[”\"’'」』]"
 
 # 一是 … 二是 …, 一、, （一）, 第一， 第二，, 其一.
 _HAN_MARKERS: Final = (
-    rf"{_HEAD}{_HAN_NUMBER}(?=是(?!否)|要(?=[^\W\d_])|则(?=[^\W\d_]))|(?<![^\s]){_HAN_NUMBER}(?=、|\.(?!\d))"
+    rf"{_HEAD}{_HAN_NUMBER}(?=是(?!否)|要(?=[^\W\d_])|则(?=[^\W\d_]))|(?<![^\s]){_HAN_NUMBER}(?=、(?![一二三四五](?:[、和及]|[级类等档]))|\.(?!\d))"
     rf"|(?<=[（(]){_HAN_NUMBER}(?=[)）])|{_HEAD}第{_HAN_NUMBER}(?=[，,])|其[一二三四五六](?=[，,是])"
 )
 # (3) before text, and 1. or 1、 at the head of a line.
@@ -55,18 +56,21 @@ _HOTLINES: Final = (
 # Standards by the form of their numbers (GB/T 15835-2011, ISO 9001:2015).
 _STANDARDS: Final = r"(?<![a-z])(?:[a-z]{2,5}\d{0,2}/[tz]|gb|iso|iec|din|astm|ansi|ieee|rfc)(?:/[a-z]{1,4})?[ -]?\d[\d.]{0,8}(?:[-—–:]\d{2,4})?(?!\d)"
 # 〔2015〕12号, 5号令, and the numbers of courts: (2015)浙民终字第123号.
-_DOCUMENTS: Final = r"(?<=\()\d{4}\)[\u3400-\u9fff\d]{1,10}?(?:字第|第)?\d{1,6}号|(?<=[〔\[【(])\d{4}[〕\]】)]\s?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
+_DOCUMENTS: Final = r"(?<=\()\d{4}\)[\u3400-\u9fff\d]{1,10}?(?:字第|第)?\d{1,6}号|(?<=[〔\[【(])\d{4}[〕\]】)][\u3400-\u9fff ]{0,6}?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
+# Order No. 12345/2015, a room by its number, a part of a clause, and a number from nought with a letter (runway 09L).
+_LABELS: Final = (
+    r"(?<=no\. )\d{1,6}/(?:19|20)\d\d|\d{3,4}(?=(?:号)?(?:会议室|教室|病房|房间|室(?![^\W\d_])))|(?<=\d\()\d{1,3}(?=\))"
+    r"|(?<![\d.,:/~–—-])(?<!\d )0\d{1,3}(?=[a-z](?![a-z]))"
+)
 # A number behind 号 or 码 names what it stands with (警号018273), unless 号 is a day of the month.
-_NUMBERED: Final = r"(?<=[^\d一二三四五六七八九十]号)(?<!第.号)\d{4,}(?![\d.,万亿]| ?[件人个元户起])|(?<=码)\d{4,}(?![\d.,万亿])|(?<=[号码]:)\d{4,}|(?<=qq)\d{5,}"
+_NUMBERED: Final = rf"(?<=[^\d{HAN_TO_TEN}]号)(?<!第.号)\d{{4,}}(?![\d.,万亿]| ?[件人个元户起])|(?<=码)\d{{4,}}(?![\d.,万亿])|(?<=[号码]:)\d{{4,}}|(?<=qq)\d{{5,}}"
 # Pages of a publication, and digital object identifiers.
 _PAGES: Final = (
     r"(?:(?<=pp\. )|(?<=pp )|(?<=pp\.))\d{1,5}(?: ?[-–—] ?\d{1,5})?|(?<=pages )\d{1,5}(?: ?[-–—] ?| to )\d{1,5}|(?<![a-z]p\. )(?<=p\. )\d{1,5}"
     r"|(?<![\d.])10\.\d{4,9}/[^\s\u3000-\uffef]{1,80}"
 )
 # Scores of a game: no shares of anything.
-_SCORES: Final = (
-    r"\d{1,3}[:∶比]\d{1,3}(?=战胜|击败|取胜|获胜|逆转|险胜|大胜|完胜|落败|领先)|(?<=比分)\d{1,3}[:∶]\d{1,3}"
-)
+_SCORES: Final = r"\d{1,3}[:∶比]\d{1,3}(?=战胜|击败|取胜|获胜|逆转|险胜|大胜|完胜|落败|领先)|(?<=比分)\d{1,3}[:∶]\d{1,3}|(?:(?<=won )|(?<=lost )|(?<=drew )|(?<=scored ))\d{1,2}[-–]\d{1,2}(?![\d%])"
 # File names, strings too long to count anything, version and section numbers, post codes, books.
 _CODES: Final = (
     r"\d++(?=\.(?:jpg|png|gif|pdf|docx?|xlsx?|html?|txt)(?![a-z]))|(?<!\d)\d{25,}+|(?<![\d.,])\d{15,24}(?![\d.,万亿个人元])"
@@ -81,7 +85,7 @@ _DIGIT_PATTERNS: Final = (
     rf"(?<![\d.])\d{{1,3}}(?: ?\+ ?(?:\d{{1,3}}|n|x)){{1,6}}(?![\d.])|(?<={_OPEN})\d{{1,6}}(?={_CLOSE})"
     rf"|(?<![\d.])\d{{3,6}}(?=(?:{_METHODS}))"
 )
-_HAN_PATTERNS: Final = "[一二三四五六七八九十]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[一二三四五六七八九多]元|一委四长"
+_HAN_PATTERNS: Final = f"[{HAN_TO_TEN}]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[{HAN_DIGIT}多]元|一委四长"
 _LATIN_NAMES: Final = (
     r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 )
@@ -106,7 +110,7 @@ NO_FIGURES: Final[dict[str, dict[str, str]]] = {
     "digit": {
         "document_number": _DOCUMENTS,
         "hotline": f"{_HOTLINES}|{_TELEPHONES}",
-        "code": f"{_CODES}|{_NUMBERED}|{_PAGES}|{_SCORES}",
+        "code": f"{_CODES}|{_NUMBERED}|{_PAGES}|{_SCORES}|{_LABELS}",
         "enumerator": _DIGIT_MARKERS,
         "pattern": _DIGIT_PATTERNS,
         "name": _DIGIT_NAMES,

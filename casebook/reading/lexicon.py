@@ -7,22 +7,25 @@ from __future__ import annotations
 
 from typing import Final
 
+from casebook.reading.digits import HAN_DIGIT
+from casebook.reading.english_words import CARDINALS
+
 # reading -> words before the number. A lookbehind keeps a word from being read out of another one
 # (节约, 附近, 预约). The longest word that reaches the number is taken.
 QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     "at_least": (
-        r"已满|年满|至少|不低于|不少于|不小于|不下于?|最少|最低|起码|大于 ?或?者? ?等于|≥|> ?="
+        r"已满|年满|(?:至少|起码)(?:(?![的和与及或了有达占])[\u3400-\u9fff]){0,4}?|不低于|不少于|不小于|不下于?|最少|最低|大于 ?或?者? ?等于|≥|> ?="
         r"|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower|smaller) than|a minimum of|as (?:few|little) as"
         r"|(?:greater|higher|larger|more) (?:than )?or equal (?:to|than))"
     ),
     "at_most": (
         r"不超过?|不高于|不多于|不大于|至多|最多|小于 ?或?者? ?等于|≤|< ?="
-        r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceed(?:ing)?|a maximum of|as (?:many|much|high) as"
+        r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|higher|larger) than|not exceed(?:ing)?|a maximum of|as (?:many|much|high) as|within"
         r"|(?:smaller|lower|less|fewer) (?:than )?or equal (?:to|than)|equal to or (?:less|smaller|lower|fewer) than)"
     ),
     "nearly": r"几乎|(?<![最附邻靠临远新就])近|将近|接近|(?<![a-z])(?:nearly|almost|close to)",
     "about": (
-        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|差不多|约莫|估计|(?<![\da-z个件人%元万亿])[~≈]|(?<![a-z])(?:about|around|approximately|approx\.?"
+        r"(?<![节预契签失违毁制特公合])约|大约|大概|大致|差不多|约莫|估计|(?<![\da-z个件人%元万亿])[~≈]|(?<![a-z])(?:(?<!how )(?<!what )about|around|approximately|approx\.?"
         r"|aproximately|roughly|circa|ca\.|some|an estimated)"
     ),
     "less_than": (
@@ -35,6 +38,9 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
     ),
 }
 
+# Words of equality: they belong to the figure and leave its bounds as the number gives them.
+EQUAL: Final = r"等于|(?<![a-z])equal(?:s|ing)?(?: to)?"
+
 # Verbs that qualify only a bare scale: 上百 includes the hundred, 过万 and 破万 pass it.
 QUALIFIERS_OF_SCALES: Final[dict[str, str]] = {
     "at_least": "(?<![以网线马晚早])上",
@@ -44,16 +50,16 @@ QUALIFIERS_OF_SCALES: Final[dict[str, str]] = {
 # A number, or the rest of a comparison and then a number: then "and less" opens the next figure.
 NUMBER: Final = (
     r" (?:than |or equal (?:to|than) |an? |the |to ){0,3}[$£€]? ?"
-    r"(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"(?:\d|half|(?:{'|'.join(CARDINALS)})(?![a-z]))"
 )
 # reading -> words behind number and unit. 前后 and 上下 are read so only at the end of a phrase.
 QUALIFIERS_AFTER: Final[dict[str, str]] = {
     "at_least": rf" ?[及或]?以上| (?:or|and) (?:more|above|over|greater|higher)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})|\+(?! ?\d)(?![a-z])",
     "at_most": rf" ?[及或]?以[下内]|之内|(?:(?<=分钟)|(?<=小时)|(?<=[天日周年])|(?<=个月))内(?![^\W\d_]?[部容外])| (?:or|and) (?:less|fewer|below|under|lower)(?: than(?=$|[.,;]))?(?![a-z]|{NUMBER})",
     "about": r" ?左右| ?上下(?![级文游班功])|前后(?![^\W\d_])| or so(?![a-z])| more or less",
-    "more_than": r"开外|有余|不止|(?<=[一二三四五六七八九成])强(?![^\W\d_])",
+    "more_than": rf"开外|有余|不止|(?<=[{HAN_DIGIT}成])强(?![^\W\d_])",
     "more_than_digit": "出头",
-    "less_than": r" ?之下|(?<=[一二三四五六七八九成])弱(?![^\W\d_])",
+    "less_than": rf" ?之下|(?<=[{HAN_DIGIT}成])弱(?![^\W\d_])",
 }
 # 比三十大, 比 170 低: the comparison stands around the number.
 COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less_than": "小|低|少|短|轻"}
@@ -65,11 +71,11 @@ BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?|
 # Chinese verbs, and the nouns of extent (降幅达12%), whose linking verb belongs to them. 负增长 is a fall in spite of 增长.
 _HAN_CHANGES: Final[dict[str, str]] = {
     "down": (
-        "负增长|下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|下跌|下调|调减|调低|压减|削减|收窄|少了|降|跌"
+        "负增长|减产|减收|锐减|骤降|递减|下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|下跌|下调|调减|调低|压减|削减|收窄|少了|降|跌"
         "|[降减跌]幅(?:达到?|为|是|在|仅)?"
     ),
     "up": (
-        "增长|上升|提高|提升|增加|上涨|上浮|上调|调增|调高|升高|净增|扩大|多了|(?<!新)增|升|涨|[增涨升]幅(?:达到?|为|是|在|仅)?"
+        "增长|增产|增收|递增|激增|猛增|攀升|上升|提高|提升|增加|上涨|上浮|上调|调增|调高|升高|净增|扩大|多了|(?<!新)增|升|涨|[增涨升]幅(?:达到?|为|是|在|仅)?"
     ),
 }
 # English verbs in all their forms that take the amount as it is (fell 12%, has fallen by more than 30 per cent).

@@ -7,8 +7,8 @@ from typing import Final
 # code | dimension | base units in it | Chinese forms | English forms (singular; s is understood). The first form of each
 # language is the name of the unit.
 MEASURES: Final = """
-km2 | area | 1000000 | 平方公里 k㎡ 平方千米 km2 km² ㎢ 方公里 | square kilometre, square kilometer, sq km, sq. km
-m2 | area | 1 | 平方米 平米 平方 方米 m2 m² ㎡ | square metre, square meter, sq m, sq. m, sqm
+km2 | area | 1000000 | 平方公里 k㎡ 平方千米 km2 km² ㎢ km<sup>2</sup> 方公里 | square kilometre, square kilometer, sq km, sq. km
+m2 | area | 1 | 平方米 平米 平方 方米 m2 m² ㎡ m<sup>2</sup> | square metre, square meter, sq m, sq. m, sqm
 ha | area | 10000 | 公顷 ha | hectare
 mu | area | 2000/3 | 亩 | mu of land
 qing | area | 200000/3 | 顷 |
@@ -42,7 +42,7 @@ liang | mass | 50 | 两 | liang, tael
 dan | mass | 50000 | 担 |
 pound | mass | 453.59237 | 磅 英磅 lb lbs | pound
 ounce | mass | 28.349523125 | 盎司 oz | ounce
-m3 | volume | 1000 | 立方米 立方 m3 m³ ㎥ | cubic metre, cubic meter
+m3 | volume | 1000 | 立方米 立方 m3 m³ ㎥ m<sup>3</sup> | cubic metre, cubic meter
 l | volume | 1 | 升 公升 l | litre, liter
 hl | volume | 100 | 百升 | hectolitre, hectoliter
 ml | volume | 0.001 | 毫升 ml | millilitre, milliliter
@@ -276,5 +276,5 @@ CURRENCY_PARTS: Final = """
 jiao | 10 | 角 毛钱 毛 |
 fen | 1 | 分钱 |
 cent | 1 | 美分 | cent, c
-pence | 1 | 便士 | pence, penny
+pence | 1 | 便士 | pence, penny, p
 """

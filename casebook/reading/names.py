@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from casebook.reading.chinese import NUMERAL_CLASS
+from casebook.reading.digits import FINANCIAL, NUMERAL_CLASS
 from casebook.reading.expression import Expression
 from casebook.reading.figure import Figure
 from casebook.reading.identifiers import REASONS
@@ -20,7 +20,6 @@ _BESIDE_NUMBER: Final = "和与及或却而那这不是的至到比加减乘等�
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 # Financial forms, which are ordinary words when no other numeral stands beside them; the first ones often.
 _ORDINARY: Final = "拾陆伍肆俩"
-_FINANCIAL: Final = "壹贰叁柒捌玖佰仟" + _ORDINARY
 _PRONOUN_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:the|this|that|which|each|every|no|any|some|another|first|last|next|good|only|what) $"
 )
@@ -35,9 +34,11 @@ _MODEL: Final = re.compile(r"[A-Z]{1,5}-\d{1,5}[A-Za-z]?(?![A-Za-z\d.,%])")
 # nothing behind a preposition or conjunction, where a place has its number (in Beicai 12, and Wenzhou 7).
 _NO_BRAND = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Table|Figure|Chapter|Section|Article|Annex|Page|Part|Phase|Step|Room|Clause|Version"
 _BRAND: Final = re.compile(
-    rf"(?:(?<![a-z])(?!(?:in|at|from|of|to|for|near|and|or|with|by|while|but|than) )[a-z]{{1,12}} (?!{_NO_BRAND})[A-Z][a-z]{{3,15}}"
-    r"|\b[a-z]{1,2}[A-Z][a-z]{2,12}|\b(?:Windows|Boeing|Airbus)) $"
+    rf"(?<![a-z])(?!(?:in|at|from|of|to|for|near|and|or|with|by|while|but|than) )[a-z]{{1,12}} (?!{_NO_BRAND})[A-Z][a-z]{{3,15}} $"
 )
+_PRODUCT: Final = re.compile(r"(?:\b[a-z]{1,2}[A-Z][a-z]{2,12}|\b(?:Windows|Boeing|Airbus)) $")
+# The Big Four, the Group of Seven: a number with a capital behind another capital.
+_GROUP: Final = re.compile(r"[A-Z][a-z]{1,12} (?:of )?$")
 _NAME_ENDS: Final = re.compile(r"$|[.,;:)](?!\d)")
 
 
@@ -96,7 +97,14 @@ def read_model(place: Place) -> Figure | None:
 
 
 def is_model(place: Place, found: Expression) -> bool:
-    """Whether a capitalised word before a bare number makes a name with it (Windows 11, iPhone 15, Boeing 747)."""
+    """Whether a capitalised word before a bare number makes a name with it (Windows 11, iPhone 15, the Big Four)."""
+    if found.numeral.script == "english":
+        printed = place.text[found.numeral.start : found.numeral.end]
+        return (
+            printed.istitle()
+            and not found.unit
+            and _GROUP.search(place.text, max(0, found.numeral.start - 20), found.numeral.start) is not None
+        )
     if (
         found.numeral.script != "arabic"
         or found.unit
@@ -106,10 +114,10 @@ def is_model(place: Place, found: Expression) -> bool:
         or found.kind != "quantity"
     ):
         return False
-    return (
-        _BRAND.search(place.text, max(0, found.start - 30), found.start) is not None
-        and _NAME_ENDS.match(place.folded, found.end) is not None
-    )
+    before = place.text[max(0, found.start - 30) : found.start]
+    if _PRODUCT.search(before):
+        return True
+    return _BRAND.search(before) is not None and _NAME_ENDS.match(place.folded, found.end) is not None
 
 
 def is_pronoun(place: Place, found: Expression) -> bool:
@@ -140,6 +148,6 @@ def is_part_of_word(place: Place, found: Expression) -> bool:
 
 def word(place: Place) -> Figure | None:
     """The word that the numeral is part of; nothing for characters that are no numerals alone (陆续, 参与)."""
-    if place.character in _FINANCIAL:
+    if place.character in FINANCIAL + "俩":
         return None
     return no_figure(place.text, "idiom", place.position, place.position + 1)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from casebook.reading.chinese import continue_arabic, read_chinese
+from casebook.reading.digits import NUMERAL_CLASS
 from casebook.reading.english import continue_in_words, read_english
 from casebook.reading.numeral import (
     ARABIC,
@@ -33,9 +34,7 @@ _TIMES_TEN: Final = re.compile(r" ?[x×*] ?10\^ ?(?P<power>-?\d{1,2})(?!\d)")
 _OVER: Final = re.compile(r" ?/ ?(?P<below>\d{1,7})(?![\d/]|\.\d)")
 _MIXED: Final = re.compile(r" {1,2}(?P<above>\d{1,4})/(?P<below>\d{1,4})(?![\d/])")
 _VULGAR: Final = re.compile(rf" ?(?P<sign>[{VULGAR_FRACTIONS}])")
-_PARTS: Final = re.compile(
-    r" {0,2}分 {0,2}之? {0,2}(?=[\d〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟负])"
-)
+_PARTS: Final = re.compile(rf" {{0,2}}分 {{0,2}}之? {{0,2}}(?=[\d{NUMERAL_CLASS}负])")
 _AND_PARTS: Final = re.compile(r" {0,2}又 {0,2}")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 # a third party is an ordinal, a third and a third of them a part.

@@ -28,6 +28,12 @@ _RANKED: Final = re.compile(
     r"(?<![a-z])(?:rank(?:ed|s|ing)?|placed|came|comes|finished)(?: joint| at| in| equal)? (?:the )?$"
 )
 _IN_PLACE: Final = re.compile(" (?:place|position|rank)(?![a-z])")
+# 一、二、三级: a list of classes, of which the last alone prints the word.
+_LISTED: Final = re.compile("[一二三四五](?:[、和及][一二三四五]){1,4}(?P<unit>[级类等档])")
+_LISTED_LAST: Final = re.compile("[一二三四五](?P<unit>[级类等档])")
+_LISTED_BEFORE: Final = re.compile("[一二三四五][、和及]$")
+# AA+及以上, AAA级, BBB-: grades of credit, in capitals.
+_LETTERS: Final = re.compile(r"[ABC]{1,3}[+-]?级?(?:[及或]?以(?P<way>[上下]))?")
 _AND_ABOVE: Final = re.compile(
     r"级?[及或]?以(?P<way>[上下])| (?:and|or) (?P<word>above|higher|below|lower)(?![a-z])"
 )
@@ -108,6 +114,12 @@ def read_top(place: Place) -> Figure | None:
 def read_rating(place: Place) -> Figure | None:
     """3A及以上, 五星级, 一级响应: a grade of a scale; the number ranks and does not count."""
     start, folded = place.position, place.folded
+    listed = _LISTED.match(folded, start)
+    if listed is None and _LISTED_BEFORE.search(folded, max(0, start - 2), start):
+        listed = _LISTED_LAST.match(folded, start)
+    if listed is not None:
+        end = start + 1 if len(listed.group()) > 2 else listed.end()
+        return graded(place.text, "rating", start, end, _grade(folded[start]), listed["unit"])
     match = _RATING.match(folded, start)
     if match is None:
         first = _CLASS.match(folded, start)
@@ -127,6 +139,16 @@ def read_rating(place: Place) -> Figure | None:
         if above["way"] == "上" or above["word"] in ("above", "higher")
         else at_most(figure)
     )
+
+
+def read_letters(place: Place) -> Figure | None:
+    """AA+及以上: a grade of credit in capitals, which has no number."""
+    match = _LETTERS.match(place.text, place.position)
+    if match is None:
+        return None
+    start, end = match.span()
+    reading = {"上": "at_least", "下": "at_most"}.get(match["way"] or "", "exact")
+    return Figure(start, end, match.group(), "rating", reading=reading, numeral_start=start, numeral_end=end)
 
 
 def _grade(digit: str) -> float:

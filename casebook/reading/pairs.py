@@ -79,10 +79,15 @@ def share_units(folded: str, found: Sequence[object]) -> None:
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if not isinstance(left, Expression) or not isinstance(right, Expression) or right.unit is None:
             continue
-        plain = left.unit is None and left.kind == right.kind == "quantity" and not left.after
+        relative = right.dimension == "relative" and right.kind == "percent"  # 提高5个和8个百分点
+        plain = (
+            left.unit in ((None, "个") if relative else (None,))
+            and left.kind == "quantity"
+            and not left.after
+        )
         behind = right.start == right.numeral.start or right.dimension != "money"
-        if plain and behind and _gap(_LISTED, folded, left, right):
-            left.unit, left.dimension = right.unit, right.dimension
+        if plain and behind and (relative or right.kind == "quantity") and _gap(_LISTED, folded, left, right):
+            left.unit, left.dimension, left.kind = right.unit, right.dimension, right.kind
 
 
 def _gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:

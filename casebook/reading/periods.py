@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from casebook.reading import days
 from casebook.reading.days import Span
+from casebook.reading.digits import HAN_DIGIT, SCALE, YEAR_DIGIT
 from casebook.reading.english_points import read_english_point, read_numeric_point
 from casebook.reading.lexicon import CHANGE_WORDS
 from casebook.reading.place import Place
@@ -79,7 +80,7 @@ _BEFORE_AT: Final = re.compile(
 )
 _AFTER_AT: Final = re.compile("|".join(f"(?P<r{row}>{words})" for row, (words, _) in enumerate(_AFTER)))
 # 自2013年启动以来: what began stands between the point and 以来.
-_SINCE_CLAUSE: Final = re.compile("(?:(?![一二三四五六七八九十百千万亿])[\u3400-\u9fff]){1,14}?(?:以来|至今)")
+_SINCE_CLAUSE: Final = re.compile(f"(?:(?![{HAN_DIGIT}{SCALE}])[\u3400-\u9fff]){{1,14}}?(?:以来|至今)")
 # A change with its amount before "from".
 CHANGED: Final = re.compile(rf"(?<![a-z])(?:{CHANGE_WORDS})(?![a-z])[^,.;\n]{{0,30}}\d[^,.;\n]{{0,14}}$")
 # Between two points: 2011—2020年, 从2014年到2015年, from 2011 to 2015, between May and June 2014.
@@ -94,6 +95,9 @@ _LEFT_MONTH: Final = re.compile(r"((?:1[89]|20)\d{2})[./](\d{1,2})(?=[—–―~
 _YEAR_ALONE: Final = re.compile(
     r"((?:1[5-9]|20)\d{2})(?![\d%]|[.,]\d| ?[-/] ?\d| (?:(?!onwards)[a-z]{3,}s|people)(?![a-z]))"
 )
+# 2014: 1,100: a year at the head of a clause tells when what follows the colon holds.
+_HEADING_YEAR: Final = re.compile(r"((?:19|20)\d{2})(?=[:：] )")
+_HEAD: Final = re.compile(r"(?:^|[\n;,.、；。，] ?)$")
 _TIME_WORD: Final = re.compile(
     r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|prior to|as of|through|between|not|starting|on|(?:decades?|years?|months?|period|up) to)"
     r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"
@@ -130,7 +134,7 @@ def read_dated(place: Place) -> Dated | None:
 
 # What a point must look like from its first character on; most numbers do not, and are let go quickly.
 _LIKE_CHINESE: Final = re.compile(
-    r"[“\"‘'「公民上下前后头第近]|[\d〇零一二三四五六七八九十廿卅两]{1,4} ?[年月季世个五—–―~～至到日号期规计时以末初财会预-]|\d{1,2}0年|十五"
+    rf"[“\"‘'「公民上下前后头第近]|[\d{YEAR_DIGIT}十廿卅两]{{1,4}} ?[年月季世个五—–―~～至到日号期规计时以末初财会预-]|\d{{1,2}}0年|十五"
 )
 _LIKE_NUMERIC: Final = re.compile(
     r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)?,? ?[’']?(?:of )?[a-z]"
@@ -156,6 +160,9 @@ def _bare_year(folded: str, position: int) -> tuple[Span | None, int, str] | Non
     if years is not None and int(years[2]) > int(years[1][2:]):
         span = days.joined(days.year_span(int(years[1])), days.year_span(int(years[1][:2] + years[2])))
         return span, years.end(), "range"
+    year = _HEADING_YEAR.match(folded, position)
+    if year is not None and _HEAD.search(folded, max(0, position - 2), position):
+        return days.year_span(int(year[1])), year.end(), "point"
     year = _YEAR_OF.match(folded, position)
     if year is not None and _THE.search(folded, max(0, position - 5), position):
         return days.year_span(int(year[1])), year.end(), "point"

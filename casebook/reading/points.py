@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from casebook.reading import days
-from casebook.reading.chinese import DIGITS, read_chinese
+from casebook.reading.chinese import read_chinese
 from casebook.reading.days import Span
+from casebook.reading.digits import COUNT, DIGITS, HAN_DIGIT, HAN_TO_TEN, YEAR_DIGIT
 
 
 @dataclass(slots=True)
@@ -33,14 +34,14 @@ Builder = Callable[..., Span | None]
 Row = tuple[re.Pattern[str], Builder, str]
 
 # A number of one or two figures, and the marks of a range.
-N: Final = r"(\d{1,2}|[一二三四五六七八九十廿卅]{1,3}|两)"
+N: Final = rf"(\d{{1,2}}|[{HAN_TO_TEN}廿卅]{{1,3}}|两)"
 TO: Final = r" ?(?:—|–|-|―|~|～|至|到){1,2} ?"
 CLOCK: Final = (
     r"(?: ?(?:上午|下午|晚上?)?(?:\d{1,2}(?::\d{2}){1,2}|(?:\d{1,2}|[零〇])[时点](?:整|半|\d{1,2}分)?))?"
 )
 
-_FIGURES = r"\d{4}|[〇零一二三四五六七八九]{4}|\d{2}|[〇零一二三四五六七八九]{2}"
-_HAN_YEAR = "[〇零一二三四五六七八九十]{1,4}"
+_FIGURES = rf"\d{{4}}|[{YEAR_DIGIT}]{{4}}|\d{{2}}|[{YEAR_DIGIT}]{{2}}"
+_HAN_YEAR = f"[{YEAR_DIGIT}十]{{1,4}}"
 # 十年多 is a length of time; of a year by its name 多 belongs to what follows (比2014年多了3起, 2014年多部门联合).
 _YEAR: Final = re.compile(
     rf"(?:公元)?({_FIGURES}) ?年(?![代级来历余半])(?:(?<=(?:19|20)\d\d年)|(?<=[一二][九〇零]..年)|(?!多))"
@@ -50,7 +51,7 @@ _YEAR: Final = re.compile(
 # and leaves 民國 out before 年度 and months (一〇四年度, 104年5月), where no count of years stands.
 _REPUBLIC: Final = re.compile(
     rf"民国(\d{{1,3}}|元|{_HAN_YEAR}) ?年"
-    r"|(1\d\d|一[〇零一二][〇零一二三四五六七八九])年(?=学?度|\d{1,2}月|[一二三四五六七八九十]{1,2}月)"
+    rf"|(1\d\d|一[〇零一二][{YEAR_DIGIT}])年(?=学?度|{COUNT}月)"
 )
 
 
@@ -96,20 +97,21 @@ _YEARLESS: Final = [
     for pattern, grain in (
         (rf"{N}月{N}[日号]?{TO}(?:{N}月)?{N}[日号]", "part"),
         (rf"{N}月 ?{N}[日号]{CLOCK}", "point"),
-        (r"[廿卅][一二三四五六七八九]?[日号]", "part"),  # these figures are of dates only
+        (rf"[廿卅][{HAN_DIGIT}]?[日号]", "part"),  # these figures are of dates only
         (rf"{N}月?{TO}{N}月份?", "part"),
+        (rf"(?:(?<=[去今明前本当]年)){N}月份?", "point"),  # 去年10月
         (rf"{N}月份", "point"),
         (rf"{N}月(?:[上中下]旬|[初底末])", "part"),
         (rf"{N}月(?![^\W\d_])", "point"),
         (r"[1-9]0年代|[五六七八九]十年代", "part"),
-        (r"近 ?(?:\d{1,2}|[一二三四五六七八九十两]{1,3}|几)(?:余|多)?个?[年月周天]来", "part"),
+        (rf"近 ?(?:{COUNT}|几)(?:余|多)?个?[年月周天]来", "part"),
         (rf"[前头]{N}个?季度|(?:第{N}|[一二三四])季度|[上下前后]半年|[前头]{N}个月", "part"),
     )
 ]
 
 # 20世纪90年代, 上世纪80年代 (of the twentieth century, as the word is used in this one), 1970年代, 21世纪.
-_DECADE: Final = re.compile(rf"(?:{N} ?世纪|(上)个?世纪)([1-9一二三四五六七八九])[0十]年代(?:[初中末]期?)?")
-_DECADE_OF: Final = re.compile(r"(\d{3})0年代(?:[初中末]期?)?")
+_DECADE: Final = re.compile(rf"(?:{N} ?世纪|(上)个?世纪)([1-9{HAN_DIGIT}])[0十]年代(?:([初中末])期?)?")
+_DECADE_OF: Final = re.compile(r"(\d{3})0年代(?:([初中末])期?)?")
 _CENTURY: Final = re.compile(rf"{N} ?世纪")
 # A budget year is a calendar year (Budget Law, art. 18).
 _BUDGET_YEAR: Final = re.compile(r"(\d{4})(?:财年|财政年度|会计年度|预算年度|年度)")
@@ -176,10 +178,10 @@ def _decade(folded: str, position: int) -> Point | None:
     if found is not None:
         century = 20 if found[2] else number(found[1])
         first = (century - 1) * 100 + number(found[3]) * 10
-        return Point(found.end(), days.decade_span(first), "part")
+        return Point(found.end(), days.decade_span(first, found[4]), "part")
     found = _DECADE_OF.match(folded, position)
     if found is not None:
-        return Point(found.end(), days.decade_span(int(found[1]) * 10), "part")
+        return Point(found.end(), days.decade_span(int(found[1]) * 10, found[2]), "part")
     found = _CENTURY.match(folded, position)
     return Point(found.end(), days.century_span(number(found[1])), "part") if found else None
 

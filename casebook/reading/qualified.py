@@ -18,6 +18,7 @@ def _alternatives(table: dict[str, str]) -> str:
 
 
 _BEFORE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_BEFORE)}){lexicon.BETWEEN} {{0,3}}$")
+_EQUAL: Final = re.compile(f"(?:{lexicon.EQUAL}) {{0,3}}$")
 _BEFORE_SCALE: Final = re.compile(f"(?:{_alternatives(lexicon.QUALIFIERS_OF_SCALES)})$")
 _AFTER: Final = re.compile(_alternatives(lexicon.QUALIFIERS_AFTER))
 _LASTING: Final = re.compile(
@@ -86,6 +87,10 @@ def _read_before(place: Place, found: Expression) -> None:
         if not _is_during(place, found, match):
             found.before, found.start = match.lastgroup, match.start()
         return
+    equal = place.before(_EQUAL, found.start)
+    if equal is not None:
+        found.start = equal.start()
+        return
     compared, comparative = place.before(_COMPARED, found.start), _COMPARATIVE.match(place.folded, found.end)
     if compared is not None and comparative is not None:  # 比三十大
         found.after, found.end, found.start = comparative.lastgroup, comparative.end(), compared.start()
@@ -105,7 +110,7 @@ def _read_change(place: Place, found: Expression) -> None:
     if match is None:
         _read_change_behind(place.folded, found)
         return
-    found.sign, found.start = _sign(match, found), match.start()
+    found.sign, found.start, found.changed = _sign(match, found), match.start(), True
     qualifier = match.groupdict().get("qualifier")
     if qualifier and found.before is None:
         found.before = lexicon.CHANGE_QUALIFIERS[qualifier]
@@ -115,7 +120,7 @@ def _read_change_behind(folded: str, found: Expression) -> None:
     """A 25% fall, a third fewer: the noun or comparative behind a part of something."""
     match = _CHANGE_BEHIND.match(folded, found.end) if found.kind in _PARTS and not found.after else None
     if match is not None:
-        found.sign, found.end = _sign(match, found), match.end()
+        found.sign, found.end, found.changed = _sign(match, found), match.end(), True
 
 
 def _sign(match: re.Match[str], found: Expression) -> int:

@@ -1,64 +1,79 @@
-"""Chinese words and names with a numeral in them that is no figure.
+"""Chinese words and names with a numeral in them that is no figure, by the reason why.
 
-Each entry is a pattern in folded form. What follows in (?!…) makes a number of it after all (十分之三).
+A single numeral before a character that counts nothing is a part of a word by rule (一般, 两岸, 四川, 百姓:
+`casebook.reading.names.is_part_of_word`). Here stand only words in which a number and a classifier seem to meet
+(一起, 三门峡), or in which the numeral ends the word (统一). Patterns are in folded form; what follows in (?!…) makes a
+number of it after all (十分之三).
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-# Words in which a numeral counts nothing (一方面, 进一步), or is an old count that became a word (百姓).
-IDIOMS: Final = r"""
-一方面 另一方面 进一步 下一步 上一步 第一时间 第一线 第一手 第一要务 第一要义 第一责任人 第一桶金 一系列 一批(?!次) 一定(?!额) 一些 一切 一般
-一直 一致 一旦 一同 一道(?!题|菜) 一并 一律 一再 一向 一贯 一度 一时 一线 一流 一体化? 一站式 一揽子 一刀切 一把手 一把抓 一票否决
-一起(?!\D{0,6}(?:案|纠纷|事故|事件|警情)) 一网 一窗 一门式? 一元化 一如既往 一举 一带(?!一路) 一生 一应 一概 一味 一一 一经 一面 一边 一路 一齐
-一点(?!\d|[零一二三四五六七八九]) 一下 一会儿? 一阵 一瞬 一眼 一身 一心 一己 一家人 一视同仁 一事一议 一对一
-一岗双责 一卡通 一本通 一口气 一席之地 一目了然 一丝不苟 一帆风顺 一马当先 一锤定音 一脉相承 一竿子 一盘棋 一张网 一条龙 一条心 一等功 一等奖
-一次性 一样 一色 一新 一空 一统 一隅 一大批 一大早 一早 一朝 一夜 一纸 一番(?!茄) 一手 一行 一席 一旁 一趟式 一刻 一键 一码 一屏 一图
-统一 唯一 惟一 单一 同一 之一 万一 不一 逐一 专一 划一 归一 合一 均一 其一 某一 任一 每一(?!\d|[十百千万]) 这一(?=[^\W\d_]) 那一(?=[^\W\d_])
-哪一 另一 (?<![马以])[上下]一(?=[年届季轮个期级次任阶代]) 独一无二 始终如一 一而再 三番五次 三令五申 三心二意 三三两两 三五成群 三言两语 再三 接二连三 举一反三 三思 三维 三角(?!形\d) 三甲
-三农 三公(?:经费)? 三资企业 三产 三来一补 三包 三好学生 三军 三方(?!面) 两岸 两会 两手抓? 两旁 两侧 两边 两者 两全其美 两极 两难 两性
-两用 两面 两口子 两样 两委 两新 两抢 四周 四处(?=奔|寻|张|打|走|碰|流) 四面八方 四海(?!里) 四方(?!面) 四季 四肢 四通八达 五官 五金 五花八门 五湖四海 五彩 五谷 五味 五保户? 五险一金
-六亲 七夕 七上八下 七嘴八舌 八方(?!面) 八卦 九牛一毛 十分(?!之|钟) 十足 十全十美 十字 十有八九 千方百计 千军万马 千家万户 千千万万 千篇一律 千差万别
-千变万化 千丝万缕 千辛万苦 千万(?=要|别|不可|不能) 千古 千里马 千金 千秋 百姓 老百姓 百货 百科 百年大计 百花齐放 百花 百般 百家争鸣 百强 百废待兴
-百折不挠 百里挑一 百闻 百业 百合 百灵 百搭 万事 万物 万众 万能 万象 万分(?!之) 万千 万家灯火 万古 万岁 万水千山 万无一失 亿万
-数一数二 说一不二 一石二鸟 一箭双雕 一举两得 一清二楚 一穷二白 二手 二胎 二孩 二次元 二话 二者 二维码?
-二氧化碳 一氧化碳 不三不四 丢三落四 朝三暮四 三下五除二 零售 零散 零星 零部件 零件 零食 零钱 零工 零碎 归零 清零 凋零 零距离 零容忍 零增长 零投诉
-零上访 零差错 零跑腿 零障碍 零起点 零门槛 零发案 零事故 零报告 零感染 飘零 零头 零用 收拾 拾取 拾起 拾贝 拾遗 拾金不昧 肆无忌惮 肆意 放肆 大肆
-朝花夕拾 二进制 十进制 三原色 三角洲 三级跳 七十二变 一元论 十字路口 一传十 十传百 万花筒 万年历 五角星 百叶窗 千层 三轮车 四轮 二轮 一次函数
-一二三产业? 二三产业 一产 二产 第[一二三]产业 第[一二三]方(?!阵|面) 第三者 第二课堂 两极分化 一国两制 一分为二 一心一意 一五一十 一来二去 一唱一和 一问一答
-每[十百千万亿]{1,2}(?:[名位个人户件起](?=[^\W\d_])|(?=[人户件])) 最多跑一次 最多跑一地 一件事 一次办好 一网通办 一网统管 一窗受理 一枚印章 一标三实 三官一律 四所一庭 两代表一委员 两客一危
-三大员 [百千万]人(?=[^\W\d_]{1,6}率) [一二三四五]期(?=工程|项目|建设) [一二三四五]{2}线(?=城市) 新一线 一[^\W\d_年月周日天次个十百千万亿零点到至比和]{1,2}一[^\W\d_次个十百千万亿点]
-三十六计 [七八]大[姑姨] 三十而立 四十不惑 五十知天命 八九不离十 [二三]把手 [一二三]次产业 百八十度
-半天 半路 半途而废 半岛 半径 半成品 半导体 半封建 半自动 半信半疑 半夜 半晌 半截 半边天 半壁江山 大半天 多半 对半
-"""
+from casebook.reading.digits import HAN_DIGIT, HAN_TO_TEN, SCALE
 
-# Proper names, meetings, days, works and organisations; a party congress is named by its number.
-NAMES: Final = r"""
-[一二三四五六七八九十]{1,3}届[一二三四五六七八九]中全会 [一二三四五六七八九]中全会 [一二三四五六七八九十]{2,3}大(?=报告|精神|以来|代表|召开|提出|闭幕|开幕|[”"。，,、)）])
-(?<=党的)[一二三四五六七八九十]{1,3}大 一带一路 长三角 珠三角 长江三角洲 二十国集团 八国集团 九三学社 三八红旗手 三八妇女节 三八节 五一(?=劳动|节|假|期间|黄金|小长假|口号|国际) 六一(?=儿童|节)
-七一(?=勋章|讲话|建党|前夕|表彰) 八一(?=建军|节|勋章|电影) 十一(?=黄金周|国庆|长假|假期) 五四(?=运动|青年|奖章|精神|红旗|[”"]) 五星红旗 五五普法 六五普法 七五普法 八五普法 四五普法 三五普法
-四川 六安 三亚 三明(?=市) 九江 十堰 万州 万宁 万载 万年县 万全 六盘水 三门峡 三门县 五指山 五家渠 五莲 五常市 五台山? 五峰 五华 五大连池 百色 千阳 千山区 四平市 四会市 七台河 七里河
-三原县 三水区 三河市 三都 三江 三穗 三台县 三峡 三沙 两当 两江新区 九寨沟 九龙坡 九龙 九华山 九台 八里桥 六枝 六合区 十里店 万盛 万秀 万山区 万柏林 五通桥 五河县 五寨 千岛湖 百度 万达 万科 三星集团
-五粮液 三一重工 三里屯 三元里 六里桥 四里河 八宝山 八达岭 万寿路 万里长城 三国(?=演义|时期) 三字经 百家姓 千字文 四书 五经 三民主义 七里山 十八里店 二七区 一汽 二汽 六尺巷 双11 双12 双十一 双十二 九一八 九九重阳 (?:星期|礼拜)[一二三四五六] (?<![一二三四五六七八九十两\d])周[一二三四五六](?![^\W\d_]{0,1}[个年次]) [七八九]零后 零零后
-一战(?=后|时期|期间) 二战 三年自然灾害 五四三二一 第[一二三](?=书记|批次录取|人民医院|中学|小学|医院|建筑|机床|汽车|师范|届全国)
-[一二三四五六七八九十]{1,3}(?=中学|中心小学)
-"""
+# reason why the numeral counts nothing -> words
+IDIOMS: Final = {
+    "一 tells which, and a determiner or adverb stands before it": rf"""
+        [统唯惟单同之不逐专划归合均其某任哪另]一 每一(?!\d|[{SCALE}]) [这那]一(?=[^\W\d_])
+        (?<![马以])[上下]一(?=[年届季轮个期级次任阶代])""",
+    "一 and a classifier that became an adverb or a noun": r"""
+        一方面 一批(?!次) 一度 一起(?!\D{0,6}(?:案|纠纷|事故|事件|警情)) 一一 一席 一家人 一对一 一次性 一趟式 一码 一票否决 一元[化论]
+        一把[手抓] [二三]把手 一盘棋 一张网 一条[龙心] 一等[功奖] 一件事 万一""",
+    "the layer of administration, not how many of them": "(?<=[省市州县区乡镇村组])一级",
+    "第一 that says which kind, not which in a count": r"""
+        第一(?:时间|线|手|要务|要义|责任人|桶金) 第二课堂 第三者 第[一二三](?:产业|方(?!阵|面)) [一二三]次产业 一?二三产业? [一二三四五]期(?=工程|项目|建设)""",
+    "a set phrase of two numerals or more": r"""
+        三番五次 三三两两 三五成群 千[千家]万[万户] 一五一十 一分为二 一唱一和 十有八九
+        八九不离十 五花八门 九牛一毛 独一无二 数一数二 说一不二 [不丢朝]三[不落暮]四 三下五除二 接二连三 举一反三 一传十 一(?![年月周日天次个十百千万亿零点到至比和])[^\W\d_]{1,2}一[^\W\d_次个十百千万亿点]
+        三天打鱼 两天晒网""",
+    "a set phrase with a numeral and a noun that could be counted": r"""
+        始终如一 一而再 再三 百年大计 百家争鸣 百里挑一 千篇一律 万家灯火 三十六计 七十二变 三十而立 四十不惑 五十知天命 [七八]大[姑姨] 百八十度(?=大|转)""",
+    "an adverb of degree": "十分(?!之|钟) 千万(?=要|别|不可|不能|莫) 万岁",
+    "a thing named by the number of its parts": r"""
+        三角(?!形\d) 五角星 三包 三级跳 三轮车 四轮(?=驱|车|电|农) 二轮 二次元 一次函数 万年历 三大员 四所一庭
+        (?<!为期)(?<!历时)(?<!连续)四周(?!内|后|时|岁|年) 四处(?=[奔寻张打走碰流])""",
+    "零 that says none of a thing, or what is left over": "[归清凋飘]零 零(?:部?件|钱|头|起点) 拾起",
+    "a slogan of service, in which one counts for all": "一门式? 一岗双责 一本通 一枚印章 一次办好 最多跑一次",
+    "a denominator": rf"每[{SCALE}]{{1,2}}(?:[名位个人户件起](?=[^\W\d_])|(?=[人户件])) [百千万]人(?=[^\W\d_]{{1,6}}率)",
+}
+
+# reason of the name -> words
+NAMES: Final = {
+    "a party congress and its meetings, named by their number": rf"""
+        [{HAN_TO_TEN}]{{1,3}}届[{HAN_DIGIT}]中全会 [{HAN_DIGIT}]中全会 (?<=党的)[{HAN_TO_TEN}]{{1,3}}大
+        [{HAN_TO_TEN}]{{2,3}}大(?=报告|精神|以来|代表|召开|提出|闭幕|开幕|[”"。，,、)）])""",
+    "a day named by its month and day": r"""
+        (?:三八|五一|五四|六一|七一|八一|十一)(?=劳动|国际|儿童|妇女|红旗|建军|建党|国庆|青年|运动|勋章|讲话|精神|奖章|电影|表彰|前夕|黄金|小?长假|假期?|期间|口号|节|[”"]) 九一八 九九重阳
+        双(?:11|12|十[一二])""",
+    "a day of the week": rf"""
+        (?:星期|礼拜)[一二三四五六] (?<![{HAN_TO_TEN}两\d])周[一二三四五六](?![^\W\d_]{{0,1}}[个年次])""",
+    "a campaign or plan named by its place in a series": r"[一二三四五六七八]五普法 五四三二一 三年自然灾害",
+    "those born in a decade": "[七八九]零后 零零后",
+    "a place": """
+        [长珠]三角 万州 万年县 六盘水 三门[峡县] 五家渠 五台 五大连池 七台河 三台县 九台 三元里 十八里店 二七区 六尺巷""",
+    "an organisation": rf"""
+        二十国集团 九三学社 三一重工 百度 百家姓 第[一二三](?=书记|批次录取|人民医院|中学|小学|医院|建筑|机床|汽车|师范|届全国)
+        [{HAN_TO_TEN}]{{1,3}}(?=中学|中心小学)""",
+}
 
 # A family name before a digit is a person named by the order of birth (王五, 赵六, 老三), if nothing counted follows;
-# 周 and 高 are left out, since 周五 is a day and 高一 a class.
+# 周 and 高 are left out, since 周五 is a day and 高一 a class. Behind 老 the next word may be a number (老三一户).
 _FAMILY: Final = "王李张刘陈杨赵黄吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕老阿"
-BORN: Final = rf"(?<=[{_FAMILY}])[一二三四五六七八九](?=[、，,。;；:：和与等的在说是某]|$|\s)"
+BORN: Final = rf"(?<=[{_FAMILY}])[{HAN_DIGIT}](?=[、，,。;；:：和与等的在说是某]|$|\s)|(?<=老)[{HAN_DIGIT}](?=[一两]?[家户人])"
 
 # Titles behind a family name that is written like a numeral.
-SURNAMES: Final = r"(?<![一二三四五六七八九十百千万亿\d近上数几])[万伍陆](?=某|先生|女士|同志|书记|主任|局长|所长|院长|镇长|村长|主席|老师|师傅|大爷|大妈|阿姨|姐|队长|警官|法官|律师|支书|会长|经理|总[，。、]|教授|医生|站长|组长)"
+SURNAMES: Final = (
+    rf"(?<![{HAN_TO_TEN}百千万亿\d近上数几])[万伍陆](?=某|先生|女士|同志|书记|[主局所院镇村校厂处科]?[任长]|老师|师傅|大爷|大妈|阿姨|姐|警官|法官"
+    "|律师|支书|经理|总[，。、]|教授|医生|[队会站组]长)"
+)
 
 
-def alternatives(words: str) -> str:
+def alternatives(groups: dict[str, str]) -> str:
     """The words of a table as one pattern, grouped by their first character so that search stays quick."""
-    groups: dict[str, list[str]] = {}
-    for word in words.split():
+    by_first: dict[str, list[str]] = {}
+    for word in " ".join(groups.values()).split():
         plain = word[0] not in "([|\\." and word[1:2] not in ("?", "*")
-        groups.setdefault(word[0] if plain else "", []).append(word[1:] if plain else word)
-    longest_first = {first: sorted(rests, key=len, reverse=True) for first, rests in groups.items()}
+        by_first.setdefault(word[0] if plain else "", []).append(word[1:] if plain else word)
+    longest_first = {first: sorted(rests, key=len, reverse=True) for first, rests in by_first.items()}
     return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in longest_first.items())

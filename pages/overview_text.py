@@ -44,12 +44,7 @@ TEXTS: Final[dict[str, Text]] = KINDS | {
     ),
     "key": Text("图例与格数", "Key, with the number of cells"),
     "cells": Text("{n}格", "{n} {n|cell|cells}"),
-    "arrows_key": Text(
-        "↑ ↓ 可计数的指标升降；→ 表述为改善、已有或已实现；↘ 表述为变差；＝ 仍在持续",
-        "↑ ↓ rise or fall of what can be counted; → said to have improved, to be in place or achieved; ↘ worsened; ＝ persists",
-    ),
-    "background_key": Text("虚框：仅背景", "Dashed: background only"),
-    "background": Text("仅背景", "background"),
+    "background_key": Text("虚框内有箭头：所述只是背景", "Arrow in a dashed cell: background only"),
     "cell_more": Text(
         "{indicator}；本格文章数字{n}个", "{indicator}; figures of the article in this cell: {n}"
     ),

@@ -13,7 +13,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
-from components.figures.marks import Mark
+from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
@@ -25,7 +25,13 @@ TEXTS: Final[dict[str, Text]] = {
     "kind_place": Text("只有同地数字，不属于该做法", "Only a figure of the place, not of the programme"),
     "kind_not_reported": Text("未报告", "Not reported"),
     "kind_not_applicable": Text("不适用", "Not applicable"),
+    "background": Text("仅背景", "background"),
+    "arrows_key": Text(
+        "↑ ↓ 可计数的指标升降；→ 表述为改善、已有或已实现；↘ 表述为变差；＝ 仍在持续",
+        "↑ ↓ rise or fall of what can be counted; → said to have improved, to be in place or achieved; ↘ worsened; = persists",
+    ),
 }
+_WITH_FIGURE: Final = ("article", "elsewhere", "place")
 _SIGNS: Final = {
     "article": "■",
     "elsewhere": "□",
@@ -35,6 +41,9 @@ _SIGNS: Final = {
     "not_applicable": "–",
 }
 _ROW_PX: Final = 60
+# Of a line in a cell, and of the edges around it.
+_LINE_PX: Final = 15.5
+_EDGE_PX: Final = 12
 _GUTTER_PX: Final = 140
 _GAP: Final = 0.025
 
@@ -44,27 +53,41 @@ def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.
     labels = labels.with_texts(TEXTS)
     families = list(dict.fromkeys(rows["family"]))
     cases = list(dict.fromkeys(rows["case_id"]))
-    canvas = Canvas(theme, 0, max(len(families), 1), row_px=_ROW_PX)
-    mark = _key(theme, labels, rows, len(cases) + 0.3)
+    records = rows.to_dict("records")
+    tallest = max((len(_lines(labels, row)) for row in records), default=1)
+    row_px = max(_ROW_PX, tallest * _LINE_PX + _EDGE_PX)
+    canvas = Canvas(theme, 0, max(len(families), 1), row_px=row_px)
+    mark = _key(canvas, labels, rows, len(cases))
     for row in rows.drop_duplicates("family").to_dict("records"):
         mark += _head(theme, labels, row, families.index(row["family"]))
     for row in rows.drop_duplicates("case_id").to_dict("records"):
         mark += _name(canvas, labels, row, cases.index(row["case_id"]) + 0.5)
-    for row in rows.to_dict("records"):
+    for row in records:
         x, y = families.index(row["family"]), cases.index(row["case_id"])
         mark += _CELLS[str(row["kind"])](theme, labels, row, x, y)
-    figure = compose(mark, canvas, bottom=len(cases) + 0.6, gutters_px=(_GUTTER_PX, 8), axis=None, head_px=62)
+    figure = compose(
+        mark, canvas, bottom=len(cases) + 58 / row_px, gutters_px=(_GUTTER_PX, 8), axis=None, head_px=62
+    )
     return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
 
 
-def _key(theme: Theme, labels: Labels, rows: pd.DataFrame, y: float) -> Mark:
-    """The key with the number of cells of each kind, in a line under the matrix."""
+def _key(canvas: Canvas, labels: Labels, rows: pd.DataFrame, bottom: int) -> Mark:
+    """The key with the number of cells of each kind, and what the arrows say, in two lines under the matrix."""
     said = [f"{_SIGNS[kind]} {labels(f'kind_{kind}')} {n}" for kind, n in counts_of(rows).items()]
-    return marks.words(theme, "　".join(said), y, at_px=-_GUTTER_PX + 4, colour="ink2", size=12.5)
+    lines = ("　".join(said), labels("arrows_key"))
+    return sum(
+        (
+            marks.words(
+                canvas.theme, text, bottom + canvas.units(px), at_px=-_GUTTER_PX + 4, colour="ink2", size=12.5
+            )
+            for text, px in zip(lines, (20, 42), strict=True)
+        ),
+        NOTHING,
+    )
 
 
 def _head(theme: Theme, labels: Labels, row: Row, x: int) -> Mark:
-    name = "<br>".join(wrap(labels.of(row, "family"), 11))
+    name = "<br>".join(wrap(labels.of(row, "family"), 12 if labels.language == "zh" else 10))
     text = f"<b>{name}</b>" if row["headline"] else name
     above = {"yref": "paper", "y0": 1, "y1": 1, "yanchor": 1, "ysizemode": "pixel"}
     rule = {
@@ -73,7 +96,7 @@ def _head(theme: Theme, labels: Labels, row: Row, x: int) -> Mark:
         "x1": x + 1 - _GAP,
         "line": {"color": theme["ink" if row["headline"] else "rule"], "width": 3 if row["headline"] else 1},
     }
-    note = _note(theme, text, x + 0.5, 1, size=11.5, colour="ink" if row["headline"] else "ink2")
+    note = _note(theme, text, x + 0.5, 1, size=11, colour="ink" if row["headline"] else "ink2")
     place = {"yref": "paper", "yanchor": "bottom", "yshift": 5}
     return Mark(shapes=(rule | above | {"y0": 3, "y1": 3},), annotations=(note | place,))
 
@@ -98,31 +121,64 @@ def _note(theme: Theme, text: str, x: float, y: float, *, size: float, colour: s
 def _figure(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
     inside = row["kind"] == "article"
     box = _box(x, y, theme["ink"], None) if inside else _box(x, y, "rgba(0,0,0,0)", theme["rule-strong"])
-    own = is_absent(row["figure"])
-    shown = labels.gloss(row) if own else str(row["figure"])
-    text = "<br>".join(wrap(shown, 10))
-    if labels.language == "en" and not own and labels.gloss(row, with_unit=False) != shown:
-        small = "<br>".join(wrap(labels.gloss(row, with_unit=False), 11))
-        text = f'{text}<br><span style="font-size:11px;font-family:{theme.font.replace(chr(34), chr(39))}">{small}</span>'
-    note = _note(theme, text, x + 0.5, y + 0.5, size=12.5, colour="paper" if inside else "printed")
-    if not own:
-        note["font"] = note["font"] | {"family": theme.printed}
+    note = _words(theme, labels, row, x, y) | {"font": _print(theme, row, "paper" if inside else "printed")}
     return Mark(shapes=(box,), annotations=(note,))
 
 
-def _place(theme: Theme, _labels: Labels, row: Row, x: int, y: int) -> Mark:
+def _lines(labels: Labels, row: Row) -> list[str]:
+    """The lines of a cell with a figure: the print, and on English pages its gloss where that says more."""
+    return [*_shown(labels, row), *_gloss(labels, row)] if row["kind"] in _WITH_FIGURE else [""]
+
+
+def _shown(labels: Labels, row: Row) -> list[str]:
+    return wrap(labels.gloss(row) if is_absent(row["figure"]) else str(row["figure"]), 10)
+
+
+def _gloss(labels: Labels, row: Row) -> list[str]:
+    if labels.language != "en" or is_absent(row["figure"]):
+        return []
+    said = labels.gloss(row, with_unit=False)
+    return [] if said == row["figure"] else wrap(said, 11)
+
+
+def _words(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> dict[str, Any]:
+    text, gloss = "<br>".join(_shown(labels, row)), "<br>".join(_gloss(labels, row))
+    return _note(
+        theme,
+        text + (f"<br>{_small(theme, gloss)}" if gloss else ""),
+        x + 0.5,
+        y + 0.5,
+        size=12,
+        colour="ink",
+    )
+
+
+def _print(theme: Theme, row: Row, colour: str) -> dict[str, Any]:
+    return {
+        "size": 12,
+        "color": theme[colour],
+        "family": theme.font if is_absent(row["figure"]) else theme.printed,
+    }
+
+
+def _small(theme: Theme, text: str) -> str:
+    family = theme.font.replace('"', "'")
+    return f'<span style="font-size:11px;font-family:{family}">{text}</span>'
+
+
+def _place(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
     """A dashed cell: there is a figure, but not of the programme."""
     box = _box(x, y, "rgba(0,0,0,0)", theme["rule-strong"])
     box["line"] = box["line"] | {"dash": "dot", "width": 1}
-    shown = "<br>".join(wrap(str(row["figure"] or ""), 10))
-    note = _note(theme, shown, x + 0.5, y + 0.5, size=11.5, colour="ink3")
-    note["font"] = note["font"] | {"family": theme.printed}
+    note = _words(theme, labels, row, x, y) | {"font": _print(theme, row, "ink3")}
     return Mark(shapes=(box,), annotations=(note,))
 
 
-def _direction(theme: Theme, _labels: Labels, row: Row, x: int, y: int) -> Mark:
+def _direction(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
     counted = Counter(marks.SIGNS.get(code, "→") for code in row["directions"])
     text = " ".join(f"{sign}{n if n > 1 else ''}" for sign, n in counted.items())
+    if row["background_only"]:
+        text += f"<br>{_small(theme, labels('background'))}"
     note = _note(theme, text, x + 0.5, y + 0.5, size=15, colour="ink")
     return Mark(shapes=(_box(x, y, theme["sunken"]),), annotations=(note,))
 

@@ -10,6 +10,9 @@ from casebook.coverage import counts_of, coverage_rows
 from casebook.headline import headline_rows
 from casebook.statements import claims_of_cases
 from casebook.store import open_store
+from components.chart_card import card_of
+from components.figures.theme import Theme
+from pages.overview import COVERAGE, OVERVIEW
 from tests.pages.test_pages import components_of, layout
 
 
@@ -69,6 +72,28 @@ def test_an_absent_cell_shows_no_figure_and_a_direction_has_its_arrows(published
 
 
 @pytest.mark.parametrize("rank", [1, 2, 3])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_picture_of_the_matrix_holds_its_words_in_their_cells_and_calls_background_so(
+    published, language
+):
+    view = OVERVIEW.view(OVERVIEW.select("", published), published, language, Theme(language=language))
+    card = card_of(COVERAGE, view)
+    layout_of = card.figure.layout
+    cell_px = (layout_of.height - layout_of.margin.t - layout_of.margin.b) / abs(layout_of.yaxis.range[0])
+    words = [
+        note
+        for note in layout_of.annotations
+        if note.yref != "paper" and note.y % 1 == 0.5 and note.x % 1 == 0.5
+    ]
+    assert all((note.text.count("<br>") + 1) * note.font.size * 1.3 <= cell_px for note in words)
+    said = card.labels("background")
+    assert (
+        sum(said in note.text for note in words)
+        == card.rows.query("kind == 'direction'")["background_only"].sum()
+        > 0
+    )
+
+
 def test_a_headline_family_keeps_every_case_visible(published, rank):
     rows = headline_rows(published, rank)
     assert set(rows["case_id"]) == set(published.rows("cases")["case_id"])

@@ -17,6 +17,7 @@ from casebook.reading.numerals import VULGAR_FRACTIONS, read_numeral
 from casebook.reading.periods import read_dated
 from casebook.reading.place import Place
 from casebook.reading.qualified import read_expression
+from casebook.reading.rates import with_rate
 from casebook.reading.script import NUMERAL_CHARACTERS
 from casebook.reading.units import read_unit
 
@@ -75,14 +76,6 @@ _SERIES: Final = re.compile(
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _ALL_SHARES: Final = re.compile(_SHARES)
 _TIME_OF_DAY: Final = re.compile(_CLOCK)
-# A word before the number that says more of its unit: 每小时十公里, 摄氏20度.
-_EACH: Final = re.compile("每(?P<unit>平方公里|平方千米|平方米|公顷|亩|立方米)$")
-_PER: Final[list[tuple[re.Pattern[str], dict[str | None, str]]]] = [
-    (re.compile("每小时$"), {"km": "kmh", "mile": "mph"}),
-    (re.compile("每秒$"), {"m": "ms"}),
-    (re.compile("摄氏 ?$"), {"degree": "celsius"}),
-    (re.compile("华氏 ?$"), {"degree": "fahrenheit"}),
-]
 
 
 def read_beginning(text: str, folded: str, anchor: re.Match[str], floor: int) -> Found | None:
@@ -93,6 +86,7 @@ def read_beginning(text: str, folded: str, anchor: re.Match[str], floor: int) ->
         return row[1](Place(text, folded, anchor.start(), floor))
     # A word without a numeral character is passed over so that nothing is read out of it (半导体).
     silent = kind in ("idiom", "name") and NUMERAL_CHARACTERS.search(anchor.group()) is None
+    silent &= not folded.startswith("per ", anchor.start() - 4)
     return None if silent else names.no_figure(text, kind, anchor.start(), anchor.end())
 
 
@@ -181,25 +175,15 @@ def _judged(place: Place, found: Expression) -> Found | None:
     if names.is_part_of_word(place, found):
         return names.word(place)
     if found.unit is not None:
-        return _with_rate(place, found)
+        return with_rate(place, found)
+    if found.numeral.script == "arabic" and found.kind == "quantity":
+        found = with_rate(place, found)
     if found.numeral.script == "arabic":
         code = names.read_code(place, found.end)
         if code is not None:
             return code
     in_series = found.kind == "quantity" and place.before(_SERIES) is not None
     return replace(found, kind="ordinal") if in_series else found
-
-
-def _with_rate(place: Place, found: Expression) -> Expression:
-    for pattern, units in _PER:
-        match = place.before(pattern, found.start) if found.unit in units else None
-        if match is not None:
-            return replace(found, unit=units[found.unit], start=match.start())
-    each = place.before(_EACH, found.start)
-    unit = read_unit(place.folded, each.start("unit")) if each else None
-    if each is None or unit is None or unit[1] != each.end():
-        return found
-    return replace(found, unit=f"{found.unit}/{unit[0].unit.code}", start=each.start())
 
 
 # Where an expression may begin, and what reads it from there: name -> pattern and reader, by the class of the first

@@ -12,7 +12,8 @@ from casebook.reading.dating import dated
 from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
 from casebook.reading.pairs import completed, joined, share_units
-from casebook.reading.script import fold
+from casebook.reading.rates import share_denominators
+from casebook.reading.script import UNSEEN, fold, without_unseen
 from casebook.reading.units import PLACES, TIMES, UNITS
 
 
@@ -21,11 +22,24 @@ def read_figures(text: str) -> list[Figure]:
 
     A figure takes its period from the dates around it (`casebook.reading.dating`).
     """
+    if UNSEEN.search(text):
+        seen, places = without_unseen(text)
+        return [_moved(text, figure, places) for figure in read_figures(seen)]
     folded = fold(text)
     found = list(_paired(text, folded))
     share_units(folded, found)
+    share_denominators(text, folded, found)
     figures = [one.figure(text) if isinstance(one, Expression) else one for one in found]
     return list(_placed(text, folded, figures))
+
+
+def _moved(text: str, figure: Figure, places: list[int]) -> Figure:
+    """A figure of the text as it is seen, at its place in the text as it stands."""
+    start, end = places[figure.start], places[figure.end - 1] + 1
+    numeral = places[figure.numeral_start], places[max(figure.numeral_end - 1, 0)] + 1
+    return replace(
+        figure, start=start, end=end, text=text[start:end], numeral_start=numeral[0], numeral_end=numeral[1]
+    )
 
 
 def _placed(text: str, folded: str, figures: list[Figure]) -> Iterator[Figure]:

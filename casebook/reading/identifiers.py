@@ -95,7 +95,7 @@ _LATIN_IDIOMS: Final = (
     r"|(?<=per )(?:hundred|thousand|million)(?![a-z])"
 )
 # A denominator: per 100,000, 每10万人, as 每万人.
-_DIGIT_IDIOMS: Final = r"(?<=每)10{0,4}(?:,000)?[百千万亿]?(?:[名位户](?=[^\W\d_])|(?=人))|24/7|7[×*x]24(?:小时)?|(?<=per )\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
+_DIGIT_IDIOMS: Final = r"(?<=每)10{0,4}(?:,000)?[百千万亿]?(?:[名位户](?=[^\W\d_])|(?=人))|24/7|7[×*x]24(?:小时)?|(?:(?<=per )|(?<=for every ))\d{1,3}(?:,?\d{3}){1,4}(?!\d)"
 _ADDRESSES: Final = r"(?<![a-z\d])https?://[^\s\u3000-\uffef]{1,400}|(?<![\w.+-])[a-z][a-z\d_.+-]{0,40}@[a-z\d_-]{1,40}\.[a-z\d_.]{2,20}"
 
 # class of the first character -> kind -> pattern, in the order in which they are tried at one place.

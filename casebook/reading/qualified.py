@@ -41,11 +41,21 @@ _MORE: Final = re.compile(
 )
 
 
+# 1,3: a decimal comma where the language has it; in English and Chinese text two numbers may be meant.
+_COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")
+COMMA: Final = "逗号可能是小数点 / the comma may be a decimal point"
+_CONTINENTAL: Final = re.compile(
+    "(?<![a-zäöüéèñ])(?:der|das|und|von|ist|für|mit|auf|nicht|les|des|une|dans|est|los|las|del|una|por|della|che|sono|het|van|een|och)(?![a-zäöüéèñ])"
+)
+
+
 def read_expression(place: Place, numeral: Numeral) -> Expression:
     """The expression around a numeral: what is attached to it, then what qualifies it."""
     found = Expression(numeral.start, numeral.end, numeral, numeral.kind, floor=place.floor)
     if numeral.kind == "ordinal":
         return found
+    if _COMMA.fullmatch(place.folded, numeral.start, numeral.end) and not _says_comma(place.folded, numeral):
+        found.doubt = COMMA
     _read_more(place.folded, found)
     read_currency(place, found)
     read_suffix(place, found)
@@ -57,6 +67,11 @@ def read_expression(place: Place, numeral: Numeral) -> Expression:
     _read_before(place, found)
     _read_change(place, found)
     return found
+
+
+def _says_comma(folded: str, numeral: Numeral) -> bool:
+    """Whether words around the number are of a language that prints decimals with a comma."""
+    return _CONTINENTAL.search(folded, max(0, numeral.start - 80), numeral.end + 80) is not None
 
 
 def _read_more(folded: str, found: Expression) -> None:

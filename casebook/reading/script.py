@@ -53,6 +53,16 @@ def _folding() -> dict[int, str]:
     return table
 
 
+# A soft hyphen and characters of no width, which typesetting leaves inside words and numbers.
+UNSEEN: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+
+
+def without_unseen(text: str) -> tuple[str, list[int]]:
+    """The text without characters that nobody sees, and the place of each that stays, with that of the end."""
+    seen = [at for at, character in enumerate(text) if not UNSEEN.match(character)]
+    return "".join(text[at] for at in seen), [*seen, len(text)]
+
+
 _FOLDING: Final = _folding()
 
 

@@ -121,10 +121,29 @@ _NAMES: Final[dict[str, tuple[str, str]]] = dict(_names()) | {
 }
 
 
+_NOUNS: Final = {"人": "people", "户": "households"}
+
+
 def unit_name(code: str, language: str) -> str:
     """The name of a unit in `zh` or `en`, singular; a classifier is its own name, and 微克/立方米 has two."""
-    names = (_NAMES.get(part, (part, part)) for part in code.split("/"))
-    return "/".join(zh if language == "zh" else en for zh, en in names)
+    at = 0 if language == "zh" else 1
+    names = [
+        _denominator(part)[at] if part[0].isdigit() else _NAMES.get(part, (part, part))[at]
+        for part in code.split("/")
+    ]
+    return f"{('每', 'per ')[at]}{names[1]}" if names[0] == "1" else "/".join(names)
+
+
+def _denominator(part: str) -> tuple[str, str]:
+    """10000人 is 万人, 10,000 people."""
+    digits = part.rstrip("人户")
+    number, noun = int(digits), part[len(digits) :]
+    scale = next(
+        (sign for size, sign in ((10**8, "亿"), (10**4, "万"), (10**3, "千")) if number % size == 0), ""
+    )
+    count = number // {"亿": 10**8, "万": 10**4, "千": 10**3, "": 1}[scale]
+    zh = f"{'' if count == 1 and scale else count}{scale}{noun}"
+    return zh, f"{number:,} {_NOUNS.get(noun, '')}".strip()
 
 
 def read_unit(folded: str, position: int) -> tuple[Form, int] | None:

@@ -234,8 +234,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The file cannot be opened: {detail}. Put the file back and check its permissions.",
     ),
     "unreadable_text": (
-        "既不是 UTF-8 也不是 GB18030 文本。请另存为 UTF-8 文本、.docx 或 .pdf。",
-        "The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8 text, .docx or .pdf.",
+        "既不是 UTF-8 也不是 GB18030 文本，也不是带字节序标记的 UTF-16。请另存为 UTF-8 文本、.docx 或 .pdf。",
+        "The file is text neither in UTF-8 nor in GB18030, nor in UTF-16 with its byte order mark. Save it as UTF-8 text, .docx or .pdf.",
     ),
     "report_too_large": (
         "文件超过 {most} MB。请只保留要读的部分，或另存为纯文本。",

@@ -30,7 +30,7 @@ def _csv(figures: list[dict[str, object]]) -> str:
     writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _plain(cell) for name, cell in figure.items()} for figure in figures)
-    return text.getvalue()
+    return "\ufeff" + text.getvalue()  # Excel takes a CSV without the mark for GB18030
 
 
 def _plain(cell: object) -> object:

@@ -27,8 +27,8 @@ _FORMS: Final = {
     code: normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA))
 }
 _DAMAGES: Final = (
-    PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError,
-    OverflowError, ZeroDivisionError, NotImplementedError, OSError, zlib.error, struct.error,
+    PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
+    OverflowError, ZeroDivisionError, RuntimeError, OSError, zlib.error, struct.error,
 )  # fmt: skip
 
 # It warns of every oddity of a file on standard error; what stops a reading is told by us.

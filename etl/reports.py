@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import sys
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 # A long annual report is below 2 MB of text; scans and picture books are refused before they are taken apart.
 LARGEST_BYTES: Final = 32 * 2**20
 LONGEST_CHARACTERS: Final = 12_000_000
+# How files that are no text begin.
+_MARKS: Final = {b"%PDF-": ".pdf", b"PK\x03\x04": ".docx"}
 STANDARD_INPUT: Final = "-"
 
 
@@ -31,15 +34,17 @@ class Report:
 
 
 def read_report(name: str) -> Report:
-    """Read a report by its ending; `-` is standard input, and a file of no known ending is plain text.
+    """Read a report by its ending; `-` is standard input, and a file of no known ending is what its content shows.
 
-    Text and HTML are UTF-8 (a byte order mark is dropped) or GB18030, each decoded strictly.
+    Text and HTML are UTF-8 (a byte order mark is dropped), UTF-16 with its mark, or GB18030, each decoded strictly.
 
     Raises:
         InputError: the file is missing, too large, damaged, protected, or holds no text.
     """
     content = _bytes(name)
     convert = FORMS.get(Path(name).suffix.lower(), _plain)
+    if convert is _plain:  # a PDF or Word file under the name of a text
+        convert = next((FORMS[form] for mark, form in _MARKS.items() if content.startswith(mark)), _plain)
     text = convert(content, name)
     if len(text) > LONGEST_CHARACTERS:
         refuse("report_too_long", Place(name), most=LONGEST_CHARACTERS // 10**6)
@@ -69,7 +74,8 @@ def _plain(content: bytes, name: str) -> str:
 
 
 def _decoded(content: bytes) -> str | None:
-    for encoding in ("utf-8-sig", "gb18030"):
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

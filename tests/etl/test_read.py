@@ -57,8 +57,8 @@ def test_standard_input_is_read_where_no_file_is_named():
 
 
 def test_the_csv_form_holds_no_formula():
-    figures = list(csv.DictReader(io.StringIO(list_figures("增长-3%和 =4个", "csv"))))
-    assert figures
+    figures = list(csv.DictReader(io.StringIO(list_figures("增长-3%和 =4个", "csv").removeprefix("\ufeff"))))
+    assert figures[0]["start"] == "0"
     numbers = {"value", "lower", "upper"}  # a number below zero is no formula
     texts = [cell for figure in figures for name, cell in figure.items() if name not in numbers]
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in texts)

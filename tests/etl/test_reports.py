@@ -7,6 +7,8 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +47,9 @@ def refusal(tmp_path, name, content):
         ("report.txt", TEXT.encode()),
         ("report.txt", b"\xef\xbb\xbf" + TEXT.encode()),
         ("report.TXT", TEXT.encode("gb18030")),
+        ("report.txt", TEXT.encode("utf-16")),
+        ("report.txt", pdf(LINES)),
+        ("report", docx(*LINES)),
         ("report.md", TEXT.encode()),
         ("report", TEXT.encode()),
         ("report.html", MARKUP.encode()),
@@ -69,6 +74,33 @@ def test_tables_keep_their_order_and_a_merged_cell_is_read_once(tmp_path):
     content = io.BytesIO()
     document.save(content)
     assert read(tmp_path, "report.docx", content.getvalue()) == "前\n县\t起\n甲\t约10500\n乙\n后"
+
+
+def test_insertions_boxes_and_notes_are_read_and_deletions_are_not(tmp_path):
+    document = Document(io.BytesIO(docx("甲")))
+    document.sections[0].footer.paragraphs[0].text = "页脚3处"
+    inside = parse_xml(
+        f"<w:p {nsdecls('w')}><w:ins><w:r><w:t>新增5件</w:t></w:r></w:ins><w:del><w:r><w:delText>旧4件</w:delText></w:r></w:del>"
+        "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框中6件</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+    )
+    document.element.body.insert(1, inside)
+    content = io.BytesIO()
+    document.save(content)
+    assert read(tmp_path, "report.docx", content.getvalue()) == "甲\n新增5件\n框中6件\n页脚3处"
+
+
+def test_a_packed_bomb_is_refused_by_its_directory(tmp_path):
+    bomb = io.BytesIO(docx("甲"))
+    with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/extra.xml", "<a>" + " " * 2**21 + "</a>")
+    assert "Keep the part" in refusal(tmp_path, "report.docx", bomb.getvalue())[0]
+
+
+def test_what_a_page_hides_is_not_read():
+    page = (
+        "<p hidden>1<p>2<div style='display: none'><br>3<b>4</b></div><textarea>5</textarea>34 km<sup>2</sup>"
+    )
+    assert read_html(page) == "2\n34 km²"
 
 
 def test_cells_and_blocks_of_a_page_do_not_run_into_each_other():

@@ -55,7 +55,7 @@ def crossed(x: pd.DataFrame, y: pd.DataFrame) -> pd.DataFrame:
     """Return the columns of the case, ``x_*`` and ``y_*`` of two figures, ``status`` and ``findings``, for every case.
 
     ``x`` and ``y`` are rows of ``casebook.comparison``. A case has a row for each pair of its figures that are as near in
-    time; ``left_out`` counts its other figures. A case with one figure or none has one row, with the status of what it
+    time, numbered in ``pair``; ``left_out`` counts its other figures. A case with one figure or none has one row, with the status of what it
     lacks. ``findings`` are those of the verdict, the same in every row, as plain values.
     """
     sides = {axis: _by_case(rows) for axis, rows in zip(AXES, (x, y), strict=True)}
@@ -65,7 +65,11 @@ def crossed(x: pd.DataFrame, y: pd.DataFrame) -> pd.DataFrame:
     found = verdict.as_json()
     told = {"grade": found["verdict"], "rule": found["rule"], "findings": found["reasons"]}
     left = {case: _left_out(own, *(sides[axis][case] for axis in AXES)) for case, own in pairs.items()}
-    rows = [_row(pair) | told | {"left_out": left[case]} for case, own in pairs.items() for pair in own]
+    rows = [
+        _row(pair) | told | {"pair": n, "left_out": left[case]}
+        for case, own in pairs.items()
+        for n, pair in enumerate(own, 1)
+    ]
     return pd.DataFrame.from_records(rows).sort_values("status", key=lambda s: s != "figure", kind="stable")
 
 

@@ -21,6 +21,9 @@ from casebook.verdict import Verdict
 
 # The rule that finds totals not divided by the size of the place: which is greater says how large the place is.
 UNLIKE_SIZE: Final = "size"
+# The two cases of a pair, and what is said of one that stands in an order at some depths only.
+ENDS: Final = ("one", "other")
+DEPENDS: Final = "depends"
 # What is told of the figure that puts a case where it stands.
 STATED: Final = (
     *("observation_id", "case_id", "status", "figure", "value", "lower", "upper", "closed", "lower_soft"),
@@ -159,9 +162,11 @@ def _allowed(row: Row) -> Quantity:
 
 
 def robustness(orders: Mapping[str, Order]) -> list[dict[str, Any]]:
-    """Return for each pair of cases, by depth, whether the first is ``above``, ``below`` or it is ``undetermined``.
+    """Return for each pair of cases, ``one`` and ``other``, how the one stands to the other: by depth, and as ``relation``.
 
-    The pair is turned so that it reads from the higher case at the first depth that decides, bounds before the others.
+    At a depth it is ``above``, ``below`` or ``undetermined``; the relation is what every depth says, ``undetermined`` where
+    none says anything, and otherwise ``depends``. Where a depth decides, the pair is turned so that it reads from the
+    higher case, bounds before the others; where none does, the two stand in the order of the casebook.
     A deeper reading allows more, so it never settles what a shallower one leaves open: where a convention of *widest*
     gives an end that the words leave open, what it would add is not taken.
     """
@@ -177,10 +182,10 @@ def robustness(orders: Mapping[str, Order]) -> list[dict[str, Any]]:
             turned = next(
                 (pair for o in ranked for pair in ((one, two), (two, one)) if pair in o.above), (one, two)
             )
-            rows.append(
-                {"above": turned[0], "below": turned[1]}
-                | {n: _relation(o, turned) for n, o in orders.items()}
-            )
+            said = {name: _relation(order, turned) for name, order in orders.items()}
+            told = set(said.values())
+            relation = told.pop() if len(told) == 1 else DEPENDS
+            rows.append(dict(zip(ENDS, turned, strict=True)) | said | {"relation": relation})
     return rows
 
 

@@ -1,5 +1,7 @@
 """The order of the cases compared: which statements hold, and at which depths of reading."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -8,7 +10,16 @@ from dash import html
 from casebook.comparability import judge
 from casebook.depth import DEPTHS
 from casebook.labels import Labels
-from casebook.ordering import STATED, UNLIKE_SIZE, figures_compared, order_of, robustness, stated_of
+from casebook.ordering import (
+    DEPENDS,
+    ENDS,
+    STATED,
+    UNLIKE_SIZE,
+    figures_compared,
+    order_of,
+    robustness,
+    stated_of,
+)
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text
@@ -19,13 +30,19 @@ from components.figures.order import TEXTS as DRAWN
 from pages.compare_rows import compared
 
 TEXTS: Final[dict[str, Text]] = DRAWN | {
+    "order_title_one": Text("{said}，三种读法都成立", "{said}, at every depth of reading"),
+    "order_title_all": Text(
+        "{all:word}对案例的先后都可判定，三种读法都成立",
+        "All {all:word} pairs of cases stand in an order that holds at every depth of reading",
+    ),
     "order_title_robust": Text(
-        "可判定的先后有{n:word}条，三种读法下都成立",
-        "{n:word} {n|statement|statements} of order, {n|good|all good} at every depth",
+        "{all:word}对案例中{n:word}对先后可判定，三种读法都成立",
+        "Of {all:word} {all|pair|pairs} of cases, {n:word} {n|is|are} in an order that holds at every depth of reading",
     ),
     "order_title_some": Text(
-        "先后：{n:word}条在三种读法下都成立，{m:word}条随读法而定",
-        "Of order, {n:word} {n|statement holds|statements hold} at every depth, {m:word} {m|depends|depend} on it",
+        "{all:word}对案例中，{n:word}对的先后在三种读法下都成立，{m:word}对随读法而定",
+        "Of {all:word} {all|pair|pairs} of cases, {n:word} {n|is|are} in an order that holds at every depth of reading; "
+        "that of {m:word} depends on the depth",
     ),
     "order_title_none": Text("先后无法判定", "Nothing can be said of order"),
     "order_sub": Text(
@@ -43,7 +60,6 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
     "order_never": Text("哪种读法都不定", "at no depth"),
     "order_only": Text("成立于：{depths}", "holds: {depths}"),
 }
-_ENDS: Final = ("above", "below")
 
 
 def _rows(selection: Selection, store: Store) -> pd.DataFrame:
@@ -60,8 +76,8 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     told = [
         row
         | about
-        | {f"{end}_{lang}": named[f"name_{lang}"][row[end]] for end in _ENDS for lang in ("zh", "en")}
-        | {f"{end}_{name}": stated[row[end]][name] for end in _ENDS for name in STATED}
+        | {f"{end}_{lang}": named[f"name_{lang}"][row[end]] for end in ENDS for lang in ("zh", "en")}
+        | {f"{end}_{name}": stated[row[end]][name] for end in ENDS for name in STATED}
         for row in pairs
     ]
     if not told:
@@ -70,7 +86,9 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
         why = next((f.reason for f in verdict.findings if f.rule == against), verdict.caveat)
         told = [
             about
-            | dict.fromkeys((*_ENDS, *DEPTHS, *(f"{end}_{name}" for end in _ENDS for name in STATED)))
+            | dict.fromkeys(
+                (*ENDS, *DEPTHS, "relation", *(f"{end}_{name}" for end in ENDS for name in STATED))
+            )
             | {f"reason_{lang}": why.pick(lang) for lang in ("zh", "en")}
         ]
     return pd.DataFrame(told).assign(status="figure" if pairs else "not_applicable")
@@ -82,17 +100,26 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     if not said:
         reason = labels.of(rows.iloc[0].to_dict(), "reason")
         return Words(labels("order_title_none"), indicator, summary=labels("order_none", reason=reason))
-    firm = sum(one.is_robust for one in said)
-    loose = sum("above" in one.holds.values() for one in said) - firm
-    key = "order_title_some" if loose else "order_title_robust" if firm else "order_title_none"
     verdict = _judged(rows)
     limits = (labels("order_limit"),) if verdict.grade == "caution" else ()
     space = "" if labels.language == "zh" else " "
     summary = space.join(labels("order_said", said=one.text, depths=_depths(one, labels)) for one in said)
-    title = labels(key, n=firm, m=loose)
+    title = _title(rows, said, labels)
     if verdict.has("start_unknown"):
         title = labels("order_of_unknown_length", title=title)
     return Words(title, indicator, limits, summary)
+
+
+def _title(rows: pd.DataFrame, said: Sequence[Statement], labels: Labels) -> str:
+    """How many pairs of cases stand in an order; of a single pair, the statement itself."""
+    counted = Counter(rows["relation"])
+    firm, loose = counted["above"], counted[DEPENDS]
+    if len(rows) == 1 and firm:
+        return labels("order_title_one", said=said[0].text)
+    if firm == len(rows):
+        return labels("order_title_all", all=firm)
+    key = "order_title_some" if loose else "order_title_robust" if firm else "order_title_none"
+    return labels(key, all=len(rows), n=firm, m=loose)
 
 
 def _judged(rows: pd.DataFrame) -> Verdict:

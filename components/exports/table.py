@@ -42,7 +42,7 @@ CONTRACT: Final = (
     "locator",
 )
 # Rows that hold two figures, by what stands before the names of their columns, and the column that tells them apart.
-PAIRS: Final = {("x", "y"): "axis", ("from", "to"): "end", ("above", "below"): "end"}
+PAIRS: Final = {("x", "y"): "axis", ("from", "to"): "end", ("one", "other"): "end"}
 _DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 MIME: Final[dict[str, str]] = {

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from casebook.depth import DEPTHS
 from casebook.labels import Labels
-from casebook.ordering import Order
+from casebook.ordering import ENDS, Order
 from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
@@ -62,11 +62,11 @@ def statements(rows: pd.DataFrame, labels: Labels) -> list[Statement]:
     Pairs that hold at the same depths are said together, and what follows from others is left out.
     """
     labels = labels.with_texts(TEXTS)
-    records = [row for row in rows.to_dict("records") if not is_absent(row["above"])]
-    named = {row[end]: labels.of(row, end) for row in records for end in ("above", "below")}
+    records = [row for row in rows.to_dict("records") if not is_absent(row[ENDS[0]])]
+    named = {row[end]: labels.of(row, end) for row in records for end in ENDS}
     found: list[Statement] = []
     for pattern in sorted({_pattern(row) for row in records}, key=_strength):
-        pairs = [(row["above"], row["below"]) for row in records if _pattern(row) == pattern]
+        pairs = [(row["one"], row["other"]) for row in records if _pattern(row) == pattern]
         said = _open(pairs, named, labels) if "above" not in pattern else _above(pairs, named, labels)
         found += [Statement(text, dict(zip(DEPTHS, pattern, strict=True))) for text in said]
     return found

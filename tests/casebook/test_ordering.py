@@ -97,15 +97,19 @@ def orders():
 
 def test_disputes_per_resident_have_one_order_at_every_depth(orders):
     found = robustness(orders("disputes_mediated", per="residents_permanent"))
-    assert found == [
-        {"above": "qufu", "below": "zhenan", "printed": "above", "bounds": "above", "widest": "above"}
-    ]
+    said = dict.fromkeys((*DEPTHS, "relation"), "above")
+    assert found == [{"one": "qufu", "other": "zhenan"} | said]
 
 
 def test_without_a_lower_bound_nothing_is_below_for_certain(orders):
-    found = {(row["above"], row["below"]): row for row in robustness(orders("residents_unspecified"))}
+    found = {(row["one"], row["other"]): row for row in robustness(orders("residents_unspecified"))}
     pair = found["dongguan", "luan"]
-    assert (pair["printed"], pair["bounds"], pair["widest"]) == ("above", "undetermined", "undetermined")
+    assert [pair[name] for name in (*DEPTHS, "relation")] == [
+        "above",
+        "undetermined",
+        "undetermined",
+        "depends",
+    ]
 
 
 def test_a_refused_comparison_has_no_order(orders):

@@ -362,7 +362,7 @@ def test_rows_drawn_are_rows_exported(store, chart, chosen):
 
 def figures_in(row: dict) -> int:
     """How many rows a drawn row leaves as: a pair as its figures, beside the difference of a pair that has one."""
-    sides = [side for side in ("x", "y", "from", "to", "above", "below") if f"{side}_value" in row]
+    sides = [side for side in ("x", "y", "from", "to", "one", "other") if f"{side}_value" in row]
     held = sum(isinstance(row[f"{side}_status"], str) for side in sides)
     return held + ("value" in row) if held else 1
 
@@ -415,8 +415,8 @@ def test_every_printed_figure_leaves_with_its_bounds_source_and_place(chart, que
     assert len(located) or "end" in figures.columns, "the totals of a pair are from other sources"
     bound = figures.select(pl.any_horizontal(pl.col("value", "lower", "upper").is_not_null()))
     assert bound.to_series().all()
-    key = "record_id" if chart == "records" else "observation_id"
-    assert len(figures) == len(figures.unique([key])) or "end" in figures.columns
+    key = ["record_id" if chart == "records" else "observation_id", *({"pair"} & set(figures.columns))]
+    assert len(figures) == len(figures.unique(key)) or "end" in figures.columns
 
 
 def test_parquet_files_of_different_selections_go_together():

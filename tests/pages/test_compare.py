@@ -81,8 +81,8 @@ def test_every_state_of_every_chart_is_told_and_drawn(published, step):
             assert card.words.summary
             assert not BROKEN.search(said), (query, chart.slug, said)
             assert card.figure.layout.height > 30
-            axes = 2 if chart is SCATTER else 1
-            assert exported(card.rows)["status"].count() == len(card.rows) * axes
+            pairs = chart is SCATTER or (chart is ORDER and card.rows["one"].notna().all())
+            assert exported(card.rows)["status"].count() == len(card.rows) * (2 if pairs else 1)
 
 
 def test_a_refused_comparison_shown_anyway_carries_its_caveat_everywhere(published, client):
@@ -225,6 +225,16 @@ def test_statements_of_order_say_at_which_depths_they_hold(published):
         "From the highest down: Lu’an > Chenghua, Chengdu > Zhen’an (at every depth). "
         "Dongguan above Chenghua, Chengdu; Zhen’an; Lu’an (holds: as printed)."
     )
+
+
+def test_a_pair_without_an_order_leaves_as_undetermined(published):
+    rows = exported(card_of(ORDER, view(published, "i=area")).rows)
+    (open_,) = {(one, other) for one, other in zip(rows["one"], rows["other"], strict=True)} & {
+        ("dalian", "zhenan")
+    }
+    pair = rows[(rows["one"] == open_[0]) & (rows["other"] == open_[1])]
+    assert set(pair["relation"]) == {"undetermined"}
+    assert not any(name.startswith(("above", "below")) for name in rows)
 
 
 def test_no_order_is_stated_of_parts_and_wholes(published):

@@ -27,7 +27,7 @@ from components.mark_path import way_to_marks
 from components.page import View
 from components.printed import spoken
 from components.table import scrolled, table
-from components.verdict import verdict_line
+from components.verdict import verdict_first, verdict_line
 
 GRAPH_CONFIG: Final[dict[str, Any]] = {
     "displayModeBar": False,
@@ -130,14 +130,16 @@ def parts_of(card: Card) -> dict[str, Any]:
 
 
 def card_head(card: Card) -> list[Any]:
-    """Return what is read before the marks: title, subtitle, verdict, limits."""
+    """Return what is read before the marks: title, the verdict first where the chart compares, subtitle, verdict, limits."""
     tag = {2: html.H2, 3: html.H3}[card.chart.heading_level]
-    parts: list[Any] = [tag(card.words.title, id=f"{card.chart.slug}-title")]
+    verdict = card.chart.judge(card.rows) if card.chart.judge else None
+    before = verdict_first(verdict, card.labels) if verdict else ""
+    heading: list[Any] = [html.Span(before, className="first")] if before else []
+    parts: list[Any] = [tag([*heading, card.words.title], id=f"{card.chart.slug}-title")]
     parts.append(html.P(card.words.subtitle, className="sub"))
-    if card.chart.judge:
-        parts.append(
-            verdict_line(card.chart.judge(card.rows), card.labels, _verdict_id(card.chart), card.words.title)
-        )
+    if verdict:
+        title = before + card.words.title
+        parts.append(verdict_line(verdict, card.labels, _verdict_id(card.chart), title))
     if card.words.limits:
         parts.append(limits(card.words.limits, card.labels))
     return parts

@@ -97,6 +97,8 @@ def _title(row: Row) -> html.Cite:
 def _status(row: Row, labels: Labels) -> Any:
     said = labels(str(row["status"]))
     reason = "" if is_absent(row.get("reason_zh")) else labels.of(row, "reason")
+    if row["status"] == "figure" and row.get("is_own_place") is False:
+        reason = labels("about_place", place=labels.of(row, "place_name"))
     return [said, html.Small(reason)] if reason else said
 
 

@@ -13,6 +13,7 @@ from components.links import rule
 
 TEXTS: Final[dict[str, Text]] = {
     "verdict": Text("能不能比：{title}", "May these be compared? {title}"),
+    "before": Text("{said}：", "{said}: "),
     "counted": Text("{cases}例中{n}例", "{n} of {cases} cases"),
     "counted_within": Text("一例的{n}个数字", "{n} {n|figure|figures} of one case"),
     "counted_none": Text("{cases:word}例均无可比数字", "none of {cases:word} cases has a comparable figure"),
@@ -35,18 +36,17 @@ TEXTS: Final[dict[str, Text]] = {
 def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> html.Section:
     """Return the verdict with its reasons, gravest first; ``name`` is its id, by which a figure refers to it.
 
-    ``title`` is the chart's, which tells one verdict of a page from another.
+    ``title`` is the heading of the chart, which tells one verdict of a page from another.
     """
     labels = labels.with_texts(TEXTS)
-    lonely = verdict.is_lonely and verdict.rule in (TOO_FEW, DIRECTION_ONLY)
+    lonely = _has_nothing(verdict)
     said_name = labels("rule_too_few" if lonely else verdict.grade)
     means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
     within = verdict.cases == 1 and verdict.compared > 1
     key = "counted_within" if within else "counted" if verdict.compared else "counted_none"
     counted = labels(key, n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
-    colon = "：" if labels.language == "zh" else ": "
-    said = html.Div([html.Strong(f"{said_name}{colon}{counted}"), html.Small(means)])
+    said = html.Div([html.Strong(labels("before", said=said_name) + counted), html.Small(means)])
     reasons = [_reason(finding, verdict, labels) for finding in verdict.findings]
     return html.Section(
         [html.Div([mark, said], className="said"), html.Ul(reasons)],
@@ -54,6 +54,17 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
         className=f"verdict {verdict.grade}",
         **aria(label=labels("verdict", title=title)),
     )
+
+
+def verdict_first(verdict: Verdict, labels: Labels) -> str:
+    """Return the verdict as it stands before a heading that tells figures; empty where there is nothing to compare."""
+    labels = labels.with_texts(TEXTS)
+    return "" if _has_nothing(verdict) else labels("before", said=labels(verdict.grade))
+
+
+def _has_nothing(verdict: Verdict) -> bool:
+    """Say whether there are not two figures, and for no other reason than that."""
+    return verdict.is_lonely and verdict.rule in (TOO_FEW, DIRECTION_ONLY)
 
 
 def _reason(finding: Finding, verdict: Verdict, labels: Labels) -> html.Li:

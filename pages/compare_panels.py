@@ -18,7 +18,7 @@ from casebook.text import Text, is_absent
 from components.attributes import aria
 from components.chart import Chart, Words
 from components.figures.cells import TEXTS as DRAWN
-from components.figures.cells import cell_of, draw_cells, spans
+from components.figures.cells import Span, cell_of, draw_cells, spans
 from components.links import comparison, evidence
 from components.printed import case_mark, printed_link
 
@@ -28,9 +28,9 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
         "{family}: {n} indicators; comparable figures of two cases or more on {told} of them",
     ),
     "panels_sub": Text(
-        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置；不可比或只有一例的不画横条。箭头：只有表述。",
-        "Each cell is what a case prints; the bar is its place on that indicator’s own scale. No bar where figures are not "
-        "comparable or only one case has any. Arrows: statement only.",
+        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置，没有界的一端渐隐；不可比或只有一例的不画横条。箭头：只有表述。",
+        "Each cell is what a case prints; the bar is its place on that indicator’s own scale and fades where no bound is "
+        "stated. No bar where figures are not comparable or only one case has any. Arrows: statement only.",
     ),
     "panels_limit": Text("各行刻度不同，不能上下相比。", "Every row has its own scale; rows do not compare."),
     "panels_row": Text("{indicator}：{said}。", "{indicator}: {said}."),
@@ -129,11 +129,12 @@ def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
     return html.Td([figure, *notes, *bars], className="figure" if own[0]["chosen"] else "aside")
 
 
-def _bar(span: tuple[float, float]) -> html.I:
-    """The mark of a figure on its indicator's scale."""
-    left, width = (round(100 * part, 1) for part in (span[0], span[1] - span[0]))
+def _bar(span: Span) -> html.I:
+    """The mark of a figure on its indicator's scale; it fades where no bound is asserted."""
+    left, width = (round(100 * part, 1) for part in (span.first, span.last - span.first))
     style = {"--left": f"{left}%", "--width": f"{width}%"}
-    return html.I(className="pane", style=style, **aria(hidden="true"))
+    name = f"pane open-{span.open}" if span.open else "pane"
+    return html.I(className=name, style=style, **aria(hidden="true"))
 
 
 PANELS: Final = Chart(

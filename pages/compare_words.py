@@ -20,7 +20,7 @@ def words(rows: pd.DataFrame, labels: Labels) -> Words:
     """Return the words of the chart: who gives which figure, the definition, what silence means."""
     every, verdict = rows.to_dict("records"), judge(rows)
     records = [row for row in every if row["chosen"]]
-    figures = [row for row in records if row["status"] == "figure"]
+    figures = [row for row in records if row["status"] == "figure" and row["is_own_place"] is not False]
     return Words(
         title=title(records, verdict, labels),
         subtitle=_subtitle(records, verdict, labels),
@@ -100,7 +100,7 @@ def summary(rows: Sequence[Row], labels: Labels) -> str:
     chosen = [row for row in rows if row["chosen"]]
     said = [caveat] if caveat else []
     said += [
-        labels("summary_figure", name=labels.of(row), said=labels.gloss(row), period=labels.period(row))
+        labels("summary_figure", name=labels.of(row), said=labels.gloss(row), period=_when(row, labels))
         for row in chosen
         if row["status"] == "figure"
     ]
@@ -110,6 +110,14 @@ def summary(rows: Sequence[Row], labels: Labels) -> str:
     left = _cases_of([row for row in rows if not row["chosen"]], labels)
     said += [labels("unchosen", names=labels.join(left))] if left else []
     return ("" if labels.language == "zh" else " ").join(said)
+
+
+def _when(row: Row, labels: Labels) -> str:
+    """The period of a figure, and of one that is not about the case's own place, which it is about."""
+    about = labels("about_place", place=labels.of(row, "place_name")) if row["is_own_place"] is False else ""
+    return ("；" if labels.language == "zh" else "; ").join(
+        part for part in (labels.period(row), about) if part
+    )
 
 
 def _cases_of(rows: Sequence[Row], labels: Labels) -> list[str]:

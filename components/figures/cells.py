@@ -1,7 +1,7 @@
 """Small panels: a table of indicators down and cases across, each cell a figure with its mark or a typed absence."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,7 +16,16 @@ from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
-Span = tuple[float, float]
+
+
+class Span(NamedTuple):
+    """Where a figure lies on its indicator's scale, as parts of a cell, and which of its ends is ``open``: low, high, both."""
+
+    first: float
+    last: float
+    open: str = ""
+
+
 TEXTS: Final[dict[str, Text]] = {
     "cell_more": Text("另 {n} 个", "{n} more"),
     "cell_set_aside": Text("非案例所在地", "other territory"),
@@ -29,6 +38,7 @@ _GUTTERS_PX: Final = (250, 8)
 _BAR: Final = 0.86  # of a cell's width
 _WORDS: Final = 14
 _LEAST: Final = 0.02
+_TICK: Final = 0.008
 
 
 def spans(rows: Sequence[Row]) -> dict[str, Span | None]:
@@ -48,12 +58,18 @@ def _ends(row: Row) -> list[float]:
 
 
 def _span(row: Row, canvas: Canvas) -> Span | None:
+    """The bounds of a figure; where one is not asserted, a stretch that is open at that end."""
     ends = _ends(row)
     if not ends:
         return None
-    low = min(ends) if not is_absent(row["lower"]) else min(ends) * 0.84
-    at, to = (canvas.share(end) for end in (low, max(ends)))
-    return max(0.0, min(at, 1 - _LEAST)), min(1.0, max(to, at + _LEAST))
+    lacks = [name for name, end in (("low", "lower"), ("high", "upper")) if is_absent(row[end])]
+    if row["depth"] == "printed":
+        lacks = []
+    low = canvas.faded(min(ends), -1) if "low" in lacks else min(ends)
+    high = canvas.faded(max(ends), 1) if "high" in lacks else max(ends)
+    at, to = canvas.share(low), canvas.share(high)
+    said = "both" if len(lacks) == 2 else "".join(lacks)
+    return Span(max(0.0, min(at, 1 - _LEAST)), min(1.0, max(to, at + _LEAST)), said)
 
 
 def cell_of(rows: Sequence[Row], labels: Labels) -> tuple[str, str]:
@@ -120,13 +136,19 @@ def _bar(canvas: Canvas, row: Row, x: int, y: int, span: Span) -> Mark:
     """The place of a figure on its indicator's scale; the ground is the whole scale."""
     theme, left = canvas.theme, x + 0.02
     ground = _stroke(left, left + _BAR, y + 0.88, theme["rule"], 2)
-    first, last = (left + part * _BAR for part in span)
-    return ground + _stroke(first, last, y + 0.88, theme.edge(row), 6)
+    first, last = (left + part * _BAR for part in span[:2])
+    if not span.open:
+        return ground + _stroke(first, last, y + 0.88, theme.edge(row), 6)
+    faint = ground + _stroke(first, last, y + 0.88, theme.edge(row), 2, dash="2px,3px")
+    for end, at in (("high", first), ("low", last)):
+        if span.open == end:  # the end that is asserted
+            faint += _stroke(at - _TICK, at + _TICK, y + 0.88, theme.edge(row), 8)
+    return faint
 
 
-def _stroke(x0: float, x1: float, y: float, colour: str, width: float) -> Mark:
+def _stroke(x0: float, x1: float, y: float, colour: str, width: float, *, dash: str = "solid") -> Mark:
     line = {"type": "line", "xref": "x", "yref": "y", "x0": x0, "x1": x1, "y0": y, "y1": y}
-    return Mark(shapes=(line | {"line": {"color": colour, "width": width}},))
+    return Mark(shapes=(line | {"line": {"color": colour, "width": width, "dash": dash}},))
 
 
 def _note(theme: Theme, text: str, x: float, y: float, colour: str, size: float, *, shift: int = 0) -> Mark:

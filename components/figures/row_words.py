@@ -24,10 +24,15 @@ def label_lines(labels: Labels, row: Row, *, on_scale: bool) -> list[str]:
     """Return the small lines under the name of a case: the scope of a part on the scale, and the period."""
     if row["status"] not in _TOLD:
         return []
-    parts = [scope(labels, row) if on_scale else "", labels.period(row)]
+    parts = [other_place(labels, row), scope(labels, row) if on_scale else "", labels.period(row)]
     return wrap(
         ("，" if labels.language == "zh" else ", ").join(part for part in parts if part), _LABEL_COLUMNS
     )
+
+
+def other_place(labels: Labels, row: Row) -> str:
+    """Return the territory that a figure is about where that is not the case's own; otherwise the empty string."""
+    return labels.of(row, "place_name") if row.get("is_own_place") is False else ""
 
 
 def scope(labels: Labels, row: Row) -> str:

@@ -1,6 +1,7 @@
 """Two indicators against each other: each case a point in the box of its bounds, open where no bound is asserted."""
 
 from collections.abc import Mapping, Sequence
+from math import log10
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
@@ -14,7 +15,8 @@ from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
 from components.figures.hover import answering, evidence_query
 from components.figures.marks import NOTHING, Mark
-from components.figures.strokes import hovered, line
+from components.figures.naming import Named, dots, place_names
+from components.figures.strokes import line
 from components.figures.theme import Theme, fade, template
 from components.figures.wrap import wrap
 
@@ -25,10 +27,11 @@ TEXTS: Final[dict[str, Text]] = {
     "scatter_hover": Text("{indicator}：{said}", "{indicator}: {said}"),
     "scatter_lacks": Text("{indicator}：{status}", "{indicator}: {status}"),
     "scatter_unchosen": Text("未选", "not chosen"),
-    "scatter_apart": Text("两项的数字不在同一边界", "the two figures are of unlike boundaries"),
+    "scatter_apart": Text("两项的数字不是同一地域的", "figures of unlike territories"),
     "scatter_refused": Text("不画在两轴上", "Not drawn on two axes"),
 }
 _HEIGHT_PX: Final = (460, 380)
+_PLOT_PX: Final = ((900, 384), (250, 304))  # about as large as the plot is drawn, to place names by
 _MARGINS_PX: Final = ((86, 40), (58, 16))
 _LINE_PX: Final = 22
 _AXIS_PX: Final = 62  # under the points, for the numbers and the title of the axis
@@ -63,8 +66,7 @@ def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.F
         )
     x, y = (_axis(met, axis, theme) for axis in AXES)
     mark = sum((_point(row, x, y, labels) for row in met), NOTHING)
-    named = {row["case_id"]: row for row in reversed(met)}.values()
-    mark += sum((_named(row, x, y, labels) for row in named), NOTHING)
+    mark += _names(met, x, y, labels)
     drawn = _laid_out(mark, x, y, met, labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
     points = {row["case_id"] for row in met}
     absent = [row for row in rows.to_dict("records") if row["case_id"] not in points]
@@ -191,21 +193,33 @@ def _edges(theme: Theme, row: Row, box: Box) -> Mark:
     return drawn
 
 
-def _named(row: Row, x: Canvas, y: Canvas, labels: Labels) -> Mark:
-    """The name of a case beside its first point, on the side where there is room."""
-    at, theme, name = _at(row, _box(row, x, y)), x.theme, labels.of(row)
-    right = x.share(at[0]) < 0.72
-    trace = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [at[0]],
-        "y": [at[1]],
-        "text": [f"\u2002{name}\u2002"],
-        "textposition": "top right" if right else "top left",
-        "textfont": {"size": 13, "color": theme["ink"]},
-        "cliponaxis": False,
-    }
-    return Mark((trace | hovered(""),))
+def _names(met: list[dict[Any, Any]], x: Canvas, y: Canvas, labels: Labels) -> Mark:
+    """The name of each case beside its first point, clear of every point, box and other name."""
+    theme, (width, height) = x.theme, _PLOT_PX[x.theme.narrow]
+
+    def pixels(across: float, up: float) -> tuple[float, float]:
+        return x.share(across) * width, y.share(up) * height
+
+    boxes = [(row, _box(row, x, y)) for row in met]
+    taken = dots([Named(*pixels(*_at(row, box)), "") for row, box in boxes])
+    for _, box in boxes:
+        (left, low), (right, high) = (pixels(box.x[side], box.y[side]) for side in (0, 1))
+        taken.append((left, low - 2, right, high + 2))
+    notes = []
+    for row, box in {row["case_id"]: (row, box) for row, box in reversed(boxes)}.values():
+        at = _at(row, box)
+        named = Named(*pixels(*at), labels.of(row))
+        placed = place_names([named], width, height, theme, taken)
+        shift = (placed[0]["xshift"], placed[0]["yshift"]) if placed else (0, 16)
+        spot = [log10(end) if axis.log and end > 0 else end for end, axis in zip(at, (x, y), strict=True)]
+        notes.append(_name(theme, labels.of(row), spot, shift))
+    return Mark(annotations=tuple(notes))
+
+
+def _name(theme: Theme, name: str, at: list[float], shift: tuple[float, float]) -> dict[str, Any]:
+    note = {"text": name, "x": at[0], "y": at[1], "xref": "x", "yref": "y", "showarrow": False}
+    note |= {"xshift": shift[0], "yshift": shift[1], "yanchor": "middle"}
+    return note | {"font": {"size": 13, "color": theme["ink"]}}
 
 
 def _laid_out(
@@ -231,7 +245,7 @@ def _scale(canvas: Canvas, labels: Labels, figures: Sequence[Row]) -> dict[str, 
     own = figures[0]
     named = {"indicator": labels.of(own, "indicator"), "unit": labels.code("unit", own["unit"])}
     title = labels("axis_title", **named, when=_when(figures, labels))
-    text = "<br>".join(wrap(title, 44 if canvas.theme.narrow else 90))
+    text = "<br>".join(wrap(title, 38 if canvas.theme.narrow else 90))
     shown = {"showgrid": True, "gridcolor": canvas.theme["rule"], "showline": True, "zeroline": False}
     axis = value_axis(canvas, labels, str(own["unit"]))
     return axis | shown | {"title": {"text": text, "font": {"size": 12.5}, "standoff": 10}}

@@ -83,9 +83,11 @@ def card_of(chart: Chart, view: View) -> Card:
 
 @lru_cache(maxsize=256)
 def _told(chart: Chart, selection: Selection, store: Store, labels: Labels) -> tuple[Labels, Words]:
-    """The words of a chart in one language, made once."""
-    own = labels.with_texts(chart.texts)
-    return own, chart.words(rows_of(chart, selection, store), own)
+    """The words of a chart in one language, made once; a title that tells figures begins with their verdict."""
+    own, rows = labels.with_texts(chart.texts), rows_of(chart, selection, store)
+    words = chart.words(rows, own)
+    before = verdict_first(chart.judge(rows), own) if chart.judge else ""
+    return own, replace(words, title=before + words.title)
 
 
 def part_id(part: str, chart: Chart) -> dict[str, Any]:
@@ -130,16 +132,14 @@ def parts_of(card: Card) -> dict[str, Any]:
 
 
 def card_head(card: Card) -> list[Any]:
-    """Return what is read before the marks: title, the verdict first where the chart compares, subtitle, verdict, limits."""
+    """Return what is read before the marks: title, subtitle, verdict, limits."""
     tag = {2: html.H2, 3: html.H3}[card.chart.heading_level]
-    verdict = card.chart.judge(card.rows) if card.chart.judge else None
-    before = verdict_first(verdict, card.labels) if verdict else ""
-    heading: list[Any] = [html.Span(before, className="first")] if before else []
-    parts: list[Any] = [tag([*heading, card.words.title], id=f"{card.chart.slug}-title")]
+    parts: list[Any] = [tag(card.words.title, id=f"{card.chart.slug}-title")]
     parts.append(html.P(card.words.subtitle, className="sub"))
-    if verdict:
-        title = before + card.words.title
-        parts.append(verdict_line(verdict, card.labels, _verdict_id(card.chart), title))
+    if card.chart.judge:
+        parts.append(
+            verdict_line(card.chart.judge(card.rows), card.labels, _verdict_id(card.chart), card.words.title)
+        )
     if card.words.limits:
         parts.append(limits(card.words.limits, card.labels))
     return parts

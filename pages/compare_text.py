@@ -54,9 +54,7 @@ TEXTS: Final[dict[str, Text]] = {
     "found_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
     "title_one": Text("只有{name}有数字：{said}", "Only {name} gives a figure: {said}"),
     "title_alone": Text("{name}：{said}", "{name}: {said}"),
-    "title_alone_refused": Text(
-        "{name}的各个数字不能放在一起比", "{name}’s figures cannot be compared with each other"
-    ),
+    "title_alone_refused": Text("{name}的各个数字只能各自看", "{name}’s figures, each to be read on its own"),
     "title_pair": Text("{name}{said}", "{name} {said}"),
     "title_range": Text(
         "{n:word}例之中，{least}{low}最小，{most}{high}最大",
@@ -68,7 +66,7 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "title_unnumbered": Text("{n:word}例只写出范围，没有数值", "{n:word} cases print ranges, no number"),
     "title_refused": Text(
-        "{n:word}例各有数字，但不能放在一起比", "{n:word} cases give figures that cannot be compared"
+        "{n:word}例各有数字，只能各自看", "{n:word} cases give figures, each to be read on its own"
     ),
     "title_directions": Text("只有表述：{names}", "Statements only: {names}"),
     "title_nothing": Text("没有可画的数字", "No figure to draw"),

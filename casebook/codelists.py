@@ -111,6 +111,7 @@ CODELISTS: Final[dict[str, dict[str, Labels]]] = {
     },
     "check_kind": {
         "sum": ("加总", "Sum"),
+        "list_items": ("所列项数与所称数目", "Items of the list, against the number stated"),
         "list_length": ("编码者点数与所称数目", "Items as the coder counted them, against the number stated"),
         "same_text": ("前后写法", "Wording against wording"),
         "undated": ("未注明时间", "Undated"),

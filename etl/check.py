@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casebook.reading import NUMERAL_CHARACTERS
 from etl.documents import find_documents
+from etl.lists import check_lists
 from etl.mentions import group_mentions
 from etl.problems import Place, Problems
 
@@ -42,6 +43,7 @@ def compare_with_documents(
     problems = Problems()
     documents = find_documents(folder, codebook, problems)
     spans = sum(_check_text(row, documents, problems) for row in _located(sheets))
+    spans += check_lists(sheets.rows("checks"), documents, problems)
     mentions = group_mentions(statements, codebook)
     numerals = sum(
         _check_numerals(
@@ -54,10 +56,11 @@ def compare_with_documents(
 
 
 def check_passages(folder: Path, sheets: Sheets, codebook: Codebook, problems: Problems) -> None:
-    """Note every figure that does not stand at its span, as far as its document is in `folder`."""
+    """Note every figure that does not stand at its span, and every list counted otherwise, as far as its document is in `folder`."""
     documents = find_documents(folder, codebook, problems, required=False)
     for row in _located(sheets):
         _check_text(row, documents, problems)
+    check_lists(sheets.rows("checks"), documents, problems)
 
 
 def _located(sheets: Sheets) -> list[Row]:

@@ -27,6 +27,8 @@ AGREES, CONFLICTS, AMBIGUOUS = "agrees", "conflicts", "ambiguous"
 # Which kinds name observations on the left and on the right; the other names may be of any record.
 OBSERVED: Final = {"sum": ("left", "right"), "undated": ("left",), "definition_change": ("left", "right")}
 COUNTED: Final = "list_length"
+# A list whose place is known, so that its items are counted where it stands.
+LISTED: Final = "list_items"
 _NUMERAL_RUN: Final = re.compile(r"\S+")
 
 
@@ -47,11 +49,22 @@ def check_references(checks: Iterable[Row], statements: Iterable[Statement], pro
     records = {statement.id: statement.record for statement in statements}
     for row in checks:
         for column in ("left", "right"):
-            if (row["kind"], column) == (COUNTED, "left"):
+            if column == "left" and row["kind"] in (COUNTED, LISTED):
                 if not row["left"].isdecimal():
                     problems.add("check_needs_number", row.at("left"), row["left"])
             else:
                 _check_ids(row, column, records, problems)
+        if row["kind"] == LISTED:
+            _check_place(row, problems)
+
+
+def _check_place(row: Row, problems: Problems) -> None:
+    """A list that is counted where it stands needs its first and last item, its source and its place."""
+    for column in ("items", "source_id"):
+        if not row[column]:
+            problems.add("record_needs", row.at(column), record=row["kind"])
+    if row["items"] and row.integer("char_start") is None:
+        problems.add("span_missing", row.at("char_start"), row["items"])
 
 
 def _check_ids(row: Row, column: str, records: dict[str, str], problems: Problems) -> None:
@@ -92,6 +105,9 @@ def _check(row: Row, evidence: Evidence) -> Record:
 def _spans(row: Row, evidence: Evidence) -> list[Record]:
     named = [evidence.statements.get(word) for word in row.words("left") + row.words("right")]
     located = [statement.span for statement in named if statement and statement.span]
+    start, end = row.integer("char_start"), row.integer("char_end")
+    if start is not None and end is not None:
+        located.append((row["source_id"], start, end))
     return [dict(zip(("source_id", "char_start", "char_end"), span, strict=True)) for span in located]
 
 
@@ -171,6 +187,7 @@ def _part_of(row: Row, evidence: Evidence) -> Result:
 _KINDS: Final[dict[str, Callable[[Row, Evidence], Result]]] = {
     "sum": _sum,
     COUNTED: _list_length,
+    LISTED: _list_length,
     "same_text": _same_text,
     "undated": _undated,
     "definition_change": _definition_change,

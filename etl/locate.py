@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from etl.codebook import index_codebook
 from etl.csvcells import change_cells
 from etl.documents import find_documents
+from etl.lists import find_lists
 from etl.problems import Place, Problems
 from etl.sheets import read_sheets
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from etl.documents import Document
     from etl.sheets import Row, Sheet
 
-COLUMNS: Final = ("char_start", "char_end", "paragraph")
+SPAN: Final = ("char_start", "char_end")
+COLUMNS: Final = (*SPAN, "paragraph")
 CONTEXT: Final = 8
 Passage = tuple[int, int, int]
 
@@ -38,6 +40,9 @@ def locate(folder: Path, casebook: Path) -> dict[str, int]:
     documents = find_documents(folder, codebook, problems)
     coded = [*sheets.coding.values(), *sheets.mechanisms.values()]
     changes = {sheet.file: _changes(sheet, documents, codebook, problems) for sheet in coded}
+    if "checks" in sheets.codebook:
+        checks = sheets.codebook["checks"]
+        changes[checks.file] = _list_changes(checks, documents, codebook, problems)
     problems.stop()
     for file, cells in changes.items():
         if cells:
@@ -58,6 +63,30 @@ def _changes(
         for column, number in zip(COLUMNS, passage or (), strict=False):
             if row[column] != str(number):
                 changes[row.number, sheet.columns.index(column)] = str(number)
+    return changes
+
+
+def _list_changes(
+    sheet: Sheet, documents: dict[str, Document], codebook: Codebook, problems: Problems
+) -> dict[tuple[int, int], str]:
+    """Where the lists stand that checks name by their first and last item."""
+    changes: dict[tuple[int, int], str] = {}
+    for row in sheet.rows:
+        document = documents.get(row["source_id"])
+        if not row["items"] or document is None:
+            continue
+        if not set(SPAN) <= set(sheet.columns):
+            problems.add("locate_needs_columns", Place(sheet.file, 1))
+            break
+        found = find_lists(document.text, row["items"], *_range(row, document, codebook))
+        section = row["section"] or document.source_id
+        if not found:
+            problems.add("not_found", row.at("items"), row["items"], section=section)
+        elif len(found) > 1:
+            problems.add("list_ambiguous", row.at("items"), row["items"], section=section, count=len(found))
+        else:
+            cells = zip(SPAN, found[0], strict=True)
+            changes |= {(row.number, sheet.columns.index(n)): str(v) for n, v in cells if row[n] != str(v)}
     return changes
 
 

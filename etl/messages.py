@@ -160,6 +160,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "没有编码者 {coder}。请把文件命名为 <coder>.csv，或先在 coders.csv 中加入该编码者。{hint_zh}",
         "There is no coder {coder}. Name the file <coder>.csv, or add the coder to coders.csv.{hint_en}",
     ),
+    "list_ambiguous": (
+        "在 {section} 中有 {count} 处这样起止的列举。请把首项或末项写得更长。",
+        "{count} lists in {section} begin and end so. Name more words of the first or the last item.",
+    ),
+    "list_counted_otherwise": (
+        "该处列举按标点切分为 {count} 项。请核对首末两项与数目；若切分不当，请改用 list_length 并说明怎样点数。",
+        "The list there has {count} items by its punctuation. Check its first and last item and the number; where punctuation "
+        "misleads, use list_length and say how it was counted.",
+    ),
     "coder_gone": (
         "上次发布的数据表中有 {coder} 的 {codings} 条机制编码，现在没有这张表。请放回；若确要放弃这份编码，请加 --drop-coder {coder}。",
         "The last tables hold {codings} codings of mechanisms by {coder}, and this sheet is gone. Put it back; "

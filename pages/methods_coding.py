@@ -165,7 +165,13 @@ def checks(view: View) -> list[Any]:
     parts = [_checked(verdict, rows[rows["verdict"] == verdict], labels) for verdict in _VERDICTS]
     return [
         html.P(
-            labels("checks_said", n=len(rows), counted=int((rows["kind"] == "list_length").sum()), **counts)
+            labels(
+                "checks_said",
+                n=len(rows),
+                listed=int((rows["kind"] == "list_items").sum()),
+                counted=int((rows["kind"] == "list_length").sum()),
+                **counts,
+            )
         ),
         *(part for part in parts if part is not None),
     ]

@@ -268,13 +268,13 @@ CODING: Final[dict[str, Text]] = {
     "alike": Text("一致的格数", "Cells alike"),
     "of_cells": Text("{n} / {all}", "{n} / {all}"),
     "checks_said": Text(
-        "来源自己的数字彼此核对：加总、前后写法、定义变化、部分与整体；列举则由编码者点数，与来源所称数目核对，这样的有 {counted} 项，"
-        "点数没有逐项定位，相符只说明编码者的点法与来源一致。{n} 项核对中，{agrees} 项相符，{conflicts} 项不符或口径不同，"
+        "来源自己的数字彼此核对：加总、前后写法、定义变化、部分与整体、列举与所称数目。{listed} 处列举记有原文位置，项数按标点切分得出；"
+        "{counted} 处没有逐项写出，由编码者点数，相符只说明编码者的点法与来源一致。{n} 项核对中，{agrees} 项相符，{conflicts} 项不符或口径不同，"
         "{ambiguous} 项不能确定。不符的照录，不替来源改正。",
-        "The sources’ own figures are held against each other: sums, wording, changes of definition, parts and wholes. In {counted} more the "
-        "coder counted the items of a list, which are not located one by one, and the count is held against the number that the source states; that they agree "
-        "shows only that the coder counts as the source does. Of {n} checks {agrees} agree, {conflicts} conflict or differ in definition, and {ambiguous} "
-        "cannot be decided. A conflict is recorded; nothing is corrected for the source.",
+        "The sources’ own figures are held against each other: sums, wording, changes of definition, parts and wholes, lists and the number "
+        "stated for them. Of the lists, {listed} are located and their items counted by punctuation; in {counted} the items are not printed one "
+        "by one and the coder counted, so that agreement shows only that the coder counts as the source does. Of {n} checks {agrees} agree, "
+        "{conflicts} conflict or differ in definition, and {ambiguous} cannot be decided. A conflict is recorded; nothing is corrected for the source.",
     ),
     "checks_conflicts": Text("不符或口径不同（{n}）", "In conflict, or of unlike definition ({n})"),
     "checks_ambiguous": Text("不能确定（{n}）", "Cannot be decided ({n})"),

@@ -126,6 +126,12 @@ def write_sources(casebook: Path, document: str) -> None:
     )
 
 
+def rewrite(casebook: Path, documents: Path, text: str) -> None:
+    """Put another text in the place of the document and name its hash in the sheets."""
+    (documents / "any-name.txt").write_text(text, encoding="utf-8", newline="")
+    write_sources(casebook, text)
+
+
 def _placed(sheet: str, row: str) -> str:
     """The common sheet names the place of its facts, which the sheets of cases need not."""
     return f"{row},first-county" if sheet == "common" else f"{row},"

@@ -8,19 +8,13 @@ import pytest
 
 from etl.__main__ import main
 from etl.locate import locate
-from tests.etl.casebook import DOCUMENT, change, write_sources
+from tests.etl.casebook import DOCUMENT, change, rewrite
 
 
 def check(casebook, documents, capsys):
     status = main(["check", "--casebook", str(casebook), "--sources", str(documents), "--lang", "en"])
     captured = capsys.readouterr()
     return status, captured.out + captured.err
-
-
-def rewrite(casebook, documents, text):
-    """Put another text in the place of the document and name its hash in the sheets."""
-    (documents / "any-name.txt").write_text(text, encoding="utf-8", newline="")
-    write_sources(casebook, text)
 
 
 def test_spans_that_hold_their_text_and_numerals_that_are_coded_pass(casebook, documents, capsys):

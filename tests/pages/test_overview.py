@@ -71,7 +71,6 @@ def test_an_absent_cell_shows_no_figure_and_a_direction_has_its_arrows(published
     assert all(len(codes) for codes in rows.loc[rows["kind"] == "direction", "directions"])
 
 
-@pytest.mark.parametrize("rank", [1, 2, 3])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_picture_of_the_matrix_holds_its_words_in_their_cells_and_calls_background_so(
     published, language
@@ -94,6 +93,7 @@ def test_the_picture_of_the_matrix_holds_its_words_in_their_cells_and_calls_back
     )
 
 
+@pytest.mark.parametrize("rank", [1, 2, 3])
 def test_a_headline_family_keeps_every_case_visible(published, rank):
     rows = headline_rows(published, rank)
     assert set(rows["case_id"]) == set(published.rows("cases")["case_id"])

@@ -137,11 +137,11 @@
   }
 
   // The server sends the figure with the metadata of its files; they are put in without drawing it again.
-  function described(picture, format, about) {
+  function described(picture, format, about, scale) {
     if (format === "svg") return [decodeURIComponent(picture.split(",")[1]).replace(/<svg\b[^>]*>/, (tag) => tag + about.svg)];
     const bytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
     const png = bytes(picture.split(",")[1]);
-    return [png.slice(0, 33), bytes(about.png), png.slice(33)]; // signature and header, chunks, the rest
+    return [png.slice(0, 33), bytes(about.density[scale]), bytes(about.png), png.slice(33)]; // after signature and header
   }
 
   async function save(link) {
@@ -152,8 +152,8 @@
     const picture = await window.Plotly.toImage(figure, { format, width, height, scale });
     const type = { png: "image/png", svg: "image/svg+xml" }[format];
     const saved = document.createElement("a");
-    saved.href = URL.createObjectURL(new Blob(described(picture, format, about), { type }));
-    saved.download = `${link.dataset.name}.${format}`;
+    saved.href = URL.createObjectURL(new Blob(described(picture, format, about, scale), { type }));
+    saved.download = `${link.dataset.name}${scale > 2 ? `_${scale}x` : ""}.${format}`;
     saved.click();
     setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
   }

@@ -23,6 +23,7 @@ from casebook.text import is_absent, quoted_title
 from components.attributes import aria, data
 from components.chart import Chart, Words, rows_of
 from components.cite import cite_fold
+from components.file_name import file_stem
 from components.mark_path import way_to_marks
 from components.page import View
 from components.printed import spoken
@@ -73,6 +74,11 @@ class Card:
     def query(self) -> str:
         """The address of this state of the chart, language included; ``?`` not."""
         return self.view.selection.changed(lang=self.view.language).to_query()
+
+    @property
+    def file_stem(self) -> str:
+        """The name of a file of this state of the chart, without its ending."""
+        return file_stem(self.chart.slug, self.query, self.view.store.version)
 
 
 def card_of(chart: Chart, view: View) -> Card:
@@ -283,7 +289,7 @@ def _file_link(card: Card, name: str, form: str, adds: str) -> html.A:
     said = card.labels("export_as", format=name, title=card.words.title)
     marks = data(form=form + adds.replace("&scale=", "@"))
     if form in PICTURES:
-        marks |= data(picture=form, name=slug, scale=adds[-1:] or "2") | {
+        marks |= data(picture=form, name=card.file_stem, scale=adds[-1:] or "2") | {
             "data-from": f"/figures/{slug}.plotly.json?{card.query}"
         }
     return html.A(name, href=f"/figures/{slug}.{form}?{card.query}{adds}", **marks, **aria(label=said))

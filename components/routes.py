@@ -19,7 +19,7 @@ from components.embed import add_embed_routes
 from components.exports.about import about
 from components.exports.formats import FORMATS, make
 from components.exports.pack_routes import add_pack_routes
-from components.exports.picture import SCALES, framed, png_chunks, svg_metadata
+from components.exports.picture import SCALES, density_chunk, framed, png_chunks, svg_metadata
 from components.exports.press import PressError
 from components.exports.refusal import refused
 from components.exports.table import MIME, as_xlsx, encode
@@ -75,7 +75,8 @@ def _file(site: Site, slug: str, form: str) -> Response:
         content = make(card, form, scale=_scale())
     except PressError as error:
         return refused(error)
-    return _download(content, FORMATS[form].mime, f"{slug}.{form}")
+    sharp = f"_{_scale()}x" if form == "png" and _scale() != SCALES[0] else ""
+    return _download(content, FORMATS[form].mime, f"{card.file_stem}{sharp}.{form}")
 
 
 def _scale() -> int:
@@ -88,8 +89,13 @@ def _plotly(site: Site, slug: str) -> Response:
     """The framed figure that the browser makes a picture of, with the metadata to put into its files."""
     card = requested_card(site, slug)
     said = about(card)
-    told = {"png": b64encode(png_chunks(said)).decode("ascii"), "svg": svg_metadata(said)}
-    return _json({**json.loads(framed(card).to_json()), "about": told})
+    told = {"png": _spelt(png_chunks(said)), "svg": svg_metadata(said)}
+    density = {str(scale): _spelt(density_chunk(scale)) for scale in SCALES}
+    return _json({**json.loads(framed(card).to_json()), "about": {**told, "density": density}})
+
+
+def _spelt(chunks: bytes) -> str:
+    return b64encode(chunks).decode("ascii")
 
 
 def _index(site: Site) -> Response:

@@ -9,17 +9,16 @@ from flask import Flask, Response, abort, jsonify, redirect, request, send_file
 from werkzeug.wrappers import Response as AnyResponse
 
 from casebook.labels import fill
-from casebook.text import HTML_LANG, LANGUAGES, Text
-from components.document import tokens
+from casebook.text import LANGUAGES, Text
 from components.exports.formats import FORMATS
 from components.exports.jobs import JOBS, Job, Jobs
 from components.exports.pack import Part, count, files, of_case, of_page
 from components.exports.press import Busy
 from components.exports.refusal import refused
 from components.page import NotFound
+from components.plain_page import plain_page
 from components.reader import asked_language
 from components.site import Site
-from components.style import ADDRESS
 
 TEXTS: Final[dict[str, Text]] = {
     "title": Text("打包下载", "Take everything along"),
@@ -176,13 +175,8 @@ def _choices(name: str, shown: Mapping[str, str], chosen: set[str], language: st
 
 
 def _page(body: str, language: str, *, refresh: bool = False, status: int = 200) -> Response:
-    """A plain page in the site's look; ``body`` is HTML."""
+    """A plain page under the title of packs; ``body`` is HTML."""
     again = f'<meta http-equiv="refresh" content="{REFRESH_S}">' if refresh else ""
-    title = _say("title", language)
-    document = (
-        f'<!DOCTYPE html><html lang="{HTML_LANG[language]}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">{again}<title>{title}</title>'
-        f'<style>{tokens()}</style><link rel="stylesheet" href="{ADDRESS}"></head>'
-        f'<body><main class="container head pack"><h1>{title}</h1>{body}</main></body></html>'
-    )
-    return Response(document, status=status, mimetype="text/html", headers={"Cache-Control": "no-store"})
+    title = TEXTS["title"].pick(language)
+    told = f"<h1>{escape(title)}</h1>{body}"
+    return plain_page(title, told, language, head=again, status=status, headers={"Cache-Control": "no-store"})

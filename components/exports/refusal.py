@@ -1,14 +1,15 @@
 """Answers to exports that cannot be made now: in both languages, with what to do, and when to ask again."""
 
-from html import escape
 from typing import Final
 
 from flask import Response
 
 from casebook.text import Text
 from components.exports.press import Broken, Busy, Late, NoChrome, PressError
+from components.failures import explained
 
 RETRY_S: Final = 5
+_TITLE: Final = Text("没有导出", "Not exported")
 REFUSALS: Final[dict[type[PressError], Text]] = {
     NoChrome: Text(
         "这台服务器上没有 Chrome 或 Chromium，所以它做不了图片文件、PDF、幻灯片和 Word 文件。"
@@ -41,11 +42,5 @@ def said(error: PressError) -> Text:
 
 def refused(error: PressError) -> Response:
     """Return status 503 with the reason in both languages, and ``Retry-After`` where another try can help."""
-    text = said(error)
-    body = "".join(
-        f'<p lang="{lang}">{escape(words)}</p>' for lang, words in (("zh-CN", text.zh), ("en", text.en))
-    )
-    title = "没有导出 · Not exported"
-    page = f'<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>{title}</title><h1>{title}</h1>{body}</html>'
     headers = {} if isinstance(error, NoChrome) else {"Retry-After": str(RETRY_S)}
-    return Response(page, status=503, mimetype="text/html", headers=headers)
+    return explained(_TITLE, said(error), 503, headers)

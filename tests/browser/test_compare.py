@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 DRAWN = ".js-plotly-plot .main-svg"
@@ -100,6 +102,19 @@ def test_a_picture_carries_its_source(page, tmp_path):
     assert "Comparable with caution" in text
 
 
+def test_a_picture_of_the_browser_says_what_that_of_the_server_says(page, tmp_path):
+    page.goto("/compare?i=area")
+    heading(page)
+    made, served = (
+        take(page, "png", tmp_path / "png"),
+        page.request.get("/figures/comparison.png?i=area").body(),
+    )
+    own, other = (Image.open(BytesIO(content)) for content in (made, served))
+    assert dict(own.text) == dict(other.text)
+    assert own.info["dpi"] == other.info["dpi"] == pytest.approx((192, 192), abs=0.1)
+    assert own.size == other.size
+
+
 def take(page: Page, form: str, path: Path) -> bytes:
     """Save the picture of the comparison in one format and return its content."""
     with page.expect_download() as waited:
@@ -107,7 +122,7 @@ def take(page: Page, form: str, path: Path) -> bytes:
         if not link.is_visible():
             page.click("#comparison .more > summary")
         link.click()
-    assert waited.value.suggested_filename == f"comparison.{form}"
+    assert re.fullmatch(rf"comparison_\w+_en_[0-9a-f]{{8}}\.{form}", waited.value.suggested_filename)
     waited.value.save_as(path)
     return path.read_bytes()
 

@@ -59,7 +59,8 @@ def take(opened, card: Locator, form: str, folder: Path) -> Path:
         if not link.is_visible():
             card.locator(".exports .more > summary").click()
         link.click()
-    assert waited.value.suggested_filename == f"{opened.place.charts[0]}.{form}"
+    named = waited.value.suggested_filename
+    assert re.fullmatch(rf"{opened.place.charts[0]}_[\w.-]*(zh|en)_[0-9a-f]{{8}}\.{form}", named), named
     waited.value.save_as(folder / form)
     return folder / form
 

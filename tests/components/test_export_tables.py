@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from urllib.parse import urlencode
 
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.exports.table import CONTRACT, as_csv, as_json, as_parquet, as_xlsx, exported, safe
+from components.file_name import file_stem
 
 ROWS = pd.DataFrame(
     {"figure": ["700多起", "=1+1", None], "value": [700.0, 0.5, None], "marker": ["star"] * 3}
@@ -86,3 +91,31 @@ def test_the_whole_casebook_is_one_file(client):
     book = openpyxl.load_workbook(io.BytesIO(client.get("/data/casebook.xlsx").data))
     assert "observations" in book.sheetnames
     assert client.get("/data/casebook.zip").data[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("query", "stem"),
+    [
+        ("lang=en&i=area", "comparison_area_en_0123abcd"),
+        ("lang=zh&i=area&c=north.south&show=1", "comparison_area-north.south-show_zh_0123abcd"),
+        ("lang=en", "comparison_en_0123abcd"),
+    ],
+)
+def test_the_name_of_a_file_tells_chart_selection_language_and_version(query, stem):
+    assert file_stem("comparison", query, "0123abcd4567") == stem
+
+
+@given(st.lists(st.text(), min_size=2, max_size=2, unique=True))
+def test_no_two_selections_share_a_name_and_every_system_takes_it(asked):
+    stems = [
+        file_stem("records", urlencode({"lang": "zh", "q": words.strip()}), "0123abcd") for words in asked
+    ]
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]{1,140}", stem) for stem in stems)
+    assert len({words.strip() for words in asked}) == len(set(stems)) or asked[0].strip() in ("1", "q")
+
+
+def test_a_file_of_the_site_is_named_so(client):
+    answer = client.get("/figures/comparison.csv?i=settled&lang=en")
+    assert re.search(
+        r"filename=comparison_settled_en_[0-9a-f]{8}\.csv$", answer.headers["Content-Disposition"]
+    )

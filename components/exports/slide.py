@@ -1,6 +1,6 @@
 """A chart as a slide: the finding as its title, the figure, a native table of the drawn rows, the caveat in sight.
 
-Rows that do not fit beside the figure stand in tables on the slides after it. Caveat, sources and citation are in the
+Rows that do not fit under the figure stand in tables on the slides after it, and a tall figure is cut between its rows: nothing is smaller than ten points. Caveat, sources and citation are in the
 notes too, where they stay with a slide that is copied into another file.
 """
 
@@ -31,10 +31,12 @@ from components.exports.office import (
     set_slide_font,
 )
 from components.exports.picture import DRAWN_PX, plain, png_chunks, with_chunks
+from components.exports.pieces import pieces, smallest_px
 from components.exports.press import PRESS, Press
 
 TEXTS: Final[dict[str, Text]] = {
     "rows_on": Text("{title}（第 {first} 至 {last} 行）", "{title} (rows {first} to {last})"),
+    "part_on": Text("{title}（{n}/{all}）", "{title} ({n} of {all})"),
     "rows_left": Text(
         "还有 {n} 行没有列在幻灯片上，全部在 XLSX、CSV 中。",
         "{n} more rows are not on the slides; XLSX and CSV hold all.",
@@ -47,24 +49,21 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "notes_licence": Text("许可：", "Licence: "),
 }
-BESIDE: Final = 12
 MOST_SLIDES: Final = 8
-_TABLE_PT, _BESIDE_PT, _SAID_PT = 10.0, 9.0, 12.0
+_TABLE_PT, _FOOT_PT, _SAID_PT = 10.0, 10.0, 12.0
 _TITLE_PT: Final = (24, 20, 17, 14)
-_FOOT_PT: Final = (8, 7, 6)
 _MOST_CAVEAT_LINES: Final = 4
 _RULED_TABLE: Final = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 _WIDTH, _HEIGHT, _MARGIN = Inches(13.333), Inches(7.5), Inches(0.45)
 _INK, _CAUTION, _FAINT = RGBColor(0x17, 0x19, 0x1D), RGBColor(0x7A, 0x52, 0x00), RGBColor(0x4A, 0x4E, 0x57)
 _PAPER: Final = RGBColor(0xFF, 0xFF, 0xFF)
 _INNER: Final = _WIDTH - 2 * _MARGIN
-_FOOT_TOP, _FOOT_BOTTOM = Inches(6.75), Inches(7.4)
-_GAP, _BESIDE_LEFT = Inches(0.1), Inches(8.1)
+_FOOT_TOP, _FOOT_BOTTOM = Inches(6.75), Inches(7.42)
+_SUBTITLE_TOP, _GAP = Inches(1.05), Inches(0.1)
 _TABLE_TOP, _TABLE_BOTTOM = Inches(1.15), Inches(6.9)
-# What a table beside the figure keeps, where not all of its columns fit.
-_NARROW: Final = ("figure", "bounds", "period", "printed", "value", "from_figure", "to_figure")
-# A figure so tall beside a table that it would be drawn at less than this share of its size has the slide to itself.
-_SMALLEST: Final = 0.75
+# How large a pixel of a figure is that is as wide as the slide, and how much smaller it may be drawn to stay whole.
+_POINTS_A_PX: Final = Emu(_INNER).pt / DRAWN_PX
+_SHRINK: Final = 1.08
 
 
 def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
@@ -74,7 +73,7 @@ def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     drawn = press.run(lambda sheet: sheet.draw(figure, "png", 2), patient=patient)
     show: Any = Presentation()
     show.slide_width, show.slide_height = _WIDTH, _HEIGHT
-    if not _first_slide(show, card, said, grid, with_chunks(drawn, png_chunks(said))):
+    if not _figure_slides(show, card, said, grid, figure, drawn):
         _rest_of_rows(show, card, said, grid)
     set_core(show.core_properties, said)
     package = show.part.package
@@ -85,25 +84,48 @@ def pptx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     return sink.getvalue()
 
 
-def _first_slide(show: Any, card: Card, said: About, grid: Grid, drawn: bytes) -> bool:
-    """The finding with its caveat above the figure, each below the other; say whether the table stands on it too."""
-    slide = _slide(show, said.title)
-    top = _flow(slide, said.subtitle, Inches(1.05), _SAID_PT, _FAINT)
-    top = _flow(slide, _caveat(card, said), top, _SAID_PT, _CAUTION) + _GAP
-    room = _FOOT_TOP - _GAP - top
-    shown = _beside(card, grid, room)
-    picture = _fit(slide, drawn, card.words.summary or said.title, (_MARGIN, top, _INNER, room))
-    if shown and picture.width > _BESIDE_LEFT - _GAP:
-        ratio = (_BESIDE_LEFT - _GAP) / picture.width
-        shown = shown if ratio >= _SMALLEST or picture.height < room else None
-        if shown:
-            picture.width, picture.height = Emu(int(picture.width * ratio)), Emu(int(picture.height * ratio))
-    if shown:
-        left = _MARGIN + _BESIDE_LEFT
-        _table(slide, shown, shown.rows, (left, top, _WIDTH - left - _MARGIN), _BESIDE_PT)
-    _foot(slide, card)
-    slide.notes_slide.notes_text_frame.text = _notes(card, said)
-    return shown is not None or not grid.rows
+def _figure_slides(show: Any, card: Card, said: About, grid: Grid, figure: Any, drawn: bytes) -> bool:
+    """The finding with its caveat above the figure, each below the other; say whether the table stands there too.
+
+    The words of a figure are never smaller than those of a table: a tall figure goes over several slides.
+    """
+    least = min(1.0, _TABLE_PT / (smallest_px(figure) * _POINTS_A_PX))
+    lines = _lines_left(card, said, figure.layout.height * least * _POINTS_A_PX)
+    room = _room(card, said, lines)
+    parts = pieces(drawn, figure, room.pt / (least * _POINTS_A_PX) * _SHRINK)
+    for number, part in enumerate(parts, 1):
+        title = card.labels.with_texts(TEXTS)("part_on", title=said.title, n=number, all=len(parts))
+        slide = _slide(show, title if parts[1:] else said.title)
+        top = _flow(slide, said.subtitle, _SUBTITLE_TOP, _SAID_PT, _FAINT)
+        top = _flow(slide, _caveat(card, said, lines), top, _SAID_PT, _CAUTION) + _GAP
+        described = card.words.summary or said.title
+        box = (_MARGIN, top, _INNER, _FOOT_TOP - _GAP - top)
+        picture = _fit(slide, with_chunks(part, png_chunks(said)), described, box)
+        _foot(slide, card)
+        slide.notes_slide.notes_text_frame.text = _notes(card, said)
+    under = picture.top + picture.height + _GAP
+    if not grid.rows or parts[1:] or _taken(grid) > Emu(_FOOT_TOP - _GAP - under).pt:
+        return not grid.rows
+    _table(slide, grid, grid.rows, (_MARGIN, under, _INNER), _TABLE_PT)
+    return True
+
+
+def _lines_left(card: Card, said: About, tall_pt: float) -> int:
+    """How many lines a caveat may take above a figure ``tall_pt`` tall: as many as leave it whole, one at least."""
+    wanted = range(_MOST_CAVEAT_LINES, 1, -1)
+    return next((lines for lines in wanted if _room(card, said, lines).pt * _SHRINK >= tall_pt), 1)
+
+
+def _room(card: Card, said: About, lines: int) -> Emu:
+    """How tall the place for a figure is under a caveat of so many lines."""
+    inner = Emu(_INNER).pt
+    above = height_pt(said.subtitle, inner, _SAID_PT) + height_pt(_caveat(card, said, lines), inner, _SAID_PT)
+    return Emu(_FOOT_TOP - _SUBTITLE_TOP - 2 * _GAP - Pt(above))
+
+
+def _taken(grid: Grid) -> float:
+    """How tall a table of all rows stands across a slide, in points."""
+    return sum(grid.heights_pt(Emu(_INNER).pt, _TABLE_PT))
 
 
 def _flow(slide: Any, text: str, top: int, size_pt: float, colour: RGBColor) -> int:
@@ -113,31 +135,34 @@ def _flow(slide: Any, text: str, top: int, size_pt: float, colour: RGBColor) -> 
     return int(top + height)
 
 
-def _caveat(card: Card, said: About) -> str:
-    """The verdict with its reasons, then the limits, as far as a few lines hold them; the notes have them whole."""
+def _caveat(card: Card, said: About, lines: int) -> str:
+    """The verdict with its reasons, then the limits, as far as ``lines`` hold them; the notes have them whole."""
     judged = verdict_words(card)
     parts = [*judged, *(said.caveats[1:] if judged else said.caveats)]
     more = card.labels.with_texts(TEXTS)("in_notes")
     space = "" if card.labels.language == "zh" else " "
     for count in range(len(parts), 0, -1):
         text = space.join(parts[:count]) + ("" if count == len(parts) else more)
-        if lines_in(text, Emu(_INNER).pt, _SAID_PT) <= _MOST_CAVEAT_LINES:
+        if lines_in(text, Emu(_INNER).pt, _SAID_PT) <= lines:
             return text
     return parts[0] + more if parts else ""
 
 
 def _foot(slide: Any, card: Card) -> None:
-    caption = caption_of(card)
-    text = f"{caption.measure} {caption.source} {caption.site}"
-    room = _FOOT_BOTTOM - _FOOT_TOP
-    fits = (size for size in _FOOT_PT if height_pt(text, Emu(_INNER).pt, size) <= Emu(room).pt)
-    _words(slide, text, (_MARGIN, _FOOT_TOP, _INNER, room), next(fits, _FOOT_PT[-1]), _FAINT)
+    """Unit and period, sources, address; what does not fit is in the notes."""
+    caption, room = caption_of(card), _FOOT_BOTTOM - _FOOT_TOP
+    more, source = card.labels.with_texts(TEXTS)("in_notes"), caption.source
+    text = f"{caption.measure} {source} {caption.site}"
+    while source and height_pt(text, Emu(_INNER).pt, _FOOT_PT) > Emu(room).pt:
+        source = source[: -max(1, len(source) // 20)]
+        text = f"{caption.measure} {source}…{more} {caption.site}"
+    _words(slide, text, (_MARGIN, _FOOT_TOP, _INNER, room), _FOOT_PT, _FAINT)
 
 
 def _rest_of_rows(show: Any, card: Card, said: About, grid: Grid) -> None:
     labels = card.labels.with_texts(TEXTS)
-    heights, done = grid.heights_pt(Emu(_INNER).pt, _TABLE_PT), 0
-    while done < len(grid.rows) and len(show.slides) <= MOST_SLIDES:
+    heights, done, before = grid.heights_pt(Emu(_INNER).pt, _TABLE_PT), 0, len(show.slides)
+    while done < len(grid.rows) and len(show.slides) < before + MOST_SLIDES:
         count = _rows_that_fit(heights, done)
         rows = grid.rows[done : done + count]
         slide = _slide(show, labels("rows_on", title=said.title, first=done + 1, last=done + count))
@@ -200,22 +225,6 @@ def _fit(slide: Any, drawn: bytes, described: str, box: tuple[int, int, int, int
     picture.width, picture.height = Emu(int(picture.width * ratio)), Emu(int(picture.height * ratio))
     picture._element.nvPicPr.cNvPr.set("descr", described)  # noqa: SLF001 - python-pptx has no call for it
     return picture
-
-
-def _beside(card: Card, grid: Grid, room: int) -> Grid | None:
-    """The table that fits beside a figure ``room`` tall: every column that says something, or who, what and when."""
-    if not grid.rows or len(grid.rows) > BESIDE:
-        return None
-    filled = grid.filled()
-    names = [column.name for column in card.chart.columns]
-    few = tuple(at for at in filled if not at or (names and names[at] in _NARROW))
-    width = Emu(_INNER - _BESIDE_LEFT).pt
-    for kept in (filled, few, few[:4], few[:3]):
-        shown = grid.only(kept)
-        is_whole = sum(shown.narrowest_pt(_BESIDE_PT)) <= width
-        if len(kept) > 1 and is_whole and sum(shown.heights_pt(width, _BESIDE_PT)) <= Emu(room).pt:
-            return shown
-    return None
 
 
 def _table(

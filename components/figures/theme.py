@@ -51,7 +51,7 @@ FONTS: Final[dict[str, str]] = {
     "voice-ours": '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", '
     '"Source Han Sans SC", system-ui, sans-serif',
     "voice-ours-en": '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", '
-    '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    '"DejaVu Sans Condensed", "DejaVu Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
     "voice-printed": '"Songti SC", STSong, SimSun, "Noto Serif CJK SC", "Source Han Serif SC", Georgia, serif',
     "voice-code": 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
 }

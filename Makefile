@@ -108,8 +108,8 @@ browser: dev
 		$(call say,The tests need Chrome or Chromium. Install one: sudo apt install chromium. Or point CASEBOOK_CHROME at it.,测试需要 Chrome 或 Chromium，请安装：sudo apt install chromium，或用 CASEBOOK_CHROME 指明其路径。)
 		exit 1
 	}
-	fc-list :lang=zh family 2>/dev/null | grep -q . || $(call apt,fontconfig fonts-noto-cjk) || {
-		$(call say,The tests look at Chinese text. Install a font: sudo apt install fontconfig fonts-noto-cjk,测试要查看中文页面，请安装字体：sudo apt install fontconfig fonts-noto-cjk)
+	fc-list :lang=zh family 2>/dev/null | grep -q . || $(call apt,fontconfig fonts-noto-cjk fonts-liberation) || {
+		$(call say,The tests look at Chinese text. Install a font: sudo apt install fontconfig fonts-noto-cjk fonts-liberation,测试要查看中文页面，请安装字体：sudo apt install fontconfig fonts-noto-cjk fonts-liberation)
 		exit 1
 	}
 

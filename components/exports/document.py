@@ -1,7 +1,9 @@
-"""Pages on A4: one chart with its caption, caveat and sources, or a report of several with contents.
+"""Pages as wide as A4 lying across: one chart with its caption, caveat and sources, or a report of several with contents.
 
 The page is HTML with the drawing as SVG inside, printed by the browser that draws: text stays text in embedded fonts,
-and the drawing stays a vector. What the file says of itself goes into its XMP afterwards.
+and the drawing stays a vector. On an upright sheet its words would have five points. What belongs together stays on one
+page: where A4 is too short for a chart with its sources, the page is taller. What the file says of itself goes into its XMP
+afterwards.
 """
 
 import io
@@ -32,6 +34,13 @@ TEXTS: Final[dict[str, Text]] = {
     "address_word": Text("地址", "Address"),
     "licence_word": Text("许可", "Licence"),
 }
+# Each section is a page: across A4, and taller where it holds more (CSS Paged Media, named pages).
+_FIT: Final = """for (const [n, part] of document.querySelectorAll("section").entries()) {
+  const tall = Math.max(210, Math.ceil(part.getBoundingClientRect().height / 96 * 25.4) + 24);
+  part.style.setProperty("page", `part${n}`);
+  document.head.append(Object.assign(document.createElement("style"), {
+    textContent: `@page part${n} { size: 297mm ${tall}mm }` }));
+}"""
 _STYLE: Final = Path(__file__).with_name("page.css")
 
 
@@ -40,7 +49,7 @@ def pdf(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
 
     async def job(sheet: Sheet) -> bytes:
         drawing = await sheet.draw(plain(card, DRAWN_PX), "svg")
-        return await sheet.print(_html([_section(card, drawing, "h1")], card.labels))
+        return await sheet.print(_html([_section(card, drawing, "h1")], card.labels), prepare=_FIT)
 
     return with_xmp(press.run(job, patient=patient), about(card))
 
@@ -53,12 +62,9 @@ def report(
     Each drawing is a job of its own, so that others have their turn between.
     """
     sections = [_section(card, _drawn(card, press, patient=patient), "h2") for card in cards]
-
-    def printed(numbers: dict[str, int]) -> bytes:
-        pages = _html([_opening(cards, title, lede, numbers), *sections], cards[0].labels)
-        return press.run(lambda sheet: sheet.print(pages), patient=patient)
-
-    return with_xmp(printed(_pages(printed({}))), _about_report(cards, title, lede))
+    pages = _html([_opening(cards, title, lede), *sections], cards[0].labels)
+    printed = press.run(lambda sheet: sheet.print(pages, prepare=_FIT), patient=patient)
+    return with_xmp(printed, _about_report(cards, title, lede))
 
 
 def _drawn(card: Card, press: Press, *, patient: bool) -> bytes:
@@ -124,12 +130,13 @@ def _style() -> str:
     return _STYLE.read_text(encoding="utf-8")
 
 
-def _opening(cards: Sequence[Card], title: str, lede: str, numbers: dict[str, int]) -> str:
+def _opening(cards: Sequence[Card], title: str, lede: str) -> str:
+    """Title and contents; each chart has a page of its own after this one."""
     labels = cards[0].labels.with_texts(TEXTS)
     entries = "".join(
         f'<li><a href="#{card.chart.slug}"><span>{escape(card.words.title)}</span>'
-        f"<span>{numbers.get(card.chart.slug, '')}</span></a></li>"
-        for card in cards
+        f"<span>{number}</span></a></li>"
+        for number, card in enumerate(cards, 2)
     )
     version = f"{labels('version_word')} {escape(about(cards[0]).version)}"
     return (
@@ -175,11 +182,3 @@ def _paragraph(text: str, kind: str = "") -> str:
 def _inline(drawing: bytes) -> str:
     """A drawing as a part of a page: its size left to the style sheet."""
     return re.sub(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"', r"\1", drawing.decode("utf-8"), count=1)
-
-
-def _pages(document: bytes) -> dict[str, int]:
-    """The page, from 1, on which each anchor of a printed document stands."""
-    with pikepdf.open(io.BytesIO(document)) as file:
-        places = {page.objgen: number for number, page in enumerate((page.obj for page in file.pages), 1)}
-        named: Any = file.Root.get("/Dests", pikepdf.Dictionary())
-        return {name.lstrip("/"): places.get(named[name][0].objgen, 0) for name in named.keys()}  # noqa: SIM118

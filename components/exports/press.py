@@ -27,7 +27,7 @@ LIMIT_S: Final = 20.0
 IDLE_S: Final = 120.0
 _CLOSE_S: Final = 5.0
 _NOWHERE: Final = "127.0.0.1:9"
-_A4: Final = {"preferCSSPageSize": True, "printBackground": True, "generateDocumentOutline": True}
+_PRINTED: Final = {"preferCSSPageSize": True, "printBackground": True, "generateDocumentOutline": True}
 
 
 class PressError(Exception):
@@ -67,13 +67,18 @@ class Sheet:
         }
         return bytes(await self._kaleido.calc_fig(figure, opts=options))
 
-    async def print(self, document: str) -> bytes:
-        """Return an HTML document as PDF, its pages as its style sheet says; text stays text, drawings stay vectors."""
+    async def print(self, document: str, *, prepare: str = "") -> bytes:
+        """Return an HTML document as PDF, its pages as its style sheet says; text stays text, drawings stay vectors.
+
+        ``prepare`` is a script of ours that runs in it first.
+        """
         self._tab = self._tab or await self._kaleido.create_tab("about:blank")
         tree = await self._ask("Page.getFrameTree")
         frame = tree["frameTree"]["frame"]["id"]
         await self._ask("Page.setDocumentContent", frameId=frame, html=document)
-        printed = await self._ask("Page.printToPDF", **_A4)
+        if prepare:
+            await self._ask("Runtime.evaluate", expression=prepare)
+        printed = await self._ask("Page.printToPDF", **_PRINTED)
         await self._ask("Page.setDocumentContent", frameId=frame, html="")
         return base64.b64decode(printed["data"])
 

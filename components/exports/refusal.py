@@ -14,10 +14,10 @@ REFUSALS: Final[dict[type[PressError], Text]] = {
     NoChrome: Text(
         "这台服务器上没有 Chrome 或 Chromium，所以它做不了图片文件、PDF、幻灯片和 Word 文件。"
         "图下的 PNG、SVG 按钮在您的浏览器里照常可用，各种数据表也照常可下载。"
-        "管理员可安装：sudo apt install chromium fonts-noto-cjk；或用 CASEBOOK_CHROME 指明其路径。",
+        "管理员可安装：sudo apt install chromium fonts-noto-cjk fonts-liberation；或用 CASEBOOK_CHROME 指明其路径。",
         "There is no Chrome or Chromium on this server, so it cannot make pictures, PDF, slides or Word files. "
         "The PNG and SVG buttons under a chart work in your browser all the same, and so do all tables. "
-        "Whoever runs the server can install one: sudo apt install chromium fonts-noto-cjk; "
+        "Whoever runs the server can install one: sudo apt install chromium fonts-noto-cjk fonts-liberation; "
         "or point CASEBOOK_CHROME at it.",
     ),
     Busy: Text(

@@ -114,7 +114,8 @@ def test_pdf_is_text_and_vectors_with_its_fonts_inside(client, told):
     words = unicodedata.normalize("NFKC", page.extract_text()).replace("\n", "").replace(" ", "")
     for part in (told["title"], CASE, CAVEAT, told["sources"][0], told["data_sha256"]):
         assert unicodedata.normalize("NFKC", part).replace(" ", "") in words
-    assert 594 < page.mediabox.width < 596
+    assert len(document.pages) == 1
+    assert (page.mediabox.width, page.mediabox.height) == pytest.approx((841.9, 595), abs=1)
     assert "/XObject" not in page["/Resources"] or not list(page.images)
     assert fonts_of(page)
     assert all(is_embedded(font) for font in fonts_of(page))
@@ -171,13 +172,20 @@ def test_a_word_file_has_figure_caption_table_and_sources(client, told):
     assert page.paragraphs[0].text == told["title"]
     assert page.paragraphs[0].style.name == "Heading 1"
     assert len(page.inline_shapes) == 1
-    assert any("来源" in p.text for p in page.paragraphs if p.style.name == "Caption")
+    captions = [p for p in page.paragraphs if p.style.name == "Caption"]
+    assert [field_of(caption) for caption in captions] == [" SEQ 图 \\* ARABIC ", " SEQ 表 \\* ARABIC "]
+    assert "来源" in captions[0].text
     words = "\n".join(paragraph.text for paragraph in page.paragraphs)
     for part in (CAVEAT, *told["sources"], told["address"]):
         assert part in words
     assert [row.cells[0].text for row in page.tables[0].rows][1:] == [row["name_zh"] for row in told["rows"]]
     assert page.core_properties.title == told["title"]
     assert_says(custom(page.part.package), told)
+
+
+def field_of(paragraph) -> str:
+    """The instruction of the field in a paragraph."""
+    return paragraph._p.xpath("./w:fldSimple/@w:instr")[0]
 
 
 def custom(package) -> dict[str, str]:
@@ -291,6 +299,48 @@ def test_slides_hold_what_stands_on_them(published_client, chart, query):
                 ] == []
     printed = [row["figure"] for row in rows if row["figure"]]
     assert [figure for figure in printed if not any(figure in cell for cell in cells)] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("chart", "query"),
+    [
+        ("comparison", "lang=en"),
+        ("series", "lang=zh"),
+        ("results-chain", "case_id=wenzhou&lang=en"),
+        ("coverage", ""),
+    ],
+)
+def test_words_of_slides_and_pages_can_be_read(published_client, chart, query):
+    """Ten points on a slide, eight on a page; what stands together stays on one page."""
+    show = pptx.Presentation(io.BytesIO(taken(published_client, "pptx", query, chart)))
+    shapes = [shape for slide in show.slides for shape in slide.shapes]
+    frames = [shape.text_frame for shape in shapes if shape.has_text_frame]
+    frames += [
+        cell.text_frame
+        for shape in shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
+    sizes = {run.font.size.pt for frame in frames for paragraph in frame.paragraphs for run in paragraph.runs}
+    assert min(sizes) >= 10
+    for shape in shapes:
+        if shape.shape_type == 13:
+            with Image.open(io.BytesIO(shape.image.blob)) as drawn:
+                points_a_px = shape.width.pt / (drawn.width / 2)
+            assert 12 * points_a_px >= 9.2
+    document = pypdf.PdfReader(io.BytesIO(taken(published_client, "pdf", query, chart)))
+    assert len(document.pages) == 1
+    found: list[float] = []
+
+    def see(text, cm, tm, _font, size):
+        if text.strip():
+            found.append(size * abs(tm[3] or tm[1]) * abs(cm[3] or cm[1]))
+
+    document.pages[0].extract_text(visitor_text=see)
+    assert found
+    assert min(found) >= 8
 
 
 def bottom_of(shape) -> float:

@@ -10,7 +10,7 @@ _VERSION: Final = 8
 
 
 def file_stem(chart: str, query: str, version: str) -> str:
-    """Return the name of a file without its ending: ``comparison_disputes_mediated-qufu_en_3bc83fcf``.
+    """Return the name of a file without its ending: ``comparison_disputes_mediated_en_3bc83fcf``.
 
     ``query`` is the settled address of the chart; of a switch its key is said, of everything else its value. What is too
     long, or cannot be said in ASCII, ends in a short digest of the address, so that no two selections share a name.

@@ -24,6 +24,7 @@ from components.routes import add_routes
 from components.security import secure
 from components.shell import shell
 from components.site import Site
+from components.still import live_ids, still
 from components.style import add_style
 from components.text import SITE
 from pages import NOT_FOUND, PAGES
@@ -104,7 +105,9 @@ def _drawn(
     page: Page, selection: Selection, store: Store, language: Language, theme: Theme, linked: str
 ) -> html.Div:
     """The tree of a page, drawn once for the document and for Dash; nobody changes it."""
-    return shell(page, PAGES, page.view(selection, store, language, theme), linked)
+    tree = shell(page, PAGES, page.view(selection, store, language, theme), linked)
+    drawn: html.Div = still(tree, live_ids(app))
+    return drawn
 
 
 def _title(**_variables: str) -> str:

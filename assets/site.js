@@ -209,7 +209,7 @@
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-quotes]");
-    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || !plain(event)) return;
     event.preventDefault();
     quote(link.closest("details"), link);
   });
@@ -241,13 +241,16 @@
   const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["href", "open"] };
   new MutationObserver(markSoon).observe(document.documentElement, seen);
 
-  // A link that changes the selection of its own page shows the part that it is about, without a jump to the top.
+  // Links to pages are followed without loading a document. One that changes the selection of its own page shows the
+  // part that it is about, without a jump to the top.
+  const plain = (event) => !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-shows]");
-    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest("a[data-page], a[data-shows]");
+    if (!link || !current || !plain(event)) return;
     event.preventDefault();
     history.pushState(null, "", link.href);
     dispatchEvent(new Event("_dashprivate_pushstate"));
+    if (!link.dataset.shows) return location.hash ? seek() : scrollTo(0, 0);
     const part = document.getElementById(link.dataset.shows);
     if (!part) return;
     part.scrollIntoView({ block: "nearest" });
@@ -256,7 +259,7 @@
   // The other language keeps a choice that the server has not answered yet; until then its link names the one before.
   function translate(event) {
     const link = event.target.closest("#other-language");
-    if (!link || !waiting || !here() || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || !waiting || !here() || !plain(event)) return;
     event.preventDefault();
     event.stopPropagation();
     const params = new URLSearchParams(current.query);

@@ -10,7 +10,6 @@ from typing import Any, Final, cast
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from components.chart_card import (
-    DRAWN,
     PARTS,
     Card,
     card_of,
@@ -21,6 +20,7 @@ from components.chart_card import (
 from components.controls import options_of, value_of
 from components.medium import STORE_ID
 from components.page import Page, View
+from components.prerender import html_of
 from components.reader import view_of_state
 from components.shell import ANSWER_ID, ARRIVED_ID, HEAD_ID, LANGUAGE_LINK_ID, SELECTION_ID, page_head
 from components.site import Site
@@ -81,19 +81,16 @@ def _connect_faces(app: Dash, site: Site) -> None:
 
 
 def _outputs(kind: str) -> list[Output]:
-    return [Output(_part(part, kind), name) for part in PARTS[kind] for name in ("children", DRAWN)]
+    return [Output(_part(part, kind), name) for part in PARTS[kind] for name in ("html", "drawn")]
 
 
 def _states(kind: str) -> list[State]:
-    return [State(_part(part, kind), DRAWN) for part in PARTS[kind]]
+    return [State(_part(part, kind), "drawn") for part in PARTS[kind]]
 
 
 def _changed(card: Card, drawn: tuple[str | None, ...]) -> tuple[Any, ...]:
-    """The parts of a card with their digests; those that are the same after the change are left alone.
-
-    Dash's renderer takes time that grows with the square of the components it is given.
-    """
-    told = parts_of(card).values()
+    """The parts of a card as HTML with their digests; those that are the same after the change are left alone."""
+    told = [html_of(part) for part in parts_of(card).values()]
     pairs = [(part, digest(part)) for part in told]
     return tuple(
         value

@@ -4,7 +4,6 @@ What changes with the selection is in four parts, which one callback replaces: h
 """
 
 import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,7 +13,6 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 from dash import dcc, html
-from plotly.utils import PlotlyJSONEncoder
 
 from casebook.labels import Labels
 from casebook.selection import Selection
@@ -26,7 +24,9 @@ from components.cite import cite_fold
 from components.file_name import file_stem
 from components.mark_path import way_to_marks
 from components.page import View
+from components.prerender import html_of
 from components.printed import spoken
+from components.still import DRAWN
 from components.table import scrolled, table
 from components.verdict import verdict_first, verdict_line
 
@@ -51,7 +51,6 @@ MORE_EXPORTS: Final = (
 )
 PICTURES: Final = ("png", "svg")
 MOST_SOURCES: Final = 12
-DRAWN: Final = "data-drawn"
 _PLOTLY_LOCALES: Final = {"zh": "zh-CN", "en": "en"}
 
 
@@ -128,7 +127,8 @@ def chart_card(chart: Chart, view: View) -> html.Article:
 def _part(element: Any, part: str, card: Card, **more: Any) -> Any:
     """A part of a card, with the digest by which the next change knows it."""
     content = _PARTS[part](card)
-    return element(content, id=part_id(part, card.chart), **more, **data(drawn=digest(content)))
+    drawn = digest(html_of(content))
+    return element(content, id=part_id(part, card.chart), **more, **{DRAWN: drawn})
 
 
 def parts_of(card: Card) -> dict[str, Any]:
@@ -182,10 +182,9 @@ def card_face(card: Card) -> Any:
     return card.chart.face(card.rows, card.labels) if card.chart.face else None
 
 
-def digest(content: Any) -> str:
-    """Return a short digest of components, by which a face that has not changed is known."""
-    spelt = json.dumps(content, cls=PlotlyJSONEncoder, sort_keys=True)
-    return hashlib.blake2s(spelt.encode(), digest_size=8).hexdigest()
+def digest(content: str) -> str:
+    """Return a short digest of HTML, by which a part that has not changed is known."""
+    return hashlib.blake2s(content.encode(), digest_size=8).hexdigest()
 
 
 def card_foot(card: Card) -> list[Any]:

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from dash.development.base_component import Component
 
+from components.attributes import data
+
 VOID: Final = frozenset({"area", "br", "col", "hr", "img", "input", "source", "wbr"})
 _SPELT: Final = {
     "className": "class",
@@ -66,6 +68,12 @@ def _style(style: Mapping[str, Any]) -> str:
     return ";".join(f"{hyphenated(name)}:{value}" for name, value in style.items())
 
 
+def _still(props: Props) -> str:
+    """What ``components.still`` has written already, in its element."""
+    known = {"id": props.get("id"), "data-drawn": props.get("drawn")}
+    return _tag(props["tag"], {**known, **props["attributes"]}, props["html"])
+
+
 def _graph(props: Props) -> str:
     """An empty place of the figure's height, so that nothing moves when the figure comes."""
     return _tag("div", {"class": props.get("className"), "style": props.get("style")})
@@ -118,7 +126,9 @@ def _key(props: Props) -> str:
 
 
 _DRAWN: Final[dict[tuple[str, str], Callable[[Props], str]]] = {
-    ("dash_core_components", "Link"): lambda props: _element("a", props),
+    ("casebook", "Still"): _still,
+    # The browser's half follows links to pages without loading a document.
+    ("dash_core_components", "Link"): lambda props: _element("a", {**props, **data(page="1")}),
     ("dash_core_components", "Store"): lambda _props: "",
     ("dash_core_components", "Graph"): _graph,
     ("dash_core_components", "Input"): _input,

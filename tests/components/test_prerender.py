@@ -27,7 +27,7 @@ from components.prerender import html_of
         (html.Td("1", colSpan=2), '<td colspan="2">1</td>'),
         (html.Br(), "<br>"),
         (html.Div(id={"part": "head", "kind": "graph"}), '<div id="{&quot;kind&quot;:&quot;graph&quot;,&quot;part&quot;:&quot;head&quot;}"></div>'),
-        (dcc.Link("q", href="/a?b=1&c=2"), '<a href="/a?b=1&amp;c=2">q</a>'),
+        (dcc.Link("q", href="/a?b=1&c=2"), '<a href="/a?b=1&amp;c=2" data-page="1">q</a>'),
         (dcc.Store(id="s", data={"a": 1}), ""),
         (dcc.Graph(id="g", style={"height": "90px"}, className="graph"), '<div class="graph" style="height:90px"></div>'),
     ],

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import pytest
 
 from pages import PAGES
+from tests.pages.written import components_in
 
 QUERIES = ["", "i=settled", "i=visits&s=article", "i=junk&lang=xx&c=,,,&q=%00%FF&page=-1", "f=territory"]
 PATHS = {page.path: re.sub(r"<\w+>", "north", page.path) for page in PAGES}
@@ -37,13 +38,29 @@ def layout(client, path, query=""):
 
 
 def components_of(tree):
-    """Every component of a layout."""
+    """Every component of a layout, those that it holds as HTML included."""
+    waiting = [unfolded(tree)]
+    while waiting:
+        part = waiting.pop(0)
+        if isinstance(part, list):
+            waiting = part + waiting
+        elif isinstance(part, dict) and "type" in part:
+            yield part
+            waiting.insert(0, part["props"].get("children"))
+
+
+def unfolded(tree):
+    """A layout with what it holds as HTML read as components."""
     if isinstance(tree, list):
-        for child in tree:
-            yield from components_of(child)
-    elif isinstance(tree, dict) and "type" in tree:
-        yield tree
-        yield from components_of(tree["props"].get("children"))
+        return [unfolded(part) for part in tree]
+    if not isinstance(tree, dict) or "type" not in tree:
+        return tree
+    given = tree["props"]
+    if tree["type"] != "Still":
+        return {**tree, "props": {**given, "children": unfolded(given.get("children"))}}
+    props = {**given["attributes"], "children": components_in(given["html"])}
+    props |= {name: given[name] for name in ("id",) if name in given}
+    return {"type": given["tag"].capitalize(), "props": props}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -215,13 +232,13 @@ WORDS = ("head", "summary", "table", "foot")
 def redraw(client, chart, state, drawn=None):
     """What the browser gets for a chart after a change of the selection; `drawn` is what it says it has drawn."""
     parts = [("figure", "figure"), ("figure", "style")]
-    parts += [(part, prop) for part in WORDS for prop in ("children", "data-drawn")]
+    parts += [(part, prop) for part in WORDS for prop in ("html", "drawn")]
     spelt = [({"kind": "graph", "part": part, "slug": chart}, prop) for part, prop in parts]
     pattern = [f'{{"kind":"graph","part":"{part}","slug":["MATCH"]}}.{prop}' for part, prop in parts]
     states = [
         {"id": identity, "property": prop, "value": (drawn or {}).get(identity["part"])}
         for identity, prop in spelt
-        if prop == "data-drawn"
+        if prop == "drawn"
     ]
     body = {
         "output": f"..{'...'.join(pattern)}..",
@@ -255,7 +272,7 @@ def test_one_callback_redraws_a_chart(client, selected, indicator, medium):
 def test_a_part_that_the_change_leaves_as_it_is_is_not_sent_again(client):
     state = {"query": "i=settled&lang=en", "page": "compare", "path": "/compare", "lang": "en"}
     first = redraw(client, "comparison", state)
-    drawn = {part: props["data-drawn"] for part, props in first.items() if part in WORDS}
+    drawn = {part: props["drawn"] for part, props in first.items() if part in WORDS}
     assert set(drawn) == set(WORDS)
     assert set(redraw(client, "comparison", state, drawn)) == {"figure"}
     assert set(redraw(client, "comparison", {**state, "query": "i=visits&lang=en"}, drawn)) >= {

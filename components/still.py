@@ -16,6 +16,7 @@ from components.prerender import VOID, html_of
 
 DRAWN: Final = "data-drawn"
 _LIVE: Final = (dcc.Store, dcc.Graph)
+_WITHOUT_INSIDE: Final = VOID | {"textarea"}
 _OWN: Final = frozenset({"children", "id", "n_clicks", "refresh", DRAWN})
 _GIVEN: Final = ("id", "tag", "attributes", "html", "drawn")
 
@@ -77,12 +78,12 @@ def _holds_known(component: Component, live: Collection[str]) -> bool:
 
 
 def _stilled(component: Component) -> Component:
-    """The element with its inside as HTML; one without an inside is left to Dash."""
+    """The element with its inside as HTML; one that React gives no inside is left to Dash."""
     spelt = component.to_plotly_json()
     props: Mapping[str, Any] = spelt["props"]
     is_link = spelt["type"] == "Link"
     tag = "a" if is_link else spelt["type"].lower()
-    if tag in VOID:
+    if tag in _WITHOUT_INSIDE:
         return component
     kept = {name: value for name, value in props.items() if name not in _OWN}
     attributes = {**kept, **data(page="1")} if is_link else kept

@@ -26,6 +26,7 @@ _HELP: Final = {
     "draft": "draft a coding sheet from a report / 由一份报告生成编码表草稿",
     "casebook": "folder with codebook and coding (default: data) / 案例手册文件夹",
     "out": "folder of the tables (default: CASEBOOK/tables) / 数据表文件夹",
+    "reprinted": "the source does print this figure as the sheet has it now / 该来源确实照现在这样写这个数字",
     "drop": "give up the codings of this coder, which the last tables hold / 放弃上次数据表中这位编码者的编码",
     "sources": "folder of the documents (default: CASEBOOK_SOURCES) / 文献文件夹",
     "file": "a report (.txt .md .html .docx .pdf), or - for standard input / 一份报告，- 为标准输入",
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _casebook(build)
     build.add_argument("--out", type=Path, metavar="DIR", help=_HELP["out"])
     _sources(build)
+    build.add_argument("--reprinted", action="append", default=[], metavar="ID", help=_HELP["reprinted"])
     build.add_argument("--drop-coder", action="append", default=[], metavar="CODER", help=_HELP["drop"])
     for name, run in (("check", commands.check), ("locate", commands.locate_figures)):
         command = _command(subparsers, name, run)

@@ -24,12 +24,14 @@ from etl.observations import build_observations, check_duplicates
 from etl.places import build_places
 from etl.problems import Problems
 from etl.records import to_arrow
+from etl.respelt import check_spelling
 from etl.sheets import read_sheets
 from etl.sources import build_sources
 from etl.statements import Statement, read_statements
 from etl.validation import validate_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     import pyarrow as pa
@@ -38,16 +40,19 @@ if TYPE_CHECKING:
     from etl.sheets import Sheets
 
 
-def build_tables(casebook: Path, sources: Path | None = None) -> dict[str, pa.Table]:
+def build_tables(
+    casebook: Path, sources: Path | None = None, last: Path | None = None, reprinted: Collection[str] = ()
+) -> dict[str, pa.Table]:
     """Return every published table, in the order of `casebook.schema`.
 
     Documents in the folder `sources` are looked at to check that every figure stands at its span; what is built does
-    not depend on them.
+    not depend on them. Where the tables published before stand in `last`, a number that was merely written otherwise
+    since is refused, except that of an id in `reprinted`.
 
     Raises:
         InputError: with everything that is wrong with the sheets, all at once.
     """
-    sheets, codebook, statements = read_casebook(casebook, sources)
+    sheets, codebook, statements = read_casebook(casebook, sources, last, reprinted)
     records = _build(sheets, codebook, statements)
     tables = {name: to_arrow(records[name], table) for name, table in TABLES.items()}
     problems = Problems()
@@ -56,8 +61,10 @@ def build_tables(casebook: Path, sources: Path | None = None) -> dict[str, pa.Ta
     return tables
 
 
-def read_casebook(casebook: Path, sources: Path | None = None) -> tuple[Sheets, Codebook, list[Statement]]:
-    """Read and check the sheets of a casebook, with the documents in `sources` where there are any.
+def read_casebook(
+    casebook: Path, sources: Path | None = None, last: Path | None = None, reprinted: Collection[str] = ()
+) -> tuple[Sheets, Codebook, list[Statement]]:
+    """Read and check the sheets, with the documents in `sources` and the last tables in `last` where there are any.
 
     What refers to a sheet that cannot be read is not judged, so that one cause is told once.
 
@@ -77,6 +84,8 @@ def read_casebook(casebook: Path, sources: Path | None = None) -> tuple[Sheets, 
     check_derivations(sheets.rows("derived"), problems)
     if sheets.coded:
         check_references(sheets.rows("checks"), statements, problems)
+    if last is not None:
+        check_spelling(statements, last, problems, reprinted)
     if sources is not None:
         check_passages(sources, sheets, codebook, problems)
     problems.stop()

@@ -68,11 +68,16 @@ def _is_date(text: str) -> bool:
         return False
 
 
+def _is_degree(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and abs(float(text)) <= 180
+
+
 _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "id": (_ID.fullmatch, "not_an_id"),
     "code": (_CODE.fullmatch, "not_an_id"),
     "integer": (_INTEGER.fullmatch, "not_an_integer"),
     "number": (_NUMBER.fullmatch, "not_a_number"),
+    "degree": (_is_degree, "not_a_degree"),
     "date": (_is_date, "not_a_date"),
     "partial_date": (lambda text: _is_date((text + "-01-01")[: max(10, len(text))]), "not_a_partial_date"),
 }

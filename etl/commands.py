@@ -74,8 +74,8 @@ def build(options: argparse.Namespace, language: str) -> str:
     Raises:
         InputError: with everything that is wrong with the sheets; the last tables stay.
     """
-    tables = build_tables(options.casebook, options.sources)
     folder = options.out or options.casebook / "tables"
+    tables = build_tables(options.casebook, options.sources, folder, options.reprinted)
     coders = check_coders(tables["mechanisms"], folder, options.drop_coder)
     lines = "\n".join(change.line() for change in compare(tables, folder))
     changed = publish(tables, folder)

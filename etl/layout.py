@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from casebook.schema import TABLES, Column
 
-Kind = Literal["text", "id", "code", "integer", "number", "date", "partial_date"]
+Kind = Literal["text", "id", "code", "integer", "number", "degree", "date", "partial_date"]
 
 COMMON: Final = "common"
 
@@ -65,6 +65,8 @@ def _kind(column: Column) -> Kind:
         return "id"
     if column.name == "date":
         return "partial_date"
+    if column.unit == "degree":
+        return "degree"
     kinds: dict[pa.DataType, Kind] = {pa.int64(): "integer", pa.float64(): "number", pa.date32(): "date"}
     return kinds.get(column.type, "text")
 

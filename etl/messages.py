@@ -169,6 +169,17 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The list there has {count} items by its punctuation. Check its first and last item and the number; where punctuation "
         "misleads, use list_length and say how it was counted.",
     ),
+    "respelt": (
+        "上次发布的数据表中此处为“{old}”，只是写法变了（本表共 {count} 处，行号 {rows}）。多半是电子表格程序把它当作数字或日期改写了。"
+        "请恢复原表；在 LibreOffice、WPS、Excel 中打开 CSV 时，把所有列都设为“文本”再保存。若来源确实这样写，请加 --reprinted {id}。",
+        "The last tables have “{old}” here, which is the same written otherwise ({count} in this sheet, rows {rows}). A spreadsheet "
+        "program has probably taken it for a number or a date. Restore the sheet; when LibreOffice, WPS or Excel opens a CSV, set all "
+        "columns to Text before you save. If the source does print it so, say so with --reprinted {id}.",
+    ),
+    "not_a_degree": (
+        "此处应为度数，在 −180 与 180 之间，小数点用“.”。电子表格程序可能改写了它。",
+        "A number of degrees between −180 and 180 with a point for decimals belongs here; a spreadsheet program may have rewritten it.",
+    ),
     "coder_gone": (
         "上次发布的数据表中有 {coder} 的 {codings} 条机制编码，现在没有这张表。请放回；若确要放弃这份编码，请加 --drop-coder {coder}。",
         "The last tables hold {codings} codings of mechanisms by {coder}, and this sheet is gone. Put it back; "

@@ -9,6 +9,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Final
 
+from bench.draft import score as draft
+from bench.draft.__main__ import ASKED, CASEBOOK
 from bench.reading import score
 from bench.reading.cases import SETTING, Case, NoCases
 from bench.reading.differences import reason_of
@@ -57,6 +59,19 @@ def must_show(numerals: score.Score) -> list[tuple[str, float, float]]:
     ]  # fmt: skip
 
 
+def print_draft() -> bool:
+    """What a draft finds of the documents that were coded by hand, where they are at hand; whether it is enough."""
+    sources = os.environ.get("CASEBOOK_SOURCES")
+    compared = draft.score(CASEBOOK, Path(sources)) if sources else []
+    reached = True
+    for facet, asked in ASKED.items() if compared else ():
+        share = sum(one.facets[facet] for one in compared) / len(compared)
+        reached &= share >= asked
+        named = f"draft: {facet} ({len(compared)} coded by hand)"
+        say(f"{'  ' if share >= asked else '! '}{named:42}{share:8.3f}   asked {asked}")
+    return reached
+
+
 def print_rows(numerals: score.Score) -> None:
     """The rows that are not met, by the reason why; all of them stay in the denominator."""
     by_reason: dict[str, list[Case]] = defaultdict(list)
@@ -97,6 +112,7 @@ def main() -> int:
         good = measured <= asked if name.endswith("(at most)") else measured >= asked
         reached &= good
         say(f"{'  ' if good else '! '}{name:42}{measured:8.3f}   asked {asked}")
+    reached &= print_draft()
     if options.rows:
         print_rows(numerals)
         print_spans()

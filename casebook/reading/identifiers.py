@@ -73,6 +73,7 @@ _PAGES: Final = (
 _SCORES: Final = r"\d{1,3}[:∶比]\d{1,3}(?=战胜|击败|取胜|获胜|逆转|险胜|大胜|完胜|落败|领先)|(?<=比分)\d{1,3}[:∶]\d{1,3}|(?:(?<=won )|(?<=lost )|(?<=drew )|(?<=scored ))\d{1,2}[-–]\d{1,2}(?![\d%])"
 # File names, strings too long to count anything, version and section numbers, post codes, books.
 _CODES: Final = (
+    r"(?<![\d.-])\d{1,4}(?:-\d{1,4}){3,}+(?!\d)|"  # four numbers and more on hyphens: an index, never a range or date
     r"\d++(?=\.(?:jpg|png|gif|pdf|docx?|xlsx?|html?|txt)(?![a-z]))|(?<!\d)\d{25,}+|(?<![\d.,])\d{15,24}(?![\d.,万亿个人元])"
     r"|(?<![\d.])(?!(?:\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.]))\d{1,3}(?:\.\d{1,3}){2,8}(?!\d)"
     r"|(?<=邮编)\d{6}|(?<=邮编:)\d{6}|(?<=isbn)[\d-]{10,17}|(?<=isbn )[\d-]{10,17}"

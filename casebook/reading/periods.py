@@ -51,6 +51,9 @@ class Dated:
     kind: Literal["date", "period"]
 
 
+# Days of a point, where it ends, and its grain.
+Found = tuple[Span | None, int, str]
+
 NOT_STATED: Final = Period(None, None, "not_stated")
 
 # Words before a point and what they do to it; the longest reading to the left is taken.
@@ -114,7 +117,8 @@ _WINDOW: Final = 22
 def read_dated(place: Place) -> Dated | None:
     """The date or period whose first numeral (or month name) stands here, with its relation words."""
     folded, position = place.folded, place.position
-    found = _range(folded, position) or _point(folded, position)
+    point = _point(folded, position)
+    found = _range(folded, position, point) or point
     if found is None:
         return None
     span, end, grain = found
@@ -136,13 +140,17 @@ def read_dated(place: Place) -> Dated | None:
 _LIKE_CHINESE: Final = re.compile(
     rf"[“\"‘'「公民上下前后头第近]|[\d{YEAR_DIGIT}十廿卅两]{{1,4}} ?[年月季世个五—–―~～至到日号期规计时以末初财会预-]|\d{{1,2}}0年|十五"
 )
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _LIKE_NUMERIC: Final = re.compile(
-    r"\d{1,4} ?[-/.] ?[\da-z]|\d{8}(?!\d)|\d{4} \d{2} \d{2}|\d{1,4}(?:st|nd|rd|th)?,? ?[’']?(?:of )?[a-z]"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:to|through|and) \d"
+    rf"\d{{4}} ?[-/.] ?[\da-z]|\d{{1,2}} ?[-/.] ?(?:\d{{4}}|\d{{1,2}}[-/.]\d{{2}}|{_MONTH})|\d{{8}}(?!\d)|\d{{4}} \d\d \d\d"
+    rf"|(?:{_NTH} ?(?:to|through|until|and|-|–|—) ?)?{_NTH},? ?[’']?(?:of )?{_MONTH}|\d{{4}},? {_MONTH}"
+    r"|\d{1,4} ?(?:[’']?s(?![a-z])|[qh]\d|q ?\d|a\.?d|c\.?e)"
+    r"|\d{1,2}(?:st|nd|rd|th)[ -](?:half|quarter|week|century|five-year)"
 )
 
 
-def _point(folded: str, position: int) -> tuple[Span | None, int, str] | None:
+def _point(folded: str, position: int) -> Found | None:
     if folded[position].isascii() and folded[position].isalpha():
         point = read_english_point(folded, position)
     else:
@@ -154,7 +162,7 @@ def _point(folded: str, position: int) -> tuple[Span | None, int, str] | None:
     return point.span, point.end, point.grain
 
 
-def _bare_year(folded: str, position: int) -> tuple[Span | None, int, str] | None:
+def _bare_year(folded: str, position: int) -> Found | None:
     """A year in figures alone is a year behind a word of time only (in 2014, since 2014)."""
     years = _YEARS.match(folded, position)
     if years is not None and int(years[2]) > int(years[1][2:]):
@@ -172,9 +180,9 @@ def _bare_year(folded: str, position: int) -> tuple[Span | None, int, str] | Non
     return days.year_span(int(year[1])), year.end(), "point"
 
 
-def _range(folded: str, position: int) -> tuple[Span | None, int, str] | None:
+def _range(folded: str, position: int, point: Found | None) -> Found | None:
     """Two points with a mark of range between them; the first may leave out its 年."""
-    for first in _lefts(folded, position):
+    for first in _lefts(folded, position, point):
         to = _TO.match(folded, first.end)
         if to is None and _BETWEEN.search(folded, max(0, position - 12), position):
             to = _AND.match(folded, first.end)
@@ -185,8 +193,7 @@ def _range(folded: str, position: int) -> tuple[Span | None, int, str] | None:
     return None
 
 
-def _lefts(folded: str, position: int) -> Iterator[Point]:
-    found = _point(folded, position)
+def _lefts(folded: str, position: int, found: Found | None) -> Iterator[Point]:
     if found is not None:
         yield Point(found[1], found[0], found[2])
     month = _LEFT_MONTH.match(folded, position)

@@ -43,7 +43,7 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
     ),
     "chain_note": Text(
         "文章{n}个数字，其他来源{m}个，同地其他数字{p}个。",
-        "{n} figures of the article, {m} of other sources, {p} other figures of the place.",
+        "{n} {n|figure|figures} of the article, {m} of other sources, {p} other {p|figure|figures} of the place.",
     ),
     "of_place": Text("同地其他数字", "Other figures of the place"),
     "of_place_said": Text(

@@ -128,10 +128,17 @@ def _into_zip(out: Path, stack: ExitStack) -> Callable[[str, bytes], Any]:
 
 
 def _into_folder(out: Path) -> Callable[[str, bytes], Any]:
+    """A folder in which no file is half written, whatever ends the command."""
+
     def write(name: str, content: bytes) -> None:
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        unfinished = path.with_name(f"{path.name}.part")
+        try:
+            unfinished.write_bytes(content)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
     return write
 

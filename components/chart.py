@@ -61,6 +61,7 @@ class Chart:
     chart compares. ``face``, where given, is shown on screen instead of the figure (a matrix is better as a table);
     pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
     reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
+    ``by_case`` says that the chart can be narrowed to the cases of the selection (``c``), whether or not its page offers it.
     ``folded`` keeps the table under it shut, however short it is. ``cited_at`` gives the address of its citation, without
     the ending of a style, where that is not ``/cite/figures/<slug>`` (empty: there). ``example`` is a query that shows the
     chart well, found in the tables where it must name something of theirs.
@@ -78,11 +79,16 @@ class Chart:
     example: str | Callable[[Store], str] = ""
     heading_level: int = 2
     folded: bool = False
+    by_case: bool = False
     cited_at: Callable[[Selection], str] | None = None
 
     def example_in(self, store: Store) -> str:
         """Return the query of its example for these tables."""
         return self.example(store) if callable(self.example) else self.example
+
+    def narrows(self, selection: Selection, rows: pd.DataFrame) -> bool:
+        """Say whether its rows are narrowed to the cases chosen: where it can be, and some row is about them."""
+        return self.by_case and bool(selection.cases) and bool(rows["case_id"].isin(selection.cases).any())
 
     @property
     def is_html(self) -> bool:
@@ -97,4 +103,11 @@ def rows_of(chart: Chart, selection: Selection, store: Store) -> pd.DataFrame:
 
 @lru_cache(maxsize=256)
 def _kept(chart: Chart, selection: Selection, store: Store) -> pd.DataFrame:
-    return chart.rows(selection, store)
+    rows = chart.rows(selection, store)
+    return rows[_about(rows, selection)].reset_index(drop=True) if chart.narrows(selection, rows) else rows
+
+
+def _about(rows: pd.DataFrame, selection: Selection) -> pd.Series:
+    """Which rows are about the cases chosen, or about every case; a place that is no case has a name of its own."""
+    shared = rows["case_id"].isna() & rows["name_zh"].isna()
+    return rows["case_id"].isin(selection.cases) | shared

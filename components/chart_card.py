@@ -92,7 +92,16 @@ def _told(chart: Chart, selection: Selection, store: Store, labels: Labels) -> t
     own, rows = labels.with_texts(chart.texts), rows_of(chart, selection, store)
     words = chart.words(rows, own)
     before = verdict_first(chart.judge(rows), own) if chart.judge else ""
-    return own, replace(words, title=before + words.title)
+    limits = (*_only(chart, selection, rows, own), *words.limits)
+    return own, replace(words, title=before + words.title, limits=limits)
+
+
+def _only(chart: Chart, selection: Selection, rows: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
+    """Which cases a chart is narrowed to, in words that leave with it."""
+    if not chart.narrows(selection, rows):
+        return ()
+    named = rows[rows["case_id"].isin(selection.cases)].drop_duplicates("case_id").to_dict("records")
+    return (labels("only_cases", names=labels.join([labels.of(row) for row in named])),)
 
 
 def part_id(part: str, chart: Chart) -> dict[str, Any]:
@@ -148,6 +157,9 @@ def card_head(card: Card) -> list[Any]:
         )
     if card.words.limits:
         parts.append(limits(card.words.limits, card.labels))
+    if card.chart.narrows(card.view.selection, card.rows):
+        every = card.view.link(card.view.path, card.view.selection, cases=())
+        parts.append(html.P(dcc.Link(card.labels("every_case_again"), href=f"{every}#{card.chart.slug}")))
     return parts
 
 

@@ -61,6 +61,8 @@ SITE: Final[dict[str, Text]] = {
         "{n:word}个案例都没有成效表述，也没有对照，所以比较不能说明“什么有效”。",
         "None of the {n:word} cases makes a claim of effect, and none has a counterpart, so no comparison can show what works.",
     ),
+    "only_cases": Text("这里只有{names}。", "Only {names} here."),
+    "every_case_again": Text("看全部案例", "Show every case"),
     "limits": Text("限度", "Limits"),
     "depth": Text("读法", "Read"),
     "depth_printed": Text("只取所写的数", "As printed"),

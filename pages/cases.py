@@ -89,6 +89,7 @@ def _count(name: str) -> Any:
 
 COUNTS: Final = Chart(
     slug="chain-counts",
+    by_case=True,
     rows=lambda _selection, store: chain_counts(store),
     words=_words,
     draw=draw_chain_counts,

@@ -34,8 +34,10 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     counts = {"baseline": len(based), "baseline_said": _count(len(based), labels)}
     counts |= {"cases": rows["case_id"].nunique(), "n": len(told)}
     own = int(told["is_own"].eq(True).sum())
+    key = "ledger_title_one" if counts["cases"] == 1 else "ledger_title"
+    named = labels.of(rows.iloc[0].to_dict()) if len(rows) else ""
     return Words(
-        title=labels("ledger_title", **counts) if len(told) else labels("ledger_title_none"),
+        title=labels(key, name=named, **counts) if len(told) else labels("ledger_title_none"),
         subtitle=labels("ledger_subtitle"),
         limits=(
             *((labels("limit_own", n=len(told), own=own),) if own else ()),
@@ -112,6 +114,7 @@ def _magnitude(row: Row, labels: Labels) -> Any:
 
 LEDGER: Final = Chart(
     slug="claims",
+    by_case=True,
     rows=_rows,
     words=_words,
     draw=draw_ledger,

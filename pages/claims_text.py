@@ -26,6 +26,10 @@ TEXTS: Final[dict[str, Text]] = {
         "{cases:word}个案例的 {n} 项表述里，{baseline_said}项写明基准",
         "Of {n} claims in {cases:word} cases {baseline_said} {baseline|names|name} a baseline",
     ),
+    "ledger_title_one": Text(
+        "{name}的 {n} 项表述里，{baseline_said}项写明基准",
+        "Of {n} {n|claim|claims} on {name} {baseline_said} {baseline|names|name} a baseline",
+    ),
     "ledger_title_none": Text("没有表述", "No claims"),
     "ledger_subtitle": Text(
         "一格一项表述；实心：有这一列所问的；空心：没有。同样的话在两个来源里只算一次。",

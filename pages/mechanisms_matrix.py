@@ -221,6 +221,7 @@ def _key(rows: pd.DataFrame, labels: Labels) -> html.Ul:
 
 MATRIX: Final = Chart(
     slug="mechanisms",
+    by_case=True,
     rows=_rows,
     words=_words,
     draw=draw_matrix,

@@ -48,6 +48,7 @@ def _indicator(row: Row, labels: Labels) -> str:
 
 COVERAGE: Final = Chart(
     slug="coverage",
+    by_case=True,
     rows=lambda _selection, store: coverage_rows(store),
     words=coverage_words,
     draw=draw_coverage,

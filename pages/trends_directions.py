@@ -31,8 +31,13 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     based = int(told["baseline"].notna().sum())
     counts = {"cases": rows["case_id"].nunique(), "n": told["case_id"].nunique(), "all": len(told)}
     said = labels("based_some", n=based) if based else labels("based_none")
+    based_said = said[:1].lower() + said[1:]
+    title = labels("directions_title", **counts, based=based_said)
+    if counts["cases"] == 1:
+        key = "directions_title_one" if len(told) else "directions_none_one"
+        title = labels(key, name=labels.of(rows.iloc[0].to_dict()), all=len(told), based=based_said)
     return Words(
-        title=labels("directions_title", **counts, based=said[:1].lower() + said[1:]),
+        title=title,
         subtitle=labels("directions_subtitle"),
         limits=(*_one_phrase(told, labels), labels("limit_states"), *_self_told(told, labels)),
         summary=_summary(rows, labels),
@@ -142,6 +147,7 @@ def _quoted(key: str, words: Any, labels: Labels) -> list[Any]:
 
 DIRECTIONS: Final = Chart(
     slug="directions",
+    by_case=True,
     rows=_rows,
     words=_words,
     draw=draw_directions,

@@ -98,6 +98,7 @@ def _caution(row: Row, labels: Labels) -> str:
 
 INCREMENTS: Final = Chart(
     slug="increments",
+    by_case=True,
     rows=_rows,
     words=_words,
     draw=draw_increments,

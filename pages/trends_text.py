@@ -177,6 +177,10 @@ TEXTS: Final[dict[str, Text]] = {
         "{cases:word}个案例中{n:word}个说了{all}个方向，{based}",
         "{n:word} of {cases:word} cases tell {all} {all|direction|directions}, {based}",
     ),
+    "directions_title_one": Text(
+        "{name}：说了{all}个方向，{based}", "{name} tells {all} {all|direction|directions}, {based}"
+    ),
+    "directions_none_one": Text("{name}没有说升降", "{name} tells no rise or fall"),
     "based_none": Text("没有一个写明基准", "none with a printed baseline"),
     "based_some": Text("只有{n:word}个写明基准", "{n:word} with a printed baseline"),
     "directions_subtitle": Text(
@@ -205,6 +209,8 @@ TEXTS: Final[dict[str, Text]] = {
         "{cases:word}项做法中{n:word}项写明开始时间{within}，{missing:word}项没有",
         "{n:word} of {cases:word} programme starts {n|is|are} printed{within}; {missing:word} {missing|is|are} not",
     ),
+    "timeline_title_one": Text("{name}写明了开始时间", "{name}: the start is printed"),
+    "timeline_none_one": Text("{name}没有写明开始时间", "{name}: no start is printed"),
     "within_years": Text(
         "，都在文章发表前{years:word}年之内", ", all within {years:word} {years|year|years} of the article"
     ),

@@ -31,10 +31,13 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
     starts = own[own["kind"] == "programme_start"]
     missing = own[own["kind"] == "start_not_printed"]
     counts = {"n": starts["case_id"].nunique(), "missing": missing["case_id"].nunique()}
+    within, cases = _within(rows, starts, labels), own["case_id"].nunique()
+    title = labels("timeline_title", cases=cases, within=within, **counts)
+    if cases == 1:
+        key = "timeline_title_one" if counts["n"] else "timeline_none_one"
+        title = labels(key, name=labels.of(own.iloc[0].to_dict()))
     return Words(
-        title=labels(
-            "timeline_title", cases=own["case_id"].nunique(), within=_within(rows, starts, labels), **counts
-        ),
+        title=title,
         subtitle=_key(rows, labels),
         limits=(labels("limit_start"),) if counts["missing"] else (),
         summary=_summary(starts, missing, labels),
@@ -104,6 +107,7 @@ def _printed(row: Row, labels: Labels) -> Any:
 
 TIMELINE: Final = Chart(
     slug="timeline",
+    by_case=True,
     rows=_rows,
     words=_words,
     draw=draw_timeline,

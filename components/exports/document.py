@@ -134,7 +134,7 @@ def _opening(cards: Sequence[Card], title: str, lede: str) -> str:
     """Title and contents; each chart has a page of its own after this one."""
     labels = cards[0].labels.with_texts(TEXTS)
     entries = "".join(
-        f'<li><a href="#{card.chart.slug}"><span>{escape(card.words.title)}</span>'
+        f'<li><a href="#{card.file_stem}"><span>{escape(card.words.title)}</span>'
         f"<span>{number}</span></a></li>"
         for number, card in enumerate(cards, 2)
     )
@@ -150,7 +150,7 @@ def _section(card: Card, drawing: bytes, heading: str) -> str:
     caveat = "".join(_paragraph(line) for line in said.caveats)
     described = escape(card.words.summary or card.words.title, quote=True)
     return (
-        f'<{heading} id="{card.chart.slug}">{escape(said.title)}</{heading}>{_paragraph(said.subtitle, "sub")}'
+        f'<{heading} id="{card.file_stem}">{escape(said.title)}</{heading}>{_paragraph(said.subtitle, "sub")}'
         + (f'<div class="caveat">{caveat}</div>' if caveat else "")
         + f'<figure><div role="img" aria-label="{described}">{_inline(drawing)}</div>'
         f"<figcaption>{escape(caption.measure)} {escape(caption.source)}</figcaption></figure>"

@@ -16,7 +16,7 @@ from typing import Any, Final, Literal
 
 from casebook.store import TablesError
 from casebook.text import Text
-from components.exports.press import Busy, PressError
+from components.exports.press import STOP, Busy, PressError, Stopped
 from components.exports.refusal import said
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
@@ -92,7 +92,7 @@ class Jobs:
         return self._jobs.get(name)
 
     def cancel(self, job: Job) -> None:
-        """Stop a job: at once where it waits, so that its place is free; after the file that it is making where it runs."""
+        """Stop a job: at once where it waits, so that its place is free; where it runs, the drawing under way ends too."""
         with self._lock:
             job.stop.set()
             if job.state == "waiting":
@@ -105,10 +105,13 @@ class Jobs:
         return folder
 
     def _run(self, job: Job, files: Callable[[], Iterator[tuple[str, bytes]]], within: Any) -> None:
+        STOP.set(job.stop)
         with self._turn:
             try:
                 with within():
                     self._write(job, files)
+            except Stopped:
+                job.state = "cancelled"
             except (PressError, TablesError) as error:
                 job.problem = said(error) if isinstance(error, PressError) else Text(error.zh, error.en)
                 job.state = "failed"

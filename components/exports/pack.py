@@ -10,6 +10,7 @@ from typing import Any, Final
 from casebook.labels import Labels
 from casebook.store import open_store
 from casebook.text import LANGUAGES, Text
+from components.chart import Words
 from components.chart_card import Card, card_of
 from components.coding import coding_note
 from components.exports.about import about
@@ -21,7 +22,7 @@ from components.site import Site
 TEXTS: Final[dict[str, Text]] = {
     "pack_files": Text("文件", "Files"),
     "pack_report": Text("全部图合为一份，带目录", "all charts in one document, with contents"),
-    "pack_case": Text("{name}：可单独看这一例的全部图", "{name}: every chart that can show this case alone"),
+    "pack_case": Text("{name}：这一例的全部图", "{name}: every chart of this case"),
     "pack_limits": Text("限度", "Limits"),
     "pack_version": Text(
         "数据版本 {version}（SHA-256 {digest}）。", "Data version {version} (SHA-256 {digest})."
@@ -34,6 +35,7 @@ TEXTS: Final[dict[str, Text]] = {
 }
 REPORT: Final = "report.pdf"
 README: Final = "README.md"
+_CASE: Final = "case"
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,41 @@ def of_case(site: Site, case: str, languages: Sequence[str] = LANGUAGES) -> list
 
 
 def _alone(site: Site, case: str, language: str) -> Iterator[Card]:
+    """Every state of a chart that its page offers about one case alone, or names by the case, each once."""
     for page, chart in site.charts().values():
-        key = "case_id" if "case_id" in page.variables else "c"
-        if "case_id" not in page.variables and page.variables:
-            continue
-        card = card_of(chart, view_of(page, {key: case, "lang": language}, ""))
-        shown = set(card.rows["case_id"].dropna()) if "case_id" in card.rows else set()
-        if shown == {case}:
-            yield card
+        found: dict[Words, Card] = {}
+        for query, is_named in _asking(page, case, language):
+            card = card_of(chart, view_of(page, {**query, "lang": language}, ""))
+            told = _tells(card)
+            if told == {case} or (is_named and case in told):
+                found.setdefault(card.words, card)
+        yield from found.values()
+
+
+def _asking(page: Page, case: str, language: str) -> Iterator[tuple[dict[str, str], bool]]:
+    """What an address may ask of a page about a case, and whether it is a choice that bears the name of the case."""
+    held = dict.fromkeys(page.variables or ("c",), case)
+    controls = page.controls(view_of(page, {**held, "lang": language}, ""))
+    named = [
+        (control.key, option.value)
+        for control in controls
+        for option in control.options
+        if option.value.startswith(f"{case}.")
+    ]
+    yield from (({**held, key: value}, True) for key, value in named)
+    if not named:
+        yield held, False
+    if any(key.name == _CASE for key in page.keys):
+        yield {_CASE: case}, False
+
+
+def _tells(card: Card) -> set[str]:
+    """The cases of which a card says something; that others are silent is no chart of theirs."""
+    if "case_id" not in card.rows:
+        return set()
+    silent = card.rows["status"].isin(["not_reported", "not_applicable"])
+    told = card.rows if silent.all() else card.rows[~silent]
+    return set(told["case_id"].dropna())
 
 
 def count(parts: Sequence[Part], forms: Sequence[str]) -> int:
@@ -98,21 +127,21 @@ def count(parts: Sequence[Part], forms: Sequence[str]) -> int:
 
 
 def files(parts: Sequence[Part], forms: Sequence[str] = tuple(FORMATS)) -> Iterator[tuple[str, bytes]]:
-    """Make the files of a pack, name and content, one after the other: the README, tables, then what a browser draws.
+    """Make the files of a pack, name and content, one after the other: tables, what a browser draws, the README.
 
-    Where there is no browser, a folder has got all that can be made without one.
+    Where there is no browser, a folder has got all that can be made without one, and no README that says more.
 
     Raises:
         PressError: the browser is missing, too slow or broken, and a format needs it.
     """
-    yield README, readme(parts, forms).encode("utf-8")
     for form in sorted(forms, key=lambda form: FORMATS[form].needs_browser):
         for part in parts:
             for card in part.cards:
-                yield f"{part.folder}/{card.chart.slug}.{form}", make(card, form, patient=True)
+                yield f"{part.folder}/{card.file_stem}.{form}", make(card, form, patient=True)
     for part in parts:
         if "pdf" in forms:
             yield f"{part.folder}/{REPORT}", _report(part)
+    yield README, readme(parts, forms).encode("utf-8")
 
 
 def _report(part: Part) -> bytes:
@@ -148,4 +177,6 @@ def _told(part: Part, forms: Sequence[str]) -> str:
 
 
 def _entry(part: Part, card: Card, forms: Sequence[str]) -> str:
-    return f"- `{part.folder}/{card.chart.slug}` ({', '.join(forms)}): {card.words.title} <{about(card).address}>"
+    return (
+        f"- `{part.folder}/{card.file_stem}` ({', '.join(forms)}): {card.words.title} <{about(card).address}>"
+    )

@@ -10,10 +10,13 @@ import atexit
 import base64
 import os
 import signal
+import time
 from collections.abc import Callable, Coroutine
+from concurrent.futures import wait
 from contextlib import suppress
+from contextvars import ContextVar
 from pathlib import Path
-from threading import BoundedSemaphore, Lock, Thread, Timer
+from threading import BoundedSemaphore, Event, Lock, Thread, Timer
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -26,6 +29,7 @@ START_S: Final = 45.0
 LIMIT_S: Final = 20.0
 IDLE_S: Final = 120.0
 _CLOSE_S: Final = 5.0
+_LOOK_S: Final = 0.1
 _NOWHERE: Final = "127.0.0.1:9"
 _PRINTED: Final = {"preferCSSPageSize": True, "printBackground": True, "generateDocumentOutline": True}
 
@@ -48,6 +52,14 @@ class Late(PressError):
 
 class Broken(PressError):
     """The browser failed twice at the same job."""
+
+
+class Stopped(PressError):
+    """Whoever asked does not want it any more."""
+
+
+# Set by whoever works in the background, so that a job under way ends when nobody wants it.
+STOP: Final[ContextVar[Event | None]] = ContextVar("stop", default=None)
 
 
 class Sheet:
@@ -127,6 +139,7 @@ class _Browser:
 
         Raises:
             Late: it took longer than ``limit_s`` seconds.
+            Stopped: ``STOP`` was set meanwhile.
             Broken: it failed, or the browser did.
         """
         made: bytes = self.wait(job(self._sheet), limit_s)
@@ -135,11 +148,13 @@ class _Browser:
     def wait(self, work: Coroutine[Any, Any, Any], limit_s: float) -> Any:
         """Return what ``work`` gives within ``limit_s`` seconds; raises like ``do``."""
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        until = time.monotonic() + limit_s
+        while not wait([future], timeout=min(_LOOK_S, max(0.0, until - time.monotonic()))).done:
+            if is_stopped() or time.monotonic() >= until:
+                future.cancel()
+                raise Stopped if is_stopped() else Late(f"not done within {limit_s:g} s")
         try:
-            return future.result(limit_s)
-        except TimeoutError as error:
-            future.cancel()
-            raise Late(f"not done within {limit_s:g} s") from error
+            return future.result()
         except Exception as error:
             raise Broken(f"{type(error).__name__}: {error}") from error
 
@@ -156,6 +171,12 @@ class _Browser:
         self._thread.join(_CLOSE_S)
         if not self._loop.is_running():
             self._loop.close()
+
+
+def is_stopped() -> bool:
+    """Say whether whoever asked does not want the work at hand any more."""
+    stop = STOP.get()
+    return stop is not None and stop.is_set()
 
 
 async def _cancel_the_rest() -> None:
@@ -196,6 +217,7 @@ class Press:
             NoChrome: there is none on this machine.
             Busy: too many are waiting (never raised for a patient caller).
             Late: the job took too long.
+            Stopped: ``STOP`` was set before it was done.
             Broken: the browser failed twice.
         """
         if patient:
@@ -218,13 +240,16 @@ class Press:
         return self._browser.process_id if self._browser else None
 
     def _in_turn(self, job: Job) -> bytes:
-        with self._turn:
+        while not self._turn.acquire(timeout=_LOOK_S):
+            if is_stopped():
+                raise Stopped
+        try:
             if self._timer:
                 self._timer.cancel()
-            try:
-                return self._work(job)
-            finally:
-                self._end_when_idle()
+            return self._work(job)
+        finally:
+            self._end_when_idle()
+            self._turn.release()
 
     def _end_when_idle(self) -> None:
         if self._browser:
@@ -241,7 +266,7 @@ class Press:
                 if isinstance(error, NoChrome):
                     raise
                 self._rest()
-                if last or isinstance(error, Late):
+                if last or isinstance(error, Late | Stopped):
                     raise
         raise AssertionError("unreachable")
 

@@ -469,6 +469,21 @@ def test_every_printed_figure_leaves_with_its_bounds_source_and_place(chart, que
     assert len(figures) == len(figures.unique(key)) or "end" in figures.columns
 
 
+@pytest.mark.parametrize("chart", [slug for slug, (_, c) in SITE_PAGES.charts().items() if c.by_case])
+@pytest.mark.parametrize("case", ["qufu", "pudong"])
+def test_a_chart_is_narrowed_to_the_cases_asked_for_and_says_so(chart, case):
+    store = Store(TABLES_FOLDER)
+    whole, card = (drawn(store, chart, {"lang": "en", **asked}) for asked in ({}, {"c": case}))
+    if case not in set(whole.rows["case_id"]):
+        assert len(card.rows) == len(whole.rows)
+        return
+    assert set(card.rows["case_id"].dropna()) == {case}
+    assert card.words.limits[0].startswith("Only ")
+    assert not any(limit.startswith("Only ") for limit in whole.words.limits)
+    assert " of one case" not in card.words.title
+    assert card.figure.layout.height
+
+
 def test_parquet_files_of_different_selections_go_together():
     store = Store(TABLES_FOLDER)
     charts = [

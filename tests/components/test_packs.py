@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import re
@@ -16,7 +17,7 @@ import pytest
 import batch
 from components.exports.formats import FORMATS
 from components.exports.jobs import Jobs
-from components.exports.press import PRESS, Busy, NoChrome
+from components.exports.press import PRESS, Busy, NoChrome, Press
 
 TABLES_ONLY = {
     "formats": ["csv", "json"],
@@ -61,13 +62,16 @@ def test_a_pack_is_offered_made_and_taken_without_a_script(client):
     assert "http-equiv" not in page
     archive = taken(client, address)
     assert archive.testzip() is None
-    slugs = {name.split("/")[-1].split(".")[0] for name in archive.namelist()} - {"README"}
-    assert "comparison" in slugs
-    files = {
-        f"compare/{lang}/{slug}.{form}" for lang in ("zh", "en") for slug in slugs for form in ("csv", "json")
-    }
-    assert set(archive.namelist()) == {"README.md", *files}
-    told = json.loads(archive.read("compare/en/comparison.json"))
+    *files, last = archive.namelist()
+    assert last == "README.md"
+    assert {name.rpartition(".")[2] for name in files} == {"csv", "json"}
+    charts = [
+        {name.split("/")[2].split("_")[0] for name in files if f"/{lang}/" in name} for lang in ("zh", "en")
+    ]
+    assert charts[0] == charts[1] >= {"comparison"}
+    assert len(files) == 4 * len(charts[0])
+    (name,) = [name for name in files if re.fullmatch(r"compare/en/comparison_settled_en_\w+.json", name)]
+    told = json.loads(archive.read(name))
     assert told["address"].startswith("http://localhost/compare?")
     assert told["title"] in archive.read("README.md").decode("utf-8")
     assert all(name.isascii() for name in archive.namelist())
@@ -78,8 +82,12 @@ def test_the_pack_of_a_case_holds_only_that_case(client):
     assert ended(client, address)["state"] == "done"
     archive = taken(client, address)
     told = [json.loads(archive.read(name)) for name in archive.namelist() if name.endswith(".json")]
-    assert told
-    assert {row["case_id"] for chart in told for row in chart["rows"]} - {None} == {"north"}
+    assert {"results-chain", "directions", "timeline", "claims", "coverage"} <= {
+        chart["chart"] for chart in told
+    }
+    for chart in told:
+        if chart["chart"] != "series":
+            assert {row["case_id"] for row in chart["rows"]} - {None} == {"north"}, chart["chart"]
 
 
 @pytest.mark.parametrize("page", ["/nowhere", "/cases/nobody", "/methods", "//evil.example"])
@@ -130,6 +138,23 @@ def test_a_pack_that_is_cancelled_leaves_nothing_behind():
     over(waiting)
     assert (job.state, waiting.state, waiting.done) == ("cancelled", "cancelled", 0)
     assert not job.path.exists()
+
+
+@pytest.mark.browser
+def test_a_pack_is_cancelled_in_the_middle_of_a_drawing():
+    press, begun = Press(limit_s=60), threading.Event()
+
+    async def draw_for_ever(_sheet) -> bytes:
+        begun.set()
+        await asyncio.sleep(60)
+        return b""
+
+    job = Jobs().start("a.zip", 1, lambda: iter([("a.png", press.run(draw_for_ever))]))
+    assert begun.wait(30)
+    job.stop.set()
+    over(job)
+    assert (job.state, job.done, job.path.exists()) == ("cancelled", 0, False)
+    press.close()
 
 
 def test_a_waiting_pack_is_cancelled_at_once_and_frees_its_place():
@@ -200,6 +225,8 @@ def test_a_batch_that_fails_leaves_no_zip_and_a_folder_with_what_needs_no_browse
     assert list(tmp_path.iterdir()) == []
     assert batch.main([*asked, str(tmp_path / "folder")]) == 1
     assert list(tmp_path.glob("folder/compare/en/*.csv"))
+    left = {path.suffix for path in tmp_path.glob("folder/**/*") if path.is_file()}
+    assert left == {".csv"}, "nothing is half written and no README speaks of the rest"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +237,8 @@ def test_files_of_the_command_carry_the_address_it_is_told(tables, monkeypatch, 
     monkeypatch.setenv("CASEBOOK_ADDRESS", "")
     asked = ["export", "--page", "compare", "--query", "i=settled", "--lang", "en", "--formats", "json"]
     assert batch.main([*asked, *address, "--out", str(tmp_path)]) == 0
-    told = json.loads((tmp_path / "compare/en/comparison.json").read_text())
+    (found,) = tmp_path.glob("compare/en/comparison_*.json")
+    told = json.loads(found.read_text())
     assert told["address"].startswith(begins)
 
 
@@ -233,6 +261,7 @@ def test_one_command_makes_every_format_and_a_report_with_contents(tables, monke
     assert "目录" in unicodedata.normalize("NFKC", report.pages[0].extract_text())
     links = [note.get_object() for note in report.pages[0]["/Annots"]]
     assert len(links) == len(slugs)
+    assert len(report.pages) == len(slugs) + 1, "a page for each chart, so that the contents know its number"
 
 
 def test_the_command_says_what_it_cannot_do(tables, monkeypatch, tmp_path, capsys):

@@ -71,7 +71,7 @@ _CLASSES: Final = {
 # Words before a number that makes an item of a numbered series.
 _SERIES: Final = re.compile(
     r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|step|version|iso|nos?\."
-    r"|number|phase|stage|room|terminal|gate|route|channel|runway|platform|studio|grade|reg\.|regulation|rule|schedule|volume|issue)s? $|(?:附件|附录|附表|编号|图|表) ?$"
+    r"|number|phase|stage|room|terminal|gate|route|channel|runway|platform|studio|grade|level|stop|tier|ss?\.|reg\.|regulation|rule|schedule|volume|issue)s? $|(?:附件|附录|附表|编号|图|表) ?$"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _ALL_SHARES: Final = re.compile(_SHARES)

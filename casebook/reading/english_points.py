@@ -86,102 +86,42 @@ _ENGLISH: Final[list[Row]] = [
     for pattern, build, grain in (
         (rf"{_DAY}{_TO}{_DAY} ?(?:of )?{_NAMES}\.?,? ?{_YEAR}", _days, "range"),
         (rf"{_NAMES}\.? ?{_DAY}{_TO}{_DAY},? ?{_YEAR}", lambda m, d, e, y: _days(d, e, m, y), "range"),
-        (
-            rf"{_DAY} ?(?:of )?{_NAMES}\.?{_TO}{_DAY} ?(?:of )?{_NAMES}\.?,? ?{_YEAR}",
-            lambda d, m, e, n, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)),
-            "range",
-        ),
-        (
-            rf"{_NAMES}\.? ?{_DAY}{_TO}{_NAMES}\.? ?{_DAY},? ?{_YEAR}",
-            lambda m, d, n, e, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)),
-            "range",
-        ),
+        (rf"{_DAY} ?(?:of )?{_NAMES}\.?{_TO}{_DAY} ?(?:of )?{_NAMES}\.?,? ?{_YEAR}", lambda d, m, e, n, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)), "range"),
+        (rf"{_NAMES}\.? ?{_DAY}{_TO}{_NAMES}\.? ?{_DAY},? ?{_YEAR}", lambda m, d, n, e, y: days.joined(_by_name(d, m, y), _by_name(e, n, y)), "range"),
         (rf"((?:1\d|20)\d{{2}}),? {_NAMES}\.?,? {_DAY}(?!\d)", lambda y, m, d: _by_name(d, m, y), "day"),
         (rf"((?:1\d|20)\d{{2}}),? {_NAMES}", lambda y, m: days.month_span(int(y), _month(m)), "point"),
         (rf"{_DAY} ?(?:of )?{_NAMES}\.?,? ?(?:of )?{_YEAR}{CLOCK}", _by_name, "day"),
-        (
-            rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}",
-            lambda m, d, y: _by_name(d, m, y),
-            "day",
-        ),
-        (
-            r"([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})(?![\da-z])",
-            _any_order,
-            "day",
-        ),
-        (
-            rf"{_NAMES}\.? ?(?:to|through|until|-|–|—) ?{_NAMES}\.?,? {_YEAR}",
-            lambda a, b, y: days.months_span(int(y), _month(a), _month(b)),
-            "range",
-        ),
-        (
-            rf"(?<=between ){_NAMES} and {_NAMES},? {_YEAR}",
-            lambda a, b, y: days.months_span(int(y), _month(a), _month(b)),
-            "range",
-        ),
+        (rf"{_NAMES}\.? ?(?:the )?{_DAY} ?,? ?(?:of )?{_YEAR}{CLOCK}", lambda m, d, y: _by_name(d, m, y), "day"),
+        (r"([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})[-/]([a-z]{3,9}|\d{1,4})(?![\da-z])", _any_order, "day"),
+        (rf"{_NAMES}\.? ?(?:to|through|until|-|–|—) ?{_NAMES}\.?,? {_YEAR}", lambda a, b, y: days.months_span(int(y), _month(a), _month(b)), "range"),
+        (rf"(?<=between ){_NAMES} and {_NAMES},? {_YEAR}", lambda a, b, y: days.months_span(int(y), _month(a), _month(b)), "range"),
         (rf"(early|mid|late)[- ]{_NAMES},? {_YEAR}", _third_of_month, "part"),
-        (
-            rf"(spring|summer|autumn|fall|winter) (?:of )?{_YEAR}",
-            lambda s, y: days.season_span(int(y), _SEASONS[s]),
-            "part",
-        ),
+        (rf"(spring|summer|autumn|fall|winter) (?:of )?{_YEAR}", lambda s, y: days.season_span(int(y), _SEASONS[s]), "part"),
         (rf"(?:the )?{_NTH_WEEK}[- ]century", lambda n: days.century_span(_day(n)), "part"),
-        (
-            r"(early|mid|late)[- ](?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])",
-            lambda part, y: days.decade_span(int(y) * 10, part),
-            "part",
-        ),
+        (r"(early|mid|late)[- ](?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda part, y: days.decade_span(int(y) * 10, part), "part"),
         (r"(\d{1,4}) ?(?:a\.d\.|c\.e\.|ad(?![a-z])|ce(?![a-z]))", lambda y: days.year_span(int(y)), "point"),
         (rf"([1-4])q ?{_YEAR}", lambda q, y: days.quarter_span(int(y), int(q)), "part"),
         (rf"(?:the )?{_NTH_WEEK} five-year plan(?: period)?", lambda n: days.plan_by_number(_day(n)), "part"),
-        (
-            rf"end of {_NAMES},? {_YEAR}",
-            lambda m, y: days.last_day(days.month_span(int(y), _month(m))),
-            "day",
-        ),
+        (rf"end of {_NAMES},? {_YEAR}", lambda m, y: days.last_day(days.month_span(int(y), _month(m))), "day"),
         (rf"{_NAMES}\.? ?(?:,|of|-|/)? ?{_YEAR}", lambda m, y: days.month_span(int(y), _month(m)), "point"),
-        (
-            rf"(?:the )?{_NTH} quarter (?:of )?(?:the year )?{_YEAR}",
-            lambda n, y: days.quarter_span(int(y), _nth(n)),
-            "part",
-        ),
+        (rf"(?:the )?{_NTH} quarter (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.quarter_span(int(y), _nth(n)), "part"),
         (rf"{_QUARTER} ?(?:of )?{_YEAR}", lambda q, y: days.quarter_span(int(y), int(q)), "part"),
-        (
-            rf"((?:1\d|20)\d{{2}}) ?{_QUARTER}(?![\da-z])",
-            lambda y, q: days.quarter_span(int(y), int(q)),
-            "part",
-        ),
+        (rf"((?:1\d|20)\d{{2}}) ?{_QUARTER}(?![\da-z])", lambda y, q: days.quarter_span(int(y), int(q)), "part"),
         (rf"(?:the )?{_NTH} half (?:of )?{_YEAR}", _half, "part"),
         (rf"h([12]) ?{_YEAR}", _half, "part"),
         (r"((?:1\d|20)\d{2}) ?h([12])(?![\da-z])", lambda y, h: _half(h, y), "part"),
-        (
-            rf"(?:the )?{_NTH_WEEK} week (?:of )?(?:the year )?{_YEAR}",
-            lambda n, y: days.week_span(int(y), _day(n)),
-            "part",
-        ),
-        (
-            rf"(?:the )?{_NTH_WEEK} week (?:of )?{_NAMES},? {_YEAR}",
-            lambda n, m, y: days.week_of_month(int(y), _month(m), _day(n)),
-            "part",
-        ),
+        (rf"(?:the )?{_NTH_WEEK} week (?:of )?(?:the year )?{_YEAR}", lambda n, y: days.week_span(int(y), _day(n)), "part"),
+        (rf"(?:the )?{_NTH_WEEK} week (?:of )?{_NAMES},? {_YEAR}", lambda n, m, y: days.week_of_month(int(y), _month(m), _day(n)), "part"),
         (rf"week (\d{{1,2}}) (?:of |in )?{_YEAR}", lambda n, y: days.week_span(int(y), int(n)), "part"),
         (r"(?:the )?((?:1\d|20)\d)0 ?[’']?s(?![a-z])", lambda y: days.decade_span(int(y) * 10), "part"),
-        (
-            rf"first {_COUNT} months of (?:the year )?{_YEAR}",
-            lambda n, y: days.months_span(int(y), 1, _COUNTS[n]),
-            "part",
-        ),
-        (
-            rf"first {_COUNT} quarters of (?:the year )?{_YEAR}",
-            lambda n, y: days.quarter_span(int(y), 1, _COUNTS[n]),
-            "part",
-        ),
+        (rf"first {_COUNT} months of (?:the year )?{_YEAR}", lambda n, y: days.months_span(int(y), 1, _COUNTS[n]), "part"),
+        (rf"first {_COUNT} quarters of (?:the year )?{_YEAR}", lambda n, y: days.quarter_span(int(y), 1, _COUNTS[n]), "part"),
         (rf"end of (?:the year )?{_YEAR}", lambda y: days.last_day(days.year_span(int(y))), "day"),
         (rf"(?:start|beginning) of (?:the year )?{_YEAR}", lambda y: days.month_span(int(y), 1), "part"),
         (rf"(early|mid|late)[- ]{_YEAR}", _third_of_year, "part"),
         (rf"(?:calendar year|cy|year) {_YEAR}", lambda y: days.year_span(int(y)), "point"),
     )
-]
+]  # fmt: skip
 
 # What begins an English date or period with a letter: the first look, before the rows are tried.
 _STARTS: Final = "|".join(
@@ -210,33 +150,13 @@ _SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/(\d{2})(?!\d)")
 _NUMERIC: Final[list[Row]] = [
     (re.compile(pattern), build, grain)
     for pattern, build, grain in (
-        (
-            rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?![\d]){CLOCK}",
-            lambda y, _, m, d: days.day_span(int(y), int(m), int(d)),
-            "day",
-        ),
-        (
-            r"((?:19|20)\d{2}) (\d{2}) (\d{2})(?![\d,.])",
-            lambda y, m, d: days.day_span(int(y), int(m), int(d)),
-            "day",
-        ),
-        (
-            r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[.,]\d)",
-            lambda y, m, d: days.day_span(int(y), int(m), int(d)),
-            "day",
-        ),
-        (
-            r"((?:1[5-9]|20)\d{2}) ?[-/] ?(\d{1,2})(?!\d|[.,]\d)",
-            lambda y, m: days.month_span(int(y), int(m)),
-            "point",
-        ),
-        (
-            r"(\d{1,2}) ?[-/] ?((?:1[5-9]|20)\d{2})(?!\d|[.,]\d)",
-            lambda m, y: days.month_span(int(y), int(m)),
-            "point",
-        ),
+        (rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?![\d]){CLOCK}", lambda y, _, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:19|20)\d{2}) (\d{2}) (\d{2})(?![\d,.])", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[.,]\d)", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:1[5-9]|20)\d{2}) ?[-/] ?(\d{1,2})(?!\d|[.,]\d)", lambda y, m: days.month_span(int(y), int(m)), "point"),
+        (r"(\d{1,2}) ?[-/] ?((?:1[5-9]|20)\d{2})(?!\d|[.,]\d)", lambda m, y: days.month_span(int(y), int(m)), "point"),
     )
-]
+]  # fmt: skip
 _YEAR_LAST: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}})(?!\d){CLOCK}")
 _YEAR_SHORT: Final = re.compile(r"(\d{1,2})(/)(\d{1,2})/(\d{2})(?![\d/])")
 # Points whose year is printed elsewhere. May and march are verbs before a number.

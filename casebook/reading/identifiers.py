@@ -57,13 +57,13 @@ _HOTLINES: Final = (
 _STANDARDS: Final = r"(?<![a-z])(?:[a-z]{2,5}\d{0,2}/[tz]|gb|iso|iec|din|astm|ansi|ieee|rfc)(?:/[a-z]{1,4})?[ -]?\d[\d.]{0,8}(?:[-—–:]\d{2,4})?(?!\d)"
 # 〔2015〕12号, 5号令, and the numbers of courts: (2015)浙民终字第123号.
 _DOCUMENTS: Final = r"(?<=\()\d{4}\)[\u3400-\u9fff\d]{1,10}?(?:字第|第)?\d{1,6}号|(?<=[〔\[【(])\d{4}[〕\]】)][\u3400-\u9fff ]{0,6}?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
-# Order No. 12345/2015, a room by its number, a part of a clause, and a number from nought with a letter (runway 09L).
+# Order No. 12345/2015, an address and a room by its number, a part of a clause, and a number from nought with a letter (runway 09L).
 _LABELS: Final = (
-    r"(?<=no\. )\d{1,6}/(?:19|20)\d\d|\d{3,4}(?=(?:号)?(?:会议室|教室|病房|房间|室(?![^\W\d_])))|(?<=\d\()\d{1,3}(?=\))"
+    r"(?<=no\. )\d{1,6}/(?:19|20)\d\d|(?<=[路街巷弄道])\d{1,5}号|\d{1,3}(?:栋|幢|单元|号楼)(?=\d)|\d{3,4}(?=(?:号)?(?:会议室|教室|病房|房间|室(?![^\W\d_])))|(?<=\d\()\d{1,3}(?=\))"
     r"|(?<![\d.,:/~–—-])(?<!\d )0\d{1,3}(?=[a-z](?![a-z]))"
 )
 # A number behind 号 or 码 names what it stands with (警号018273), unless 号 is a day of the month.
-_NUMBERED: Final = rf"(?<=[^\d{HAN_TO_TEN}]号)(?<!第.号)\d{{4,}}(?![\d.,万亿]| ?[件人个元户起])|(?<=码)\d{{4,}}(?![\d.,万亿])|(?<=[号码]:)\d{{4,}}|(?<=qq)\d{{5,}}"
+_NUMBERED: Final = rf"(?<=[^\d{HAN_TO_TEN}]号)(?<!第.号)\d{{4,}}(?![\d.,万亿]| ?[件人个元户起])|(?<=码)\d{{4,}}(?![\d.,万亿])|(?:(?<=[号码]:)|(?<=[号码][为是]))\d{{4,}}|(?<=qq)\d{{5,}}"
 # Pages of a publication, and digital object identifiers.
 _PAGES: Final = (
     r"(?:(?<=pp\. )|(?<=pp )|(?<=pp\.))\d{1,5}(?: ?[-–—] ?\d{1,5})?|(?<=pages )\d{1,5}(?: ?[-–—] ?| to )\d{1,5}|(?<![a-z]p\. )(?<=p\. )\d{1,5}"

@@ -34,6 +34,8 @@ _DIRECTION: Final = re.compile(f"(?:{_alternatives(lexicon.DIRECTIONS)}) $")
 _CHANGE_BEHIND: Final = re.compile(
     f" (?:{_alternatives({sign: f'(?:{lexicon.CHANGE_NOUNS[sign]}|{lexicon.CHANGE_COMPARATIVES[sign]})' for sign in lexicon.CHANGE_NOUNS})})(?![a-z])"
 )
+# Fell below 30 %, rose above half: a level that was passed; fell by under 30 % is the change.
+_LEVEL: Final = re.compile("(?:below|under|above|beyond) ")
 _PARTS: Final = frozenset({"percent", "fraction"})
 # 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
 _MORE: Final = re.compile(
@@ -124,6 +126,8 @@ def _read_change(place: Place, found: Expression) -> None:
         match = place.before(_DIRECTION, found.start)
     if match is None:
         _read_change_behind(place.folded, found)
+        return
+    if _LEVEL.match(place.folded, found.start) and not match.group().endswith("by "):
         return
     found.sign, found.start, found.changed = _sign(match, found), match.start(), True
     qualifier = match.groupdict().get("qualifier")

@@ -54,12 +54,12 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
     ),
     "rounded": (
         ("带万、亿、million 的数，以“,000”结尾的数（英文没有“万”，2万印作 20,000），小数，量得的数，百分数", "numbers with 万, 亿 or million, numbers ending in “,000” (English prints 2万 as 20,000), decimals, measured numbers, percentages"),
-        ("[N − h, N + h)，h 为最后一位所印数位的一半；以“,000”结尾的，为最后一个非零位的一半", "[N − h, N + h), h half a unit of the last printed place; in numbers ending in “,000” of the last digit that is not zero"),
+        ("[N − h, N + h)，h 为最后一位所印数位的一半；以“,000”结尾的，为最后一个非零位的一半；占比不越过 0 和 100%", "[N − h, N + h), h half a unit of the last printed place; in numbers ending in “,000” of the last digit that is not zero; a share ends at 0 and 100 %"),
         (
             "原文没有说明怎样取整，按半个末位计是本书的约定；GB/T 8170—2008 的修约在一半处取偶，与此端点不同。中文数字的末位是最后一节的个位（三亿五千万的末位是万），3.5亿的末位是十分之一亿",
             "The source does not say how it rounded; half a unit of the last place is our convention. GB/T 8170-2008 rounds halves to even and gives other ends. The last place of a numeral in words is the unit of its last section (万 in 三亿五千万), that of 3.5亿 a tenth of 亿",
         ),
-        ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "1.2 million", "811,000"),
+        ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "100%", "1.2 million", "811,000"),
     ),
     "more_than_digit": (
         ("N多、N余、十几", "N多, N余, 十几"),
@@ -72,7 +72,7 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
     "more_than": (("超过、逾、突破、高于、过百、more than、over", "超过, 逾, 突破, 高于, 过百, more than, over"), ("(N, +∞)", "(N, +∞)"), _LIMITS, ("超过85万人", "逾20万人", "more than 300")),
     "at_least": (("以上、至少、不低于、上百、at least、or more", "以上, 至少, 不低于, 上百, at least, or more"), ("[N, +∞)", "[N, +∞)"), _LIMITS, ("95%以上", "上百家", "at least 20")),
     "less_than": (("不到、不足、未满、低于、less than、under", "不到, 不足, 未满, 低于, less than, under"), ("(−∞, N)", "(−∞, N)"), _LIMITS, ("不到一个月", "不足三成", "fewer than 10")),
-    "at_most": (("以下、以内、不超过、up to、at most", "以下, 以内, 不超过, up to, at most"), ("(−∞, N]", "(−∞, N]"), _LIMITS, ("3%以下", "20天以内", "up to 700")),
+    "at_most": (("以下、以内、不超过、up to、at most、within", "以下, 以内, 不超过, up to, at most, within"), ("(−∞, N]", "(−∞, N]"), _LIMITS, ("3%以下", "20天以内", "up to 700")),
     "vague": (
         ("数十、几百万、七八千、三五百，以及印出两端的区间", "数十, 几百万, 七八千, 三五百, dozens of, and intervals printed with both ends"),
         ("数十 [20, 100)；三五百 [300, 500]；没有值", "数十 [20, 100), 三五百 [300, 500]; no value"),

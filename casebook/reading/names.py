@@ -38,7 +38,9 @@ _BRAND: Final = re.compile(
 )
 _PRODUCT: Final = re.compile(r"(?:\b[a-z]{1,2}[A-Z][a-z]{2,12}|\b(?:Windows|Boeing|Airbus)) $")
 # The Big Four, the Group of Seven: a number with a capital behind another capital.
-_GROUP: Final = re.compile(r"[A-Z][a-z]{1,12} (?:of )?$")
+_GROUP: Final = re.compile(
+    rf"(?<![A-Za-z])(?!(?:The|In|At|On|Of|And|But|All|Only|By|{_NO_BRAND}))[A-Z][a-z]{{1,12}} (?:of )?$"
+)
 _NAME_ENDS: Final = re.compile(r"$|[.,;:)](?!\d)")
 
 

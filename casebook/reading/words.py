@@ -60,7 +60,7 @@ NAMES: Final = {
 # A family name before a digit is a person named by the order of birth (王五, 赵六, 老三), if nothing counted follows;
 # 周 and 高 are left out, since 周五 is a day and 高一 a class. Behind 老 the next word may be a number (老三一户).
 _FAMILY: Final = "王李张刘陈杨赵黄吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕老阿"
-BORN: Final = rf"(?<=[{_FAMILY}])[{HAN_DIGIT}](?=[、，,。;；:：和与等的在说是某]|$|\s)|(?<=老)[{HAN_DIGIT}](?=[一两]?[家户人])"
+BORN: Final = rf"(?<=[{_FAMILY}])[{HAN_DIGIT}](?=[、，,。;；:：和与等的在说是某\d]|$|\s)|(?<=老)[{HAN_DIGIT}](?=[一两]?[家户人])"
 
 # Titles behind a family name that is written like a numeral.
 SURNAMES: Final = (

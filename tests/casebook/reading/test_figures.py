@@ -343,6 +343,38 @@ def test_first_number_of_a_change_shares_unit_and_scale():
     assert (low.value, low.unit, high.value, high.unit) == (2e6, "t", 3e6, "t")
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "doubt"),
+    [
+        ("a cost of 1.2m that year", NONE, "metres or millions"),
+        ("a wall 1.2m tall", "m", NONE),
+        ("about 1,3 in all", NONE, "decimal point"),
+        ("Das sind 814,75 Euro", "EUR", NONE),
+        ("on 5/6/2015", NONE, "month first"),
+        ("on 13/6/2015", NONE, NONE),
+    ],
+)
+def test_what_the_text_leaves_open_is_marked(text, unit, doubt):
+    (figure,) = read_figures(text)
+    assert figure.is_figure
+    assert figure.unit == unit
+    assert (doubt is None and figure.reason is None) or doubt in figure.reason
+
+
+def test_characters_that_nobody_sees_part_no_number_and_move_no_place():
+    text = "共\u200b1\u200b2,3\u00ad45件\ufeff。"
+    (figure,) = read_figures(text)
+    assert (figure.value, figure.unit) == (12345, "件")
+    assert text[figure.start : figure.end] == figure.text == "1\u200b2,3\u00ad45件"
+    assert text[figure.numeral_start : figure.numeral_end] == "1\u200b2,3\u00ad45"
+
+
+def test_a_share_ends_at_all_and_a_change_does_not():
+    share, change = read_figures("达到100%，增长100%")
+    assert (share.lower, share.upper, share.closed) == (99.5, 100, "both")
+    assert (change.lower, change.upper, change.closed) == (99.5, 100.5, "left")
+
+
 def test_long_text_is_read_in_order_without_overlap():
     text = "2014年共有167项职能向110家组织转移，同比增长12.3%；" * 200
     found = read_figures(text)

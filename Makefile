@@ -122,8 +122,10 @@ check: dev
 	$(BIN)/lint-imports --no-logo || failed=1
 	[ -z "$$failed" ]
 
+# Tests of one file share what they open, so a file is run by one process.
+SHARED := -n auto --maxprocesses 4 --dist loadfile
 test: browser check
-	@$(BIN)/pytest $(PYTEST_ARGS)
+	@$(BIN)/pytest $(SHARED) $(PYTEST_ARGS)
 	$(BIN)/python -m tests.reference
 
 # Spreadsheets are opened by LibreOffice as well, where it can be had.
@@ -131,7 +133,7 @@ test-all: browser check
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc) || {
 		$(call say,Without LibreOffice one test is skipped. Install it: sudo apt install libreoffice-calc,没有 LibreOffice，将跳过一项测试。可安装：sudo apt install libreoffice-calc)
 	}
-	@$(BIN)/pytest -m "" $(PYTEST_ARGS)
+	@$(BIN)/pytest $(SHARED) -m "" $(PYTEST_ARGS)
 
 # Takes the charts as they are drawn now as the reference that they are compared with; look at them first.
 reference: dev data

@@ -40,13 +40,16 @@ def metadata(page: Page | None, query: dict[str, Any], language: Language) -> st
     chosen = view.selection.changed(lang=None).to_query(leave=page.variables)
     whole = view.selection.changed(lang=language).to_query()
     where = {lang: host + _address(view.path, chosen, lang) for lang in LANGUAGES}
+    # The address that leaves the language to the browser is a page of its own beside the two.
+    either = host + view.path + (f"?{chosen}" if chosen else "")
+    own = where[language] if "lang" in query else either
     parts = [
         _meta("name", "description", description),
         *([_meta("name", "robots", "noindex, follow")] if page.slug in _UNLISTED else []),
-        _link("canonical", where[language]),
+        _link("canonical", own),
         *(_link("alternate", href, hreflang=HTML_LANG[lang]) for lang, href in where.items()),
-        _link("alternate", host + view.path + (f"?{chosen}" if chosen else ""), hreflang="x-default"),
-        *_shared(title, description, where[language], language),
+        _link("alternate", either, hreflang="x-default"),
+        *_shared(title, description, own, language),
         *(_pictured(f"{host}/figures/{slug}.png?{whole}", alt) if slug else []),
     ]
     return "\n".join(parts)

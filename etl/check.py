@@ -25,9 +25,13 @@ CONTEXT = 12
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How much was compared: documents, spans that hold their text, numeral characters accounted for."""
+    """How much was compared: documents, spans that hold their text, numeral characters accounted for.
+
+    `absent` names the sources whose document was not at hand: what is coded from them is not compared.
+    """
 
     documents: int
+    absent: tuple[str, ...]
     spans: int
     numerals: int
 
@@ -52,7 +56,8 @@ def compare_with_documents(
         for source, document in documents.items()
     )
     problems.stop()
-    return Comparison(len(documents), spans, numerals)
+    absent = tuple(name for name in codebook.sources if codebook.has_document(name) and name not in documents)
+    return Comparison(len(documents), absent, spans, numerals)
 
 
 def check_passages(folder: Path, sheets: Sheets, codebook: Codebook, problems: Problems) -> None:

@@ -43,6 +43,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "The sheets are consistent. {documents} document(s): {spans} passages hold their text, "
         "all {numerals} numeral characters are accounted for.\n",
     ),
+    "not_at_hand": (
+        "未核对（文献不在所指文件夹中）：{absent}。\n",
+        "Not compared, as the document is not in that folder: {absent}.\n",
+    ),
     "not_compared": (
         "表格前后一致。未与文献核对：没有用 --sources 或 CASEBOOK_SOURCES 指明文献所在文件夹。\n",
         "The sheets are consistent. They were not compared with the documents: "
@@ -96,7 +100,9 @@ def check(options: argparse.Namespace, language: str) -> str:
         return _say("not_compared", language)
     compared = compare_with_documents(options.sources, *casebook)
     words = {"documents": compared.documents, "spans": compared.spans, "numerals": compared.numerals}
-    return _say("checked", language, **words)
+    absent = ", ".join(compared.absent)
+    beside = _say("not_at_hand", language, absent=absent) if absent else ""
+    return _say("checked", language, **words) + beside
 
 
 def locate_figures(options: argparse.Namespace, language: str) -> str:

@@ -33,7 +33,7 @@ def find_documents(
 ) -> dict[str, Document]:
     """Return the documents of all sources that have one; a file is known by its bytes, not by its name.
 
-    A document that is not there is a problem if it is `required`.
+    Who adds a case need not have the documents of the others; that none is there at all is a problem if one is `required`.
     """
     wanted = {row["sha256"]: name for name, row in codebook.sources.items() if codebook.has_document(name)}
     found: dict[str, Document] = {}
@@ -41,10 +41,9 @@ def find_documents(
         source_id = wanted.get(_digest(path)) if path.is_file() else None
         if source_id:
             _add(path, source_id, found, problems)
-    for digest, source_id in wanted.items():
-        if required and source_id not in found:
-            place = codebook.sources[source_id].at("sha256")
-            problems.add("document_missing", place, source_id, folder=folder, sha256=digest)
+    for digest, source_id in wanted.items() if required and not found else ():
+        place = codebook.sources[source_id].at("sha256")
+        problems.add("document_missing", place, source_id, folder=folder, sha256=digest)
     return found
 
 

@@ -29,8 +29,11 @@ def check_mechanisms(sheets: Sheets, codebook: Codebook, problems: Problems) -> 
             if row["value"] in NEED_PASSAGE and not row["figure"]:
                 problems.add("coding_needs_passage", row.at("figure"), value=row["value"])
         coded = {(row["case_id"], row["mechanism_id"]) for row in sheet.rows}
-        for case, mechanism in sorted(every - coded):
-            problems.add("not_coded", Place(sheet.file), case=case, mechanism=mechanism)
+        for case in sorted({case for case, _ in every - coded}):
+            missing = sorted(mechanism for one, mechanism in every - coded if one == case)
+            problems.add(
+                "not_coded", Place(sheet.file), case=case, count=len(missing), mechanisms=", ".join(missing)
+            )
 
 
 def build_mechanisms(sheets: Sheets) -> list[Record]:

@@ -237,8 +237,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The number of listed items (a whole number) is expected here.",
     ),
     "not_coded": (
-        "案例 {case} 的机制 {mechanism} 没有编码。每个案例与机制都要有一行。",
-        "Mechanism {mechanism} is not coded for {case}. Every case and mechanism has a row.",
+        "案例 {case} 有 {count} 种机制没有编码：{mechanisms}。每个案例与机制都要有一行；没有写到的填 not_mentioned。",
+        "{count} mechanism(s) not coded for {case}: {mechanisms}. Every case and mechanism has a row; what the text leaves out is "
+        "not_mentioned.",
     ),
     "coding_needs_passage": (
         "编码为 {value} 时须填写原文中的短语。",

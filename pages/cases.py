@@ -128,7 +128,9 @@ def _card(case: Row, counts: pd.DataFrame, view: View) -> html.Article:
 
 def _heading(view: View) -> Heading:
     cases = view.store.rows("cases")
-    title = view.labels("cases_title", cases=len(cases), n=int(cases["programme_start"].notna().sum()))
+    started = int(cases["programme_start"].notna().sum())
+    key = "cases_title" if started else "cases_title_undated"
+    title = view.labels(key, cases=len(cases), n=started)
     return Heading(title, view.labels("cases_lede"))
 
 

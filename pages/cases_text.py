@@ -20,6 +20,10 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
         "{cases:word}个做法，{n:word}个注明起始时间",
         "{cases:word} {cases|programme|programmes}, {n:word} with a stated start",
     ),
+    "cases_title_undated": Text(
+        "{cases:word}个做法，都没有注明起始时间",
+        "{cases:word} {cases|programme|programmes}, none with a stated start",
+    ),
     "cases_lede": Text(
         "每个案例一页，沿结果链排列：从背景到影响，哪里有数字，哪里只有表述，哪里没有交代。",
         "A page a case, along the results chain from context to impact: where figures stand, where there are only "

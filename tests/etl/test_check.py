@@ -51,6 +51,16 @@ def test_a_document_that_changed_is_not_the_source(casebook, documents, capsys):
     assert re.search(r"sources\.csv, row 2, column sha256: “text”: No file in .* has the SHA-256", told)
 
 
+def test_who_adds_a_case_needs_only_the_document_of_it(casebook, documents, capsys):
+    row = "other,case,别的,别处,2020,zh-CN,自拟 / ours,{},high,0,9\n".format("0" * 64)
+    with (casebook / "codebook" / "sources.csv").open("a", encoding="utf-8") as sheet:
+        sheet.write(row)
+    assert set(locate(documents, casebook).values()) == {0}
+    status, told = check(casebook, documents, capsys)
+    assert status == 0
+    assert "Not compared, as the document is not in that folder: other." in told
+
+
 def test_without_documents_the_check_says_what_it_left_out(casebook, capsys, monkeypatch):
     monkeypatch.delenv("CASEBOOK_SOURCES", raising=False)
     assert main(["check", "--casebook", str(casebook), "--lang", "en"]) == 0

@@ -81,7 +81,7 @@ WRONG = {
         r"derived\.csv, row 2, column denominator: The match nearest_census needs this column",
     ),
     "mention without reason": ("coding/second.csv", "pattern,programme_name", "pattern,", r"second\.csv, row 2, column reason: “1\+2”: This numeral became no datum"),
-    "coding that is missing": ("coding/mechanisms/b.csv", "second,points,not_mentioned,,,,,,,\n", "", r"mechanisms/b\.csv: Mechanism points is not coded for second"),
+    "coding that is missing": ("coding/mechanisms/b.csv", "second,points,not_mentioned,,,,,,,\n", "", r"mechanisms/b\.csv: 1 mechanism\(s\) not coded for second: points\."),
     "coding without passage": ("coding/mechanisms/b.csv", "second,grid,unclear", "second,grid,denied", r"mechanisms/b\.csv, row 3, column figure: A coding of denied needs a short phrase"),
     "semicolons": ("codebook/scopes.csv", "code,name_zh,name_en", "code;name_zh;name_en", r"scopes\.csv, row 1: .*parted by semicolons or tabs"),
     "open quotation mark": ("codebook/scopes.csv", "county,县级,County level", 'county,"县级,County level', r"scopes\.csv, row 3: A quotation mark is not closed"),

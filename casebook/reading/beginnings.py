@@ -68,10 +68,14 @@ _CLASSES: Final = {
 }
 
 
-# Words before a number that makes an item of a numbered series.
+# Words before a number that makes an item of a numbered series; those that are verbs too only with a capital.
 _SERIES: Final = re.compile(
-    r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|step|version|iso|nos?\."
-    r"|number|phase|stage|room|terminal|gate|route|channel|runway|platform|studio|grade|level|stop|tier|ss?\.|reg\.|regulation|rule|schedule|volume|issue)s? $|(?:附件|附录|附表|编号|图|表) ?$"
+    r"(?<![a-z])(?:article|chapter|section|table|figure|fig\.|page|appendix|annex|clause|paragraph|para\.|footnote|step|version|iso|nos?\.|number|phase"
+    r"|stage|room|terminal|gate|route|channel|runway|platform|studio|level|tier|bus stop|highway|interstate|ss?\.|reg\.|regulation|resolution)s? $"
+    r"|(?:附件|附录|附表|编号|图|表) ?$"
+)
+_TITLED: Final = re.compile(
+    r"\b(?:Form|Box|Block|Unit|Item|Question|Lot|Note|Rule|Schedule|Volume|Issue|Grade|Line|Band|Office)s? $"
 )
 _NTH_SUFFIX: Final = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 _ALL_SHARES: Final = re.compile(_SHARES)
@@ -182,7 +186,8 @@ def _judged(place: Place, found: Expression) -> Found | None:
         code = names.read_code(place, found.end)
         if code is not None:
             return code
-    in_series = found.kind == "quantity" and place.before(_SERIES) is not None
+    titled = _TITLED.search(place.text, max(place.floor, found.start - 12), found.start)
+    in_series = found.kind == "quantity" and (titled or place.before(_SERIES)) is not None
     return replace(found, kind="ordinal") if in_series else found
 
 

@@ -9,7 +9,7 @@ CLASSIFIERS: Final = """
 个 件 起 家 人 名 位 员 项 户 条 次 处 所 座 套 支 份 场 宗 例 类 种 级 层 栋 幢 间 台 辆 架 艘 部 本 册 篇 张 只 头 匹 株 棵
 颗 粒 片 幅 届 期 轮 批 批次 轮次 人次 车次 班次 户次 场次 件次 趟 遍 回 组 对 双 队 班 伙 群 帮 股 门 款 章 节 句 页 版 集 首 招 岗
 席 桩 笔 票 盒 箱 瓶 包 袋 桶 罐 杯 碗 盘 卷 束 把 扇 顶 顿 枚 根 县 区 市 省 州 镇 乡 村 街道 社区 学时 课时 床 张床位 床位
-名次 站点 窗口 网点 号人 人年 标段 方面 期次 支队伍
+名次 站点 窗口 网点 号人 人年 标段 方面 期次 支队伍 盏 杆 尊 口人
 """
 # Classifiers that make other words with a bare digit (一线, 三方, 四路, 两手): units after a longer number.
 WEAK_CLASSIFIERS: Final = (

@@ -142,8 +142,8 @@ def is_part_of_word(place: Place, found: Expression) -> bool:
         place.folded, max(0, position - 1), position + 2
     ):
         return True  # 參與, 參加: a numeral only beside another
-    if found.unit or found.before or found.after:
-        return False
+    if found.unit or found.after or (found.before and place.character != "一"):
+        return False  # 近百企业; but 超一流 is no qualified one
     following = place.folded[position + 1 : position + 2]
     return place.character in "百千万亿兆" or bool(_HAN.match(following) and following not in _BESIDE_NUMBER)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from casebook.reading.attached import PLURAL
@@ -70,24 +71,44 @@ def _is_change(folded: str, left: Expression, right: Expression) -> bool:
     return before is not None and _gap(_FROM_TO, folded, left, right)
 
 
-# Between the numbers of a list, of which the last alone prints the unit (120、45和18家).
+# Between the numbers of a list, of which the last alone prints the unit (120、45和18家); a comma may part clauses.
 _LISTED: Final = re.compile("[、,和及与]| (?:and|or) |, ")
+_JOINED: Final = re.compile("[、和及与]| and ")
 
 
-def share_units(folded: str, found: Sequence[object]) -> None:
-    """Give the numbers of a list the unit that only the last of them prints; they stay figures of their own."""
-    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if not isinstance(left, Expression) or not isinstance(right, Expression) or right.unit is None:
-            continue
-        relative = right.dimension == "relative" and right.kind == "percent"  # 提高5个和8个百分点
-        plain = (
-            left.unit in ((None, "个") if relative else (None,))
-            and left.kind == "quantity"
-            and not left.after
+def share_in_lists(folded: str, found: Sequence[object]) -> None:
+    """Give the numbers of a list the unit that only the last prints, and the sign that only the first has a verb for."""
+    pairs = [(a, b) for a, b in pairwise(found) if isinstance(a, Expression) and isinstance(b, Expression)]
+    for left, right in reversed(pairs):
+        _share_unit(folded, left, right)
+    for left, right in pairs:
+        alike = left.changed and left.kind == right.kind == "percent" and left.unit == right.unit
+        if (
+            alike
+            and _is_plain(right)
+            and _gap(_JOINED, folded, left, right)
+            and folded[right.end : right.end + 1] != "的"
+        ):
+            right.sign, right.changed = left.sign, True  # 分别下降12.4%和3.5%
+
+
+def _share_unit(folded: str, left: Expression, right: Expression) -> None:
+    if right.unit is None or left.kind != "quantity" or left.after:
+        return
+    if right.kind == "percent":  # 提高5个和8个百分点
+        shared = left.unit in (None, "个") and _is_plain(right) and _gap(_JOINED, folded, left, right)
+    else:
+        behind = _is_plain(right) or right.dimension != "money"
+        shared = (
+            left.unit is None and right.kind == "quantity" and behind and _gap(_LISTED, folded, left, right)
         )
-        behind = right.start == right.numeral.start or right.dimension != "money"
-        if plain and behind and (relative or right.kind == "quantity") and _gap(_LISTED, folded, left, right):
-            left.unit, left.dimension, left.kind = right.unit, right.dimension, right.kind
+    if shared:
+        left.unit, left.dimension, left.kind = right.unit, right.dimension, right.kind
+
+
+def _is_plain(found: Expression) -> bool:
+    """Whether nothing stands before the numeral: no qualifier, verb of change or currency."""
+    return found.start == found.numeral.start
 
 
 def _gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:

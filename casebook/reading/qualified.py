@@ -39,7 +39,7 @@ _LEVEL: Final = re.compile("(?:below|under|above|beyond) ")
 _PARTS: Final = frozenset({"percent", "fraction"})
 # 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
 _MORE: Final = re.compile(
-    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<odd>-odd)(?![a-z])|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤亩米吨公])"
+    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<odd>-odd)(?![a-z])|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤亩米吨公盏座处套张辆场栋间份头只棵])"
 )
 
 

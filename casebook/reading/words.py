@@ -49,12 +49,12 @@ NAMES: Final = {
     "a day of the week": rf"""
         (?:星期|礼拜)[一二三四五六] (?<![{HAN_TO_TEN}两\d])周[一二三四五六](?![^\W\d_]{{0,1}}[个年次])""",
     "a campaign or plan named by its place in a series": r"[一二三四五六七八]五普法 五四三二一 三年自然灾害",
-    "those born in a decade": "[七八九]零后 零零后",
+    "those born in a decade": "[七八九][零〇]后 零零后",
     "a place": """
         [长珠]三角 万州 万年县 六盘水 三门[峡县] 五家渠 五台 五大连池 七台河 三台县 九台 三元里 十八里店 二七区 六尺巷""",
     "an organisation": rf"""
         二十国集团 九三学社 三一重工 百度 百家姓 第[一二三](?=书记|批次录取|人民医院|中学|小学|医院|建筑|机床|汽车|师范|届全国)
-        [{HAN_TO_TEN}]{{1,3}}(?=中学|中心小学)""",
+        [{HAN_TO_TEN}]{{1,3}}(?=中学|中心小学|中(?:[，,。、；;]|$))""",
 }
 
 # A family name before a digit is a person named by the order of birth (王五, 赵六, 老三), if nothing counted follows;

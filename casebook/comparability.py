@@ -74,6 +74,7 @@ LOOKED_AT: Final = (
         "period_text",
         "per",
         "per_period_end",
+        "is_one_census",
     ),
     *(
         "reading",
@@ -81,6 +82,7 @@ LOOKED_AT: Final = (
         "unbounded",
         "obs_status",
         "source_kind",
+        "sources",
         "confidence",
         "reporter",
         "self_reported",

@@ -11,9 +11,11 @@ from typing import Any, Final
 import pandas as pd
 
 from casebook.depth import read_at, same_quantity
+from casebook.indicators import plain
 from casebook.normalising import (
     LACKS,
     Normaliser,
+    as_quotient,
     divided,
     indicators_of,
     listed,
@@ -70,6 +72,7 @@ _COLUMNS: Final = list(
             "unbounded",
             "convention",
             "per_period_end",
+            "is_one_census",
             "lacks",
             "chosen",
             "depth",
@@ -101,6 +104,7 @@ def compare_rows(
     Raises:
         KeyError: the codebook has no such indicator.
     """
+    indicator_id, per = _asked(store, indicator_id, per)
     indicator = indicators_of(store)[indicator_id]
     own, around = (
         _of_source(rows(store, indicator_id), article_only=article_only) for rows in (_own, _containing)
@@ -118,6 +122,12 @@ def compare_rows(
     described = _described(store, indicator, "" if whole else per) | {"per": per or None, "depth": depth}
     rows = [row | {"chosen": not cases or row["case_id"] in cases} for row in (*shown, *absent)]
     return _framed(rows, described)
+
+
+def _asked(store: Store, indicator_id: str, per: str) -> tuple[str, str]:
+    """The indicator and its denominator; a published quotient is read as what it divides."""
+    counted, over = plain(store, indicator_id)
+    return (counted, over) if over else (indicator_id, per)
 
 
 def _reader(
@@ -185,7 +195,8 @@ def figures_of(store: Store, observations: Sequence[str], *, case: str = "") -> 
             **_situated(places, row, home["place_id"], mine),
         }
         shown |= {f"name_{lang}": home[f"name_{lang}"] for lang in ("zh", "en")}
-        rows.append(shown | _hedges([row]) | _described(store, indicators[row["indicator_id"]], ""))
+        described = _described(store, indicators[row["indicator_id"]], "")
+        rows.append(shown | _hedges([row]) | described | as_quotient(store, row))
     return pd.DataFrame.from_records(rows)
 
 

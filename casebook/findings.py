@@ -289,6 +289,11 @@ def _is_doubtful(row: Row) -> bool:
     return is_absent(row["confidence"]) or row["confidence"] == "medium"
 
 
+def _has_several_sources(row: Row) -> bool:
+    sources: Any = row.get("sources")
+    return hasattr(sources, "__len__") and len(set(sources)) > 1
+
+
 def _is_of_one_year(row: Row) -> bool:
     one, other = row["period_end"], row["per_period_end"]
     return not is_absent(one) and not is_absent(other) and bool(one.year == other.year)
@@ -407,10 +412,19 @@ period_unknown: Final = _lack(
 )
 period: Final = _between(_period)
 size: Final = _between(_size)
-denominator: Final = _lack(
-    lambda row: not is_absent(row.get("per")) and is_absent(row.get("lacks")) and not _is_of_one_year(row),
-    "{names}：分母不是同一年的，或未注明时间。",
-    "{names}: the denominator is of another year, or has no date.",
+denominator: Final = _all_of(
+    _lack(
+        lambda row: (
+            not is_absent(row.get("per")) and is_absent(row.get("lacks")) and not _is_of_one_year(row)
+        ),
+        "{names}：分母不是同一年的，或未注明时间。",
+        "{names}: the denominator is of another year, or has no date.",
+    ),
+    _lack(
+        lambda row: row.get("is_one_census") is True and not _is_of_one_year(row),
+        "{names}：只知道一次普查的人口，商的界没有计入人口的增减。",
+        "{names}: only one census is known; the bounds leave out how the number of residents changed.",
+    ),
 )
 scope: Final = _agree("scope", "统计范围不同或未注明。", "The scopes differ or are not stated.")
 estimate: Final = _all_of(
@@ -430,10 +444,17 @@ confidence: Final = _lack(
     "{names}的数字只有单一或转载来源。",
     "{names}: a single or reposted source.",
 )
-source: Final = _agree(
-    "source_kind",
-    "有的数字出自案例文章，有的出自其他来源。",
-    "Some figures are the article’s, some come from other sources.",
+source: Final = _all_of(
+    _agree(
+        "source_kind",
+        "有的数字出自案例文章，有的出自其他来源。",
+        "Some figures are the article’s, some come from other sources.",
+    ),
+    _lack(
+        lambda row: not is_absent(row.get("per")) and _has_several_sources(row),
+        "{names}：分子与分母出自不同来源。",
+        "{names}: numerator and denominator are from different sources.",
+    ),
 )
 reporter: Final = _reporter
 self_reported: Final = _lack(

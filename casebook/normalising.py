@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from casebook.depth import read_at, same_quantity
-from casebook.indicators import normalised
+from casebook.indicators import normalised, plain
 from casebook.labels import fill
-from casebook.pairing import MATCHES, Pair, Row, first_day, matching_of
+from casebook.pairing import MATCHES, Pair, Row, first_day, is_census, matching_of
 from casebook.quantity import Quantity
 from casebook.quotient import columns_of, divide, formula, gravest
 from casebook.stated import quotient_print, stated
@@ -264,36 +264,56 @@ def _result(store: Store, pair: Pair, quotient: Quotient, depth: str) -> dict[An
 
     inputs = pair if depth != "printed" else Pair(pair.numerator, pair.denominator)
     quantity = divide(inputs, float(quotient.factor), read=read)
-    dated = {
-        name: pair.numerator[name] for name in ("period_start", "period_end", "period_kind", "period_text")
-    }
     told = _told(pair, quotient)
     known = (quotient.indicator_id, frozenset(told["derived_from"]))
     # What is published has a record of its own; anything else is traced to what it divides.
     own = _published(store).get(known, str(pair.numerator["observation_id"]))
-    return dated | columns_of(quantity) | told | {"observation_id": own}
+    return columns_of(quantity) | told | {"observation_id": own}
 
 
 def _told(pair: Pair, quotient: Quotient) -> dict[str, Any]:
     """What a result says of itself and its inputs, as published ones do."""
     inputs = pair.inputs
-    named = {"source_title": "；".join(dict.fromkeys(str(row["source_title"]) for row in inputs))}
-    sources = dict.fromkeys(str(row["source_id"]) for row in inputs)
-    return named | {
+    return of_inputs(pair) | {
+        "source_title": "；".join(dict.fromkeys(str(row["source_title"]) for row in inputs)),
         "unit": quotient.unit,
+        "inputs": quotient_print([str(row["figure"]) for row in inputs]),
+        "derived_from": [str(row["observation_id"]) for row in inputs],
+        "formula": formula(pair, quotient.factor),
+        **dict.fromkeys(("figure", "source_id", "section", "paragraph", "char_start", "char_end", "same_as")),
+    }
+
+
+def of_inputs(pair: Pair) -> dict[str, Any]:
+    """Return what the rules of comparability must know of the two figures of a quotient, and of their alternatives."""
+    inputs, numerator = pair.inputs, pair.numerator
+    return {
+        **{name: numerator[name] for name in ("period_start", "period_end", "period_kind", "period_text")},
         "unbounded": any(is_absent(row[end]) for row in inputs for end in ("lower", "upper")),
         "convention": any(bool(row["upper_soft"]) or bool(row["lower_soft"]) for row in inputs),
         "obs_status": gravest(pair),
         "self_reported": any(bool(row["self_reported"]) for row in inputs),
         "confidence": "medium" if any(row["confidence"] == "medium" for row in inputs) else "high",
         "source_kind": "case" if all(row["source_kind"] == "case" for row in inputs) else "context",
-        "sources": list(sources),
-        "inputs": quotient_print([str(row["figure"]) for row in inputs]),
+        "sources": list(dict.fromkeys(str(row["source_id"]) for row in inputs)),
         "per_period_end": pair.denominator["period_end"],
-        "derived_from": [str(row["observation_id"]) for row in inputs],
-        "formula": formula(pair, quotient.factor),
-        **dict.fromkeys(("figure", "source_id", "section", "paragraph", "char_start", "char_end", "same_as")),
+        "is_one_census": is_census(pair.denominator) and not pair.alternatives,
     }
+
+
+def as_quotient(store: Store, row: Row) -> dict[str, Any]:
+    """Return what ``of_inputs`` says of a published quotient, what was counted and what it is divided by; else nothing."""
+    counted, denominator = plain(store, str(row["indicator_id"]))
+    if not denominator or len(row["derived_from"]) < 2:
+        return {}
+    numerator, over, *others = (_by_id(store)[str(name)] for name in row["derived_from"])
+    kind = indicators_of(store)[counted]["kind"]
+    return of_inputs(Pair(numerator, over, tuple(others))) | {"counted": kind, "per": denominator}
+
+
+@lru_cache(maxsize=2)
+def _by_id(store: Store) -> dict[str, dict[Any, Any]]:
+    return {str(row["observation_id"]): row for row in stated(store).to_dict("records")}
 
 
 @lru_cache(maxsize=2)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from casebook import comparison
 from casebook.comparability import GRADES, REFERENCES, ROW_RULES, RULES, judge
 from casebook.comparison import compare_rows, figures_of
+from casebook.indicators import plain
 from casebook.store import DEFAULT_TABLES, Store
 from tests.casebook.comparisons import EXPECTED, RESIDENTS, Expected, Question
 
@@ -196,6 +197,37 @@ def test_a_date_that_is_not_known_never_improves_the_view_of_a_year(published, m
             ],
         )
         assert grade_of(rows()) >= grade_of(known), case
+
+
+def test_a_published_quotient_is_judged_as_strictly_as_the_same_one_made_for_a_reader(published):
+    quotients = {name: plain(published, name) for name in published.rows("indicators")["indicator_id"]}
+    asked = {name: pair for name, pair in quotients.items() if pair[1]}
+    met = 0
+    for name, (counted, over) in asked.items():
+        made = compare_rows(published, counted, per=over)
+        known = set(published.rows("observations").query("indicator_id == @name")["observation_id"])
+        aside = judge(made).set_aside
+        made = made[made["observation_id"].isin(known - aside)]
+        told, own = judge(made), judge(figures_of(published, list(made["observation_id"])))
+        assert {f.rule for f in told.findings} <= {f.rule for f in own.findings}, name
+        assert GRADES.index(own.grade) >= GRADES.index(told.grade), name
+        met += len(made)
+    assert met > 10
+
+
+def test_a_quotient_says_that_it_rests_on_two_sources_and_on_one_census(published):
+    rows = compare_rows(published, "disputes_mediated", per=RESIDENTS)
+    said = [finding.reason.en for finding in judge(rows).findings]
+    assert any(text.startswith("Qufu: only one census is known") for text in said)
+    assert any("numerator and denominator are from different sources" in text for text in said)
+
+
+def test_the_article_alone_is_divided_by_its_own_records(published):
+    rows = compare_rows(published, "disputes_mediated", per=RESIDENTS, article_only=True)
+    (zhenan,) = rows[rows["status"] == "figure"].to_dict("records")
+    observed = published.rows("observations").set_index("observation_id")
+    source = observed["source_id"][zhenan["derived_from"][0]]
+    assert published.rows("sources").set_index("source_id")["kind"][source] == "case"
 
 
 ATTRIBUTES = {

@@ -106,9 +106,8 @@ def compare_rows(
     """
     indicator_id, per = _asked(store, indicator_id, per)
     indicator = indicators_of(store)[indicator_id]
-    own, around = (
-        _of_source(rows(store, indicator_id), article_only=article_only) for rows in (_own, _containing)
-    )
+    own = _of_source(_own(store, indicator_id), article_only=article_only)
+    around = _of_source(_containing(store, indicator_id), article_only=article_only)
     read = _reader(store, indicator_id, per, depth, first=not article_only)
     kept, beside = read(own), read(around)
     whole = bool(kept or beside) and not any(map(_is_read, kept or beside))

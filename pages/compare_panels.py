@@ -1,6 +1,7 @@
 """A family at a glance: its indicators down, the cases across, every cell a figure with its mark or a typed absence."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -56,9 +57,15 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
 def _told(selection: Selection, store: Store, indicator: str) -> pd.DataFrame:
     period = selection.period if selection.period == EVERY_DATE else usual_period(store, indicator)
     article = selection.source == "article"
-    rows = compare_rows(
-        store, indicator, article_only=article, period=period, depth=selection.depth, cases=selection.cases
-    )
+    return _judged(store, indicator, period, selection.depth, selection.cases, article=article)
+
+
+@lru_cache(maxsize=512)
+def _judged(
+    store: Store, indicator: str, period: str, depth: str, cases: tuple[str, ...], *, article: bool
+) -> pd.DataFrame:
+    """The rows of one indicator with their verdict, read once whatever else is chosen; nobody changes them."""
+    rows = compare_rows(store, indicator, article_only=article, period=period, depth=depth, cases=cases)
     verdict = judge(rows)
     counts = [row is not False and row is not None for row in rows["is_own_place"]]
     return rows.assign(verdict=verdict.grade, compared=verdict.compared, counts=counts)

@@ -1,5 +1,8 @@
 """The rows that a selection of the Compare page asks for, at any depth."""
 
+from dataclasses import replace
+from functools import lru_cache
+
 import pandas as pd
 
 from casebook.comparability import Verdict, judge
@@ -10,7 +13,16 @@ from casebook.text import Text
 
 
 def compared(selection: Selection, store: Store, depth: str) -> pd.DataFrame:
-    """Return the rows of a selection at a depth; ``caveat_*`` holds what a refused comparison shown anyway must say."""
+    """Return the rows of a selection at a depth; ``caveat_*`` holds what a refused comparison shown anyway must say.
+
+    They are read once for whatever shows them; the caller may change the frame.
+    """
+    asked = replace(selection, depth=depth, lang=None, more=())
+    return _compared(asked, store).copy(deep=False)
+
+
+@lru_cache(maxsize=128)
+def _compared(selection: Selection, store: Store) -> pd.DataFrame:
     period = selection.period or usual_period(store, selection.indicator)
     rows = compare_rows(
         store,
@@ -18,7 +30,7 @@ def compared(selection: Selection, store: Store, depth: str) -> pd.DataFrame:
         per=selection.per,
         article_only=selection.source == "article",
         period=period,
-        depth=depth,
+        depth=selection.depth,
         cases=selection.cases,
     )
     verdict = judge(rows)

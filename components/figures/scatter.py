@@ -1,6 +1,6 @@
 """Two indicators against each other: each case a point in the box of its bounds, open where no bound is asserted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log10
 from typing import Any, Final, NamedTuple
 
@@ -67,15 +67,15 @@ def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.F
     x, y = (_axis(met, axis, theme) for axis in AXES)
     mark = sum((_point(row, x, y, labels) for row in met), NOTHING)
     mark += _names(met, x, y, labels)
-    drawn = _laid_out(mark, x, y, met, labels, caveat=labels.of(rows.iloc[0].to_dict(), "caveat"))
     points = {row["case_id"] for row in met}
     absent = [row for row in rows.to_dict("records") if row["case_id"] not in points]
-    return _with_absent(drawn, absent, labels, theme)
+    mark += Mark(annotations=tuple(_absent(absent, labels, theme)))
+    caveat = labels.of(rows.iloc[0].to_dict(), "caveat")
+    return _laid_out(mark, x, y, met, labels, caveat=caveat, more=_LINE_PX * len(absent))
 
 
-def _with_absent(drawn: go.Figure, absent: list[dict[Any, Any]], labels: Labels, theme: Theme) -> go.Figure:
-    """The figure with a line under it for each case that is no point, which leads to why."""
-    notes = []
+def _absent(absent: list[dict[Any, Any]], labels: Labels, theme: Theme) -> Iterator[dict[str, Any]]:
+    """A line under the figure for each case that is no point, which leads to why."""
     for place, row in enumerate(absent):
         said = labels("scatter_lacks", indicator=labels.of(row), status=_lack(row, labels))
         note = _UNDER | {"yshift": -_AXIS_PX - _LINE_PX * place, "text": said, "align": "left"}
@@ -85,14 +85,7 @@ def _with_absent(drawn: go.Figure, absent: list[dict[Any, Any]], labels: Labels,
             "hovertext": f"<b>{labels.of(row)}</b><br>{_lack(row, labels)}",
             "name": evidence_query(about),
         }
-        notes.append(note | told | {"font": {"size": 12, "color": theme["ink3"]}})
-    more = _LINE_PX * len(notes)
-    layout = drawn.layout
-    return drawn.update_layout(
-        height=layout.height + more,
-        margin={"b": layout.margin.b + more},
-        annotations=[*layout.annotations, *notes],
-    )
+        yield note | told | {"font": {"size": 12, "color": theme["ink3"]}}
 
 
 def _lack(row: Row, labels: Labels) -> str:
@@ -223,16 +216,17 @@ def _name(theme: Theme, name: str, at: list[float], shift: tuple[float, float]) 
 
 
 def _laid_out(
-    mark: Mark, x: Canvas, y: Canvas, met: list[dict[Any, Any]], labels: Labels, *, caveat: str
+    mark: Mark, x: Canvas, y: Canvas, met: list[dict[Any, Any]], labels: Labels, *, caveat: str, more: int
 ) -> go.Figure:
+    """The figure, ``more`` pixels higher for the lines under it."""
     theme = x.theme
     left, right = _MARGINS_PX[theme.narrow]
     lines = wrap(caveat, 46 if theme.narrow else 130) if caveat else []
     top = 14 + 18 * len(lines)
     layout = {
         "template": template(theme),
-        "height": _HEIGHT_PX[theme.narrow] + top,
-        "margin": {"l": left, "r": right, "t": top, "b": _AXIS_PX, "pad": 0},
+        "height": _HEIGHT_PX[theme.narrow] + top + more,
+        "margin": {"l": left, "r": right, "t": top, "b": _AXIS_PX + more, "pad": 0},
         "xaxis": _scale(x, labels, [_side(row, "x") for row in met]) | {"side": "bottom"},
         "yaxis": _scale(y, labels, [_side(row, "y") for row in met]) | {"side": "left"},
         "shapes": list(mark.shapes),

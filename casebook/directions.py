@@ -46,7 +46,14 @@ def _moves(store: Store) -> pd.DataFrame:
     same = ["case_id", "indicator_id", "direction", "printed"]
     ranked = claims.assign(later=claims["source_kind"] != "case").sort_values("later", kind="stable")
     elsewhere = ranked.groupby(same)["source_id"].transform("nunique") - 1
-    kept = ranked.assign(elsewhere=elsewhere).drop_duplicates(same).drop(columns="later").sort_index()
+    told = ranked.groupby(same)["claim_id"].agg(list).to_dict()
+    cells = zip(*(ranked[name] for name in same), strict=True)
+    also = [
+        " ".join(other for other in told[cell] if other != own)
+        for cell, own in zip(cells, ranked["claim_id"], strict=True)
+    ]
+    kept = ranked.assign(elsewhere=elsewhere, elsewhere_ids=also).drop_duplicates(same)
+    kept = kept.drop(columns="later").sort_index()
     return kept.assign(period=[_is_dated(row) for row in kept.to_dict("records")])
 
 

@@ -117,12 +117,28 @@ def _phrase(same: list[dict[Any, Any]], labels: Labels) -> list[Any]:
     about: list[Any] = []
     for row in same:
         about += ["、" if labels.language == "zh" else ", "] if about else []
-        about.append(links.record(row, labels, labels.of(row, "indicator")))
+        named = html.Span(labels.of(row, "indicator"), title=labels.of(row, "paraphrase"))
+        about.append(links.record(row, labels, named))
     parts: list[Any] = [arrow, html.Span(meaning, className="sr"), html.Span(about, className="about")]
-    parts += printed_words(
-        str(first["printed"]), labels.of(first, "paraphrase"), first.get("source_language")
-    )
-    return [*parts, html.Small(_frame(first, labels))]
+    # One phrase for several directions is in no paraphrase of a single one: each name leads to its own.
+    said = labels.of(first, "paraphrase") if len(same) == 1 else labels("one_phrase", n=len(same))
+    parts += printed_words(str(first["printed"]), said, first.get("source_language"))
+    return [*parts, html.Small([*_frame(first, labels), *_elsewhere(same, labels)])]
+
+
+def _elsewhere(same: list[dict[Any, Any]], labels: Labels) -> list[Any]:
+    """What other sources say the same of, each a link to their own words."""
+    others = [(name, row) for row in same for name in str(row["elsewhere_ids"]).split()]
+    if not others:
+        return []
+    parts: list[Any] = [" · ", labels("also_elsewhere", n=max(int(row["elsewhere"]) for row in same))]
+    for n, (name, row) in enumerate(others):
+        comma = "、" if labels.language == "zh" else ", "
+        parts += [
+            comma if n else labels("colon"),
+            links.record({"claim_id": name}, labels, labels.of(row, "indicator")),
+        ]
+    return parts
 
 
 def _frame(row: dict[Any, Any], labels: Labels) -> list[Any]:
@@ -136,8 +152,7 @@ def _frame(row: dict[Any, Any], labels: Labels) -> list[Any]:
     when: list[Any] = (
         [labels("no_period")] if is_absent(row["period_text"]) else [printed(str(row["period_text"]))]
     )
-    said = [*based, dot, *when, dot, labels.code("attribution", row["attribution"])]
-    return said + ([dot, labels("also_elsewhere", n=int(row["elsewhere"]))] if row["elsewhere"] else [])
+    return [*based, dot, *when, dot, labels.code("attribution", row["attribution"])]
 
 
 def _quoted(key: str, words: Any, labels: Labels) -> list[Any]:

@@ -199,6 +199,8 @@ TEXTS: Final[dict[str, Text]] = {
     "limit_self": Text("都由文章转述，未见核实。", "All are relayed by the article and unverified."),
     "lane_words": Text("原话与方向", "Words and direction"),
     "no_period": Text("未注明时间", "no period"),
+    "one_phrase": Text("同一处文字说了这{n:word}项", "one phrase tells of these {n:word}"),
+    "colon": Text("：", ": "),
     "also_elsewhere": Text("另有{n:word}个来源同样说", "also in {n:word} other {n|source|sources}"),
     "none_stated": Text("没有说升降", "no rise or fall is told"),
     "no_baseline": Text("无基准", "no baseline"),

@@ -45,10 +45,10 @@ def draw_directions(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
 
 
 def grouped(lane: list[dict[Any, Any]]) -> list[list[dict[Any, Any]]]:
-    """Return the rows of a case by the words and the direction they share, in the text's order."""
-    found: dict[tuple[Any, Any], list[dict[Any, Any]]] = {}
+    """Return the rows of a case by the place, the words and the direction they share, in the text's order."""
+    found: dict[tuple[Any, Any, str], list[dict[Any, Any]]] = {}
     for row in lane:
-        found.setdefault((row["printed"], row["direction"]), []).append(row)
+        found.setdefault((row["printed"], row["direction"], str(row["char_start"])), []).append(row)
     return list(found.values())
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from plotly.utils import PlotlyJSONEncoder
 
 from casebook.depth import DEPTHS
+from casebook.directions import MOVES
 from casebook.series import bundles
+from casebook.statements import claims_of_cases
 from casebook.store import DEFAULT_TABLES, Store
 from components.chart_card import card_of
 from components.figures.theme import Theme
@@ -118,6 +122,17 @@ def test_a_group_leads_to_a_bundle_of_it_and_junk_to_the_default():
     default = TRENDS.select("", STORE).at("k")
     assert TRENDS.select("k=no.such&g=nowhere", STORE).at("k") == default
     assert str(TRENDS.select(f"g=nation&k={default}", STORE).at("k")).startswith("nation.")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_printed_direction_leads_to_its_own_words(language):
+    view = TRENDS.view(TRENDS.select("level=all", STORE), STORE, language, Theme(language=language))
+    directions = next(chart for chart in CHARTS if chart.slug == "directions")
+    face = json.dumps(directions.panel(card_of(directions, view).rows, view), cls=PlotlyJSONEncoder)
+    claims = claims_of_cases(STORE)
+    claims = claims[claims["direction"].isin(MOVES)]
+    reached = set(re.findall(r"id=([\w-]+)", face))
+    assert set(claims["claim_id"].where(claims["observation_id"].isna()).dropna()) <= reached
 
 
 def test_the_page_says_how_many_cases_have_a_second_point(client):

@@ -13,6 +13,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from casebook.reading.digits import HAN_TO_TEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_HEADING: Final = 60
 _NO_HEADING: Final = re.compile(r"[。；;！!]|[，,.：:]$")
 _NUMBERING: Final = re.compile(
-    r"^(?:#+ *|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．] *|第[一二三四五六七八九十\d]+[章节篇部]分? *)+"
+    rf"^(?:#+ *|[（(]?[{HAN_TO_TEN}\d]{{1,3}}[)）、.．] *|第[{HAN_TO_TEN}\d]+[章节篇部]分? *)+"
 )
 # Headings of what stands around the cases of a report and belongs to none of them.
 _FRAME: Final = re.compile(

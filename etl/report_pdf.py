@@ -13,6 +13,7 @@ from unicodedata import normalize
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
+from casebook.reading.digits import HAN_TO_TEN
 from etl.problems import Place, refuse
 
 MOST_PAGES: Final = 3000
@@ -20,7 +21,7 @@ MOST_PAGES: Final = 3000
 _FULL: Final = 0.8
 _ENDS: Final = re.compile(r"[。！？；：.!?;:”」』…]$")
 _BULLET: Final = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]+[章节条]|[•●■·–-] )"
+    rf"(?:[（(]?[{HAN_TO_TEN}\d]{{1,3}}[)）、.．]|第[{HAN_TO_TEN}\d]+[章节条]|[•●■·–-] )"
 )
 # Fonts tell radicals and compatibility forms in the place of the characters that a reader sees and searches (⼗ for 十).
 _FORMS: Final = {

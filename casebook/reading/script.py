@@ -10,6 +10,8 @@ import re
 from typing import Final
 from unicodedata import normalize
 
+from casebook.reading.digits import FINANCIAL, SCALE, TENS, YEAR_DIGIT
+
 # Traditional or variant form, then the simplified form that the lexicon is written in.
 _VARIANTS: Final = """
 萬万 億亿 兩两 倆俩 個个 餘余 點点 幾几 負负 貳贰 弐贰 參叁 叄叁 陸陆 圓圆 號号 歲岁 週周 ○〇 ◯〇 箇个 壱壹 兒儿
@@ -74,8 +76,8 @@ def fold(text: str) -> str:
 # What counts as a numeral character when every numeral of a text must be accounted for. The financial
 # forms that are ordinary words too (拾 陆 伍 肆 参 捌 柒) count beside another numeral only.
 _RADICALS = "⼀⼆⼋⼗"  # as PDF files tell 一, 二, 八 and 十
-_PLAIN: Final = "0-9\uff10-\uff19〇零一二三四五六七八九十百千万亿两兆廿卅卌萬億兩"
-_FINANCIAL: Final = "壹贰叁肆伍陆柒捌玖拾佰仟貳陸叄弐壱"
+_PLAIN: Final = f"0-9\uff10-\uff19{YEAR_DIGIT}{SCALE}两兆{''.join(TENS)}萬億兩"
+_FINANCIAL: Final = FINANCIAL + "貳陸叄弐壱"
 _SYMBOLS: Final = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ"
 
 NUMERAL_CHARACTERS: Final = re.compile(

@@ -90,3 +90,11 @@ def test_nothing_of_a_text_is_logged(ask, caplog):
     with caplog.at_level(logging.DEBUG):
         ask("绝密37件")
     assert "绝密" not in caplog.text
+
+
+def test_a_doubtful_figure_says_why_and_a_grade_without_number_has_none(ask):
+    _, drawn = ask("It cost 1.2m that year; 评级AA+及以上; 12.3 per 100,000 residents")
+    rows = {row[0]: row for row in drawn["rows"]}
+    assert rows["1.2m"][5] == "m may be metres or millions"
+    assert rows["AA+及以上"][1:3] == ["", "–"]
+    assert rows["12.3"][3] == "per 100,000 people"

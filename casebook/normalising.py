@@ -247,8 +247,10 @@ def _why(store: Store, figure: Row, over: Sequence[Row]) -> str:
     here = [row for row in over if row["place_id"] == figure["place_id"]]
     if here:
         return "per_date" if any(row["scope"] == figure["scope"] for row in here) else "per_scope"
-    printed = {row["place_id"] for row in over}
-    home = places[figure["place_id"]]
+    printed = {row["place_id"] for row in over if row["place_id"] in places}
+    home = places.get(figure["place_id"])
+    if home is None:
+        return "per_missing"
     code = home["gb_code"]
     if not is_absent(code) and any(places[name]["gb_code"] == code for name in printed):
         return "per_boundary"
@@ -259,7 +261,7 @@ def _why(store: Store, figure: Row, over: Sequence[Row]) -> str:
 
 def _result(store: Store, pair: Pair, quotient: Quotient, depth: str) -> dict[Any, Any]:
     def read(row: Row) -> Quantity:
-        others = same_quantity(row, _once(store)[row["indicator_id"]]) if depth == "widest" else ()
+        others = same_quantity(row, _once(store).get(row["indicator_id"], [])) if depth == "widest" else ()
         return read_at(depth, row, others)
 
     inputs = pair if depth != "printed" else Pair(pair.numerator, pair.denominator)

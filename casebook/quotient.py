@@ -57,8 +57,10 @@ def divide(
     return reduce(hull, results)
 
 
-def gravest(pair: Pair) -> str:
-    """Return the gravest observation status among the inputs."""
+def gravest(pair: Pair) -> str | None:
+    """Return the gravest observation status among the inputs; none where one is not known."""
+    if any(is_absent(row["obs_status"]) for row in pair.inputs):
+        return None
     return max((str(row["obs_status"]) for row in pair.inputs), key=GRAVITY.index)
 
 

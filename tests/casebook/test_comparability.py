@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casebook import comparison
+from casebook import comparison, normalising
 from casebook.comparability import GRADES, REFERENCES, ROW_RULES, RULES, judge
 from casebook.comparison import compare_rows, figures_of
+from casebook.depth import DEPTHS
 from casebook.indicators import plain
 from casebook.store import DEFAULT_TABLES, Store
-from tests.casebook.comparisons import EXPECTED, RESIDENTS, Expected, Question
+from tests.casebook.comparisons import EXPECTED, RESIDENTS, Expected, Question, across
 
 GOOD = {
     "status": "figure",
@@ -228,6 +229,43 @@ def test_the_article_alone_is_divided_by_its_own_records(published):
     observed = published.rows("observations").set_index("observation_id")
     source = observed["source_id"][zhenan["derived_from"][0]]
     assert published.rows("sources").set_index("source_id")["kind"][source] == "case"
+
+
+DIVIDED = (
+    across(RESIDENTS, per="area", period="2020"),
+    across(RESIDENTS, "dongguan", "chenghua", per="area", period="2020"),
+    across(RESIDENTS, per="area"),
+    across("disputes_mediated", per=RESIDENTS),
+    across("residents_unspecified", per="communities"),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(DIVIDED), st.sampled_from(sorted(UNKNOWN)), st.sampled_from(DEPTHS), st.data())
+def test_not_knowing_of_an_input_never_improves_the_verdict_on_a_quotient(
+    published, question, attribute, depth, data
+):
+    """Numerators and denominators are forgotten before they are divided, at every depth."""
+    asked = {"per": question.per, "period": question.period, "cases": question.cases, "depth": depth}
+    known = compare_rows(published, question.indicator, **asked)
+    inputs = sorted({name for row in known["derived_from"] if hasattr(row, "__len__") for name in row})
+    lost = data.draw(st.sampled_from(inputs))
+
+    def without(rows):
+        return tuple(row | (UNKNOWN[attribute] if row["observation_id"] == lost else {}) for row in rows)
+
+    with pytest.MonkeyPatch.context() as patch:
+        own, once = comparison._own, normalising._once
+        patch.setattr(comparison, "_own", lambda *asked: without(own(*asked)))
+        patch.setattr(normalising, "_once", lambda store: {k: without(v) for k, v in once(store).items()})
+        assert grade_of(compare_rows(published, question.indicator, **asked)) >= grade_of(known)
+
+
+@pytest.mark.parametrize("question", [one.question for one in EXPECTED if not one.question.observations])
+def test_how_deep_figures_are_read_changes_no_verdict(published, question):
+    asked = {"per": question.per, "period": question.period, "cases": question.cases}
+    found = [judge(compare_rows(published, question.indicator, depth=one, **asked)) for one in DEPTHS]
+    assert len({(one.grade, one.rule) for one in found}) == 1
 
 
 ATTRIBUTES = {

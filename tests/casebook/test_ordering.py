@@ -120,3 +120,39 @@ def test_exact_counts_form_a_chain(orders):
     chain = orders("residents_permanent", period="2020")["bounds"].chain
     assert chain[:2] == ("dongguan", "wenzhou")
     assert chain[-1] == "zhenan"
+
+
+@st.composite
+def read(draw) -> Quantity:
+    """A figure as it may be printed, with what its words assert."""
+    value = draw(st.integers(1, 40))
+    near = {
+        "exact": Quantity.exact(value),
+        "rounded": Quantity(value, value - 0.5, value + 0.5, "left", False, "rounded"),
+        "more_than_digit": Quantity(value, value, value + 5, "neither", True, "more_than_digit"),
+        "nearly": Quantity(value, None, value, "neither", False, "nearly"),
+        "about": Quantity(value, None, None, "neither", False, "about"),
+        "more_than": Quantity(value, value, None, "neither", False, "more_than"),
+    }
+    return near[draw(st.sampled_from(sorted(near)))]
+
+
+@given(st.lists(read(), min_size=2, max_size=5))
+def test_a_statement_holds_at_a_depth_only_if_no_pair_of_values_contradicts_it(figures):
+    cases = [f"c{n}" for n in range(len(figures))]
+    depths = {
+        "printed": {c: Quantity.exact(f.value) for c, f in zip(cases, figures, strict=True)},
+        "bounds": dict(zip(cases, figures, strict=True)),
+        "widest": {c: f.widest() for c, f in zip(cases, figures, strict=True)},
+    }
+    steps = [n / 4 for n in range(-8, 260)]
+    reach = {d: {c: [n for n in steps if q.contains(n)] for c, q in qs.items()} for d, qs in depths.items()}
+    for row in robustness({depth: order(named) for depth, named in depths.items()}):
+        for depth in DEPTHS:
+            high, low = (reach[depth][row[end]] for end in ("one", "other"))
+            if row[depth] == "above" and high and low:
+                assert min(high) > max(low)
+        above = [row[depth] == "above" for depth in ("bounds", "widest")]
+        assert above[0] or not above[1], "a deeper reading settles nothing"
+        assert (row["relation"] == "above") == all(row[depth] == "above" for depth in DEPTHS)
+        assert (row["relation"] == "undetermined") == all(row[d] == "undetermined" for d in DEPTHS)

@@ -55,6 +55,7 @@ _SUFFIX: Final = re.compile(
     r" ?(?P<suffix>k|m|b|g|bn|mn|mln|tn|trn)(?P<money>usd|gbp|eur|cny|rmb)?(?![a-z\d/²³㎡%°]|\.[a-z\d])"
 )
 _SUFFIXES: Final = {"k": 3, "m": 6, "g": 9, "b": 9, "bn": 9, "mn": 6, "mln": 6, "tn": 12, "trn": 12}
+_STREET: Final = re.compile(" [A-Z][a-z]")
 METRES_OR_MILLIONS: Final = "m 可指米或百万 / m may be metres or millions"
 # What tells metres from millions: a word of extent, another measure, a limit of space.
 _OF_LENGTH: Final = re.compile(
@@ -107,6 +108,8 @@ def read_suffix(place: Place, found: Expression) -> None:
     if match is None or found.after or not (found.numeral.script == "arabic" or match["money"]):
         return
     letter, printed = match["suffix"], place.text[match.start("suffix")]
+    if printed == "B" and found.dimension != "money" and _STREET.match(place.text, match.end()):
+        return  # 221B Baker Street: a house before the name of its street
     millions = (
         printed == "M" or match["money"] or found.dimension == "money" or _is_money(place.folded, match.end())
     )

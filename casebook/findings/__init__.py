@@ -1,0 +1,71 @@
+"""How each rule of comparability looks at figures, and what it says when it finds something; one module a question."""
+
+from casebook.findings.asking import Asked, Look
+from casebook.findings.few import DIRECTION_ONLY, TOO_FEW, not_divided, too_few
+from casebook.findings.measures import (
+    NOT_QUANTITIES,
+    definition,
+    deviation,
+    kind,
+    measure,
+    no_bound,
+    not_a_quantity,
+    size,
+    soft_end,
+    unit,
+    unlike_levels,
+)
+from casebook.findings.origins import confidence, estimate, relayed_census, reporter, self_reported, source
+from casebook.findings.places import (
+    boundary,
+    not_of_programme,
+    other_boundary,
+    other_level,
+    other_place,
+    parts,
+    place_unknown,
+    programme_unknown,
+    scope,
+)
+from casebook.findings.times import broken, denominator, period, period_unknown, span, start_unknown
+
+__all__ = [
+    "DIRECTION_ONLY",
+    "NOT_QUANTITIES",
+    "TOO_FEW",
+    "Asked",
+    "Look",
+    "boundary",
+    "broken",
+    "confidence",
+    "definition",
+    "denominator",
+    "deviation",
+    "estimate",
+    "kind",
+    "measure",
+    "no_bound",
+    "not_a_quantity",
+    "not_divided",
+    "not_of_programme",
+    "other_boundary",
+    "other_level",
+    "other_place",
+    "parts",
+    "period",
+    "period_unknown",
+    "place_unknown",
+    "programme_unknown",
+    "relayed_census",
+    "reporter",
+    "scope",
+    "self_reported",
+    "size",
+    "soft_end",
+    "source",
+    "span",
+    "start_unknown",
+    "too_few",
+    "unit",
+    "unlike_levels",
+]

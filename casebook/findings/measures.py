@@ -1,0 +1,87 @@
+"""Rules on what is counted: indicator, unit, kind, size, definition and bounds."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from casebook.findings.asking import Asked, Look, agree, between_cases, lack
+from casebook.labels import Row
+from casebook.text import Text, is_absent
+from casebook.verdict import Finding
+
+NOT_QUANTITIES: Final = ("rank", "parameter")
+COUNTS: Final = ("stock", "flow", "cumulative")
+_LEVELS: Final = Text(
+    "各地行政级别不同或不明（{names}），总数不可直接相比。",
+    "The places are of unlike or unknown administrative level ({names}); totals cannot be set against each other.",
+)
+_SIZE: Final = Text(
+    "这是总数，未按人口或面积折算；各地大小不同。",
+    "These are totals, not divided by residents or area; the places differ in size.",
+)
+
+
+def _is_like(rows: Sequence[Row]) -> bool:
+    """Say whether figures of unlike indicators count like things: one unit, family, kind and place in the chain."""
+    kinds = ("unit", "family", "chain_level")
+    return all(len({row[name] for row in rows}) == 1 and not is_absent(rows[0][name]) for name in kinds)
+
+
+def _indicators(reason: Text, *, like: bool) -> Look:
+    def look(asked: Asked) -> list[Finding]:
+        names = {None if is_absent(row["indicator_id"]) else row["indicator_id"] for row in asked.rows}
+        if len(names) == 1 and None not in names:
+            return []
+        if (None not in names and _is_like(asked.rows)) is not like:
+            return []
+        told = [Text(str(row["indicator_zh"]), str(row["indicator_en"])) for row in asked.rows]
+        zh, en = (list(dict.fromkeys(text.pick(lang) for text in told)) for lang in ("zh", "en"))
+        return [asked.found(reason, asked.rows, told=Text("、".join(zh), "; ".join(en)))]
+
+    return look
+
+
+def _levels(asked: Asked) -> list[Finding]:
+    values = {None if is_absent(row["admin_level"]) else row["admin_level"] for row in asked.rows}
+    alike = len(values) == 1 and None not in values
+    return [asked.found(_LEVELS, asked.rows)] if are_totals(asked.rows) and not alike else []
+
+
+def _size(asked: Asked) -> list[Finding]:
+    return [asked.found(_SIZE, asked.rows)] if are_totals(asked.rows) else []
+
+
+def are_totals(rows: Sequence[Row]) -> bool:
+    """Say whether figures are totals of what was done; those that describe a territory are what it is like."""
+    return not any(row["kind"] not in COUNTS or row["chain_level"] == "context" for row in rows)
+
+
+definition: Final = _indicators(
+    Text("同类事物，定义不同：{told}。", "Like things, defined otherwise: {told}."), like=True
+)
+measure: Final = _indicators(
+    Text("数的不是同一种事物：{told}。", "Different things are counted: {told}."), like=False
+)
+unit: Final = agree("unit", "单位不同。", "The units differ.")
+kind: Final = agree("kind", "存量、流量与累计不可相比。", "Stocks, flows and running totals do not compare.")
+not_a_quantity: Final = lack(
+    lambda row: row["kind"] in NOT_QUANTITIES,
+    "位次与做法参数不是可以相比的数量。",
+    "Ranks and design parameters are not quantities that can be compared.",
+)
+unlike_levels: Final = between_cases(_levels)
+deviation: Final = lack(
+    lambda row: is_absent(row["obs_status"]) or row["obs_status"] == "D",
+    "{names}：口径与指标的定义不同。",
+    "{names}: the source’s definition differs from the indicator’s.",
+)
+size: Final = between_cases(_size)
+soft_end: Final = lack(
+    lambda row: bool(row["convention"]),
+    "“多”“余”的上端是读法约定（{names}）。",
+    "The upper end of 多 or 余, “over”, is a convention ({names}).",
+)
+no_bound: Final = lack(
+    lambda row: bool(row["unbounded"]),
+    "{names}的数字至少有一端没有界，与其他数字的先后不定。",
+    "{names}: no bound on at least one side, so the order is undetermined.",
+)

@@ -11,8 +11,13 @@ from components.chart_card import Card, source_ids
 
 def whole_reference(store: Store, language: Language, root: str) -> Reference:
     """Return the reference of the casebook as read today (UTC) at ``root``; no day where there is no address."""
-    today, url = datetime.now(UTC).date().isoformat(), _whole_address(root)
-    return casebook(store.version, language, url=url, accessed=today if url else "")
+    url = _whole_address(root)
+    return casebook(store.version, language, url=url, accessed=today() if url else "")
+
+
+def today() -> str:
+    """Return the day on which something is cited now (UTC, ISO 8601)."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def chart_reference(card: Card, url: str, *, name: str = "", kind: str = "figure") -> Reference:

@@ -21,17 +21,21 @@ MARKS: Final = {
 _MOST: Final = 3
 
 
-def format_gbt(reference: Reference) -> str:
-    """Return a reference in one line."""
+def format_gbt(reference: Reference, cited_on: str = "") -> str:
+    """Return a reference in one line.
+
+    ``cited_on`` is the day on which it is cited (ISO 8601), which stands for the day of access where none is recorded: an
+    electronic resource has a date of citation (引用日期), and that is the reader's.
+    """
     is_online = reference.url or reference.kind == "webpage"
     carrier = f"[{MARKS[reference.kind]}{'/OL' if is_online else ''}]"
     title = f"{reference.title}{carrier}{f'//{reference.container}' if reference.is_part else ''}"
-    names, issue = stopped(_names(reference)), stopped(_issue(reference))
+    names, issue = stopped(_names(reference)), stopped(_issue(reference, cited_on))
     parts = [names, stopped(title), issue, reference.bracketed, reference.url]
     return stopped(" ".join(part for part in parts if part))
 
 
-def _issue(reference: Reference) -> str:
+def _issue(reference: Reference, cited_on: str) -> str:
     """Where it came out, which version, when, and when it was read."""
     where = "" if reference.is_part else reference.container or _publisher(reference)
     version = (
@@ -40,7 +44,8 @@ def _issue(reference: Reference) -> str:
     dated = reference.issued
     if dated and reference.kind != "article-newspaper" and (reference.url or len(dated) > len("2016")):
         dated = f"({dated})"
-    read = f"[{reference.accessed}]" if reference.accessed and reference.url else ""
+    day = reference.accessed or cited_on
+    read = f"[{day}]" if day and reference.url else ""
     pages = f"({reference.pages})" if reference.kind == "article-newspaper" and reference.pages else ""
     return ", ".join(part for part in (where, version, f"{dated}{pages}") if part) + read
 

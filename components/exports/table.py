@@ -44,6 +44,7 @@ CONTRACT: Final = (
 # Rows that hold two figures, by what stands before the names of their columns, and the column that tells them apart.
 PAIRS: Final = {("x", "y"): "axis", ("from", "to"): "end", ("one", "other"): "end"}
 _DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
+_LONGEST: Final = 255
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 MIME: Final[dict[str, str]] = {
     "csv": "text/csv; charset=utf-8",
@@ -167,7 +168,8 @@ def _cast(column: pa.ChunkedArray, wanted: pa.DataType) -> pa.ChunkedArray:
 def as_xlsx(sheets: Mapping[str, pd.DataFrame], told: Mapping[str, str] | None = None) -> bytes:
     """Return a workbook with one sheet a frame, header frozen, types kept, widths set, no formula.
 
-    ``told`` (by the names of ``About.pairs``) stands in its properties and custom properties.
+    ``told`` (by the names of ``About.pairs``) stands in its properties and custom properties; what is longer than Excel
+    reads in one (255 characters) goes on in ``<name>_2`` and so on.
     """
     sink = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -183,10 +185,11 @@ def as_xlsx(sheets: Mapping[str, pd.DataFrame], told: Mapping[str, str] | None =
 
 def _set_properties(book: Any, told: Mapping[str, str]) -> None:
     core = {"title": "title", "subject": "description", "author": "creator", "comments": "caveats"}
-    book.set_properties({name: told[source][:255] for name, source in core.items()})
+    book.set_properties({name: told[source][:_LONGEST] for name, source in core.items()})
     for name, text in told.items():
-        # Excel holds 255 characters in a custom property; the notes sheet has the whole.
-        book.set_custom_property(name, text[:255], "text")
+        for number, start in enumerate(range(0, max(1, len(text)), _LONGEST), 1):
+            part = text[start : start + _LONGEST]
+            book.set_custom_property(name if number == 1 else f"{name}_{number}", part, "text")
 
 
 def encode(rows: pd.DataFrame, form: str, *, name: str) -> bytes:

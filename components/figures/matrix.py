@@ -18,6 +18,7 @@ from components.figures.wrap import wrap
 Row = Mapping[Any, Any]
 _ROW_PX: Final = 40
 _HALF_PX: Final = 9
+_KEY_PX: Final = 860
 _GUTTER_PX: Final = 168
 _HEAD_PX: Final = 170
 # A upper left, B lower right; pixels grow upwards.
@@ -45,17 +46,17 @@ def draw_matrix(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     for (one, other), group in rows.groupby([down, across], sort=False):
         mark += _cell(theme, group, columns.index(other) + 0.5, lines.index(one) + 0.5)
     bottom = max(len(lines), 1)
-    mark += _key(theme, labels, rows, bottom + 0.7)
+    key, under = _key(theme, labels, rows, bottom + 0.7)
     figure = compose(
-        mark, canvas, bottom=bottom + 1.2, gutters_px=(_GUTTER_PX, 12), axis=None, head_px=_HEAD_PX
+        mark + key, canvas, bottom=under + 0.5, gutters_px=(_GUTTER_PX, 12), axis=None, head_px=_HEAD_PX
     )
     return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
 
 
-def _key(theme: Theme, labels: Labels, rows: pd.DataFrame, y: float) -> Mark:
-    """What the marks mean, those that occur; the places are in pixels from the left."""
+def _key(theme: Theme, labels: Labels, rows: pd.DataFrame, y: float) -> tuple[Mark, float]:
+    """What the marks mean, those that occur, and on which line they end; the places are in pixels from the left."""
     if theme.narrow or rows.empty:
-        return NOTHING
+        return NOTHING, y
     differ, places = set(rows["agreement"]), set(rows["places"].dropna())
     values = [
         (value, labels.code("mechanism_value", value)) for value in VALUES if value in set(rows["value"])
@@ -64,9 +65,12 @@ def _key(theme: Theme, labels: Labels, rows: pd.DataFrame, y: float) -> Mark:
     more += [("differ", labels("key_differ", a="A", b="B"))] if "differ" in differ else []
     mark, at = NOTHING, 0
     for value, said in (*values, *more):
+        wide = 60 + sum(13 if ord(char) > 0x2E7F else 7 for char in said)
+        if at and at + wide > _KEY_PX:
+            at, y = 0, y + 0.7
         mark += _sample(theme, value, at + 10, y) + marks.words(theme, said, y, at_px=at + 26)
-        at += 60 + sum(13 if ord(char) > 0x2E7F else 7 for char in said)
-    return mark
+        at += wide
+    return mark, y
 
 
 def _sample(theme: Theme, value: str, at_px: int, y: float) -> Mark:

@@ -1,7 +1,7 @@
 """The programmes in time: starts as far as they are printed, dated figures, changes of boundary, the publication."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Final
 
@@ -35,18 +35,24 @@ _HEAD_PX, _FOOT_PX = 28, 48
 _GUTTERS: Final = {False: (330, 24), True: (14, 14)}
 _ROOM_PX: Final = {False: 760, True: 312}
 _FIGURES_BELOW_PX: Final = 15
+# How much of the time a note on a boundary takes.
+_NOTE: Final = 0.3
 _COLUMNS: Final = {False: 44, True: 48}
 _PLACED: Final = {"figures": ("period_end",), "in_print": ("in_print_by",)}
 
 
 @dataclass(frozen=True)
 class Track:
-    """What every mark of a lane is drawn with: the axes (vertical unit: pixels), the labels, the time, the lane's height."""
+    """What every mark of a lane is drawn with: the axes (vertical unit: pixels), the labels, the time, the lane's height.
+
+    ``rules`` is where rules through all lanes stand, which no words cross.
+    """
 
     panel: Panel
     labels: Labels
     scale: TimeScale
     y: float = 0.0
+    rules: tuple[float, ...] = ()
 
     @property
     def theme(self) -> Theme:
@@ -64,7 +70,8 @@ def draw_timeline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.
     heads = [_head(lane, labels, theme) for lane in lanes]
     heights = [_height(lines, narrow=theme.narrow) for lines in heads]
     scale = time_scale([day for row in records for day in _days(row)])
-    track = Track(Panel(1, theme, 0, sum(heights)), labels, scale)
+    rules = tuple(scale.at(row["period_end"]) for row in shared)
+    track = Track(Panel(1, theme, 0, sum(heights)), labels, scale, rules=rules)
     mark = mark_rules(track.panel, scale, labels, _ROOM_PX[theme.narrow], below=True)
     mark = sum((_rule(track, row) for row in shared), mark)
     for n, lane in enumerate(lanes):
@@ -151,7 +158,7 @@ def _lane(track: Track, lane: list[dict[Any, Any]], head: list[str], top: float,
     narrow, theme = track.theme.narrow, track.theme
     words_px = _LINE_PX * (len(head) + 1)
     at = top - words_px - 14 if narrow else top - height / 2 + 8
-    here = Track(track.panel, track.labels, track.scale, at)
+    here = replace(track, y=at)
     mark = _level(at, theme["rule"], track.scale.width)
     mark += _name(here, lane[0], head, top - words_px / 2 if narrow else top - height / 2, words_px)
     for row in lane:
@@ -252,9 +259,19 @@ def _boundary(track: Track, row: Row) -> Mark:
     said = NOTHING
     if not track.theme.narrow:
         label = "<br>".join(wrap(track.labels.of(row, "label"), 30))
-        note = {"text": label, "x": x, "xref": "x", "y": track.y, "yref": "y", "xanchor": "left", "xshift": 6}
+        crossed = [rule for rule in track.rules if x <= rule < x + track.scale.width * _NOTE]
+        at = min(crossed, default=x)
+        note = {
+            "text": label,
+            "x": at,
+            "xref": "x",
+            "y": track.y,
+            "yref": "y",
+            "xanchor": "left",
+            "xshift": 6,
+        }
         note |= {"yshift": 22, "yanchor": "middle", "align": "left", "showarrow": False}
-        if x > track.scale.width / 2:
+        if at > track.scale.width * (1 - _NOTE):
             note |= {"xanchor": "right", "xshift": -6, "align": "right"}
         note["bgcolor"] = track.theme["surface"]
         note["font"] = {"size": 12, "color": colour}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import bibtexparser
@@ -16,6 +17,7 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casebook.citing.gbt import format_gbt
 from casebook.citing.reference import Name, Reference, names_of
 from casebook.citing.styles import STYLES, split_ending
 from casebook.citing.works import AUTHOR, TITLE, casebook, located, part, source
@@ -426,3 +428,13 @@ def test_a_file_names_what_it_cites_and_how(file, parts):
 def test_a_file_of_no_style_is_an_error(file):
     with pytest.raises(KeyError):
         split_ending(file)
+
+
+def test_an_online_resource_says_when_it_was_cited_unless_its_access_is_recorded():
+    page = Reference("a", "webpage", "标题", issued="2016-01-05", url="https://a.example/b")
+    assert format_gbt(page, "2026-01-02") == "标题[EB/OL]. (2016-01-05)[2026-01-02]. https://a.example/b."
+    assert format_gbt(page) == "标题[EB/OL]. (2016-01-05). https://a.example/b."
+    assert "[2025-12-31]" in format_gbt(replace(page, accessed="2025-12-31"), "2026-01-02")
+    assert "2026" not in format_gbt(replace(page, url=""), "2026-01-02")
+    assert STYLES["gbt.txt"].write([page], "2026-01-02").count("[2026-01-02]") == 1
+    assert "2026" not in STYLES["apa.txt"].write([page], "2026-01-02")

@@ -46,6 +46,15 @@ def test_a_number_stays_a_number():
     assert safe(-2.1) == -2.1
 
 
+def test_what_a_workbook_says_of_itself_is_whole_however_long():
+    said = {"title": "题", "description": "", "creator": "x", "caveats": "限度。" * 200, "sources": "a" * 255}
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx({"rows": ROWS}, said)))
+    found = {entry.name: entry.value for entry in book.custom_doc_props.props}
+    assert max(len(value or "") for value in found.values()) <= 255
+    assert "".join(found[name] for name in ("caveats", "caveats_2", "caveats_3")) == said["caveats"]
+    assert (found["sources"], "sources_2" in found) == (said["sources"], False)
+
+
 def test_json_says_null_where_nothing_is():
     assert as_json(ROWS)[2] == {"figure": None, "value": None, "marker": "star"}
 

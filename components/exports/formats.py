@@ -10,6 +10,7 @@ from components.chart_card import Card, source_line
 from components.exports.about import about, caveats, rows_with_verdict
 from components.exports.picture import SCALES, png
 from components.exports.table import MIME, as_csv, as_json, as_parquet, exported
+from components.exports.trim import give_back
 from components.exports.workbook import xlsx
 
 
@@ -36,7 +37,10 @@ def make(card: Card, form: str, *, scale: int = SCALES[0], patient: bool = False
     Raises:
         PressError: the browser is missing, busy, too slow or broken (formats with ``needs_browser``).
     """
-    return FORMATS[form].make(card, Ask(scale, patient))
+    try:
+        return FORMATS[form].make(card, Ask(scale, patient))
+    finally:
+        give_back()
 
 
 def described(card: Card) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from PIL import Image
 _USUAL_PX: Final = 13.0
 _GAP_PX, _HEAD_PX = 2, 28
 # A piece shorter than this share of the room is not worth a slide of its own.
-_SHORTEST: Final = 0.45
+_SHORTEST, _REST = 0.45, 0.25
 # How much farther a cut may go for a gap that is a pixel wider: wide ones stand before headings.
 _PULL: Final = 8
 
@@ -64,7 +64,11 @@ class _Shape:
         shown = [axis for axis in upright if axis.get("visible", True) or has_foot]
         plot = height - top - bottom
         ends = [axis.get("domain") or (0, 1) for axis in shown]
-        scales = tuple((top + plot * (1 - end), top + plot * (1 - start)) for start, end in ends)
+        # What stands under the lowest scale is its years or its name.
+        scales = tuple(
+            (top + plot * (1 - end), height if start == 0 else top + plot * (1 - start))
+            for start, end in ends
+        )
         return cls(top if top >= _HEAD_PX and not shown else 0.0, scales)
 
 
@@ -73,8 +77,9 @@ def _edges(gaps: Sequence[tuple[int, int]], height: int, room: float, head: floa
     edges = [0]
     while (left := height - edges[-1]) > (own := room - (head if edges[1:] else 0)):
         begin, aim = edges[-1], edges[-1] + left / ceil(left / own)
-        fitting = [(at, wide) for at, wide in gaps if begin + _SHORTEST * own < at <= begin + own]
-        later = [at for at, _ in gaps if begin + own < at <= height - _SHORTEST * own]
+        worth = [(at, wide) for at, wide in gaps if at <= height - _REST * own]
+        fitting = [(at, wide) for at, wide in worth if begin + _SHORTEST * own < at <= begin + own]
+        later = [at for at, _ in worth if at > begin + own]
         if not (fitting or later):
             break
         pulled = [(abs(at - aim) - _PULL * wide, at) for at, wide in fitting]

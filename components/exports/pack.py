@@ -15,6 +15,7 @@ from components.chart_card import Card, card_of
 from components.coding import coding_note
 from components.exports.about import about
 from components.exports.formats import FORMATS, make
+from components.file_name import file_stem
 from components.page import Page
 from components.reader import view_of
 from components.site import Site
@@ -46,6 +47,11 @@ class Part:
     title: str
     lede: str
     cards: tuple[Card, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of a pack that begins with this part: what it is of, and the version of the data."""
+        return file_stem(f"casebook-{self.folder.partition('/')[0]}", "", self.cards[0].view.store.version)
 
     @property
     def labels(self) -> Labels:

@@ -105,7 +105,7 @@ def _start(server: Flask, site: Site, jobs: Jobs) -> AnyResponse:
         abort(404)
     try:
         job = jobs.start(
-            f"casebook-{parts[0].folder.split('/')[0]}.zip",
+            f"{parts[0].name}.zip",
             count(parts, forms),
             lambda: files(parts, forms),
             within=lambda: server.test_request_context("/", base_url=host),

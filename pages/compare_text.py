@@ -69,6 +69,8 @@ TEXTS: Final[dict[str, Text]] = {
         "{n:word}例各有数字，只能各自看", "{n:word} cases give figures, each to be read on its own"
     ),
     "title_directions": Text("只有表述：{names}", "Statements only: {names}"),
+    "title_aside": Text("有数字，都不参与比较", "There are figures, none of which is compared"),
+    "not_compared": Text("不参与比较", "not compared"),
     "title_nothing": Text("没有可画的数字", "No figure to draw"),
     "subtitle": Text(
         "{definition}。单位：{unit}。实心：案例文章；空心：其他来源。",

@@ -25,7 +25,7 @@ def words(rows: pd.DataFrame, labels: Labels) -> Words:
         title=title(records, verdict, labels),
         subtitle=_subtitle(records, verdict, labels),
         limits=_limits(records, labels),
-        summary=summary(every, labels),
+        summary=summary(every, verdict, labels),
         note=labels("chart_n", cases=len({row["case_id"] for row in figures}), n=len(figures)),
     )
 
@@ -80,7 +80,8 @@ def title(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
             cases.setdefault(str(row["case_id"]), []).append(row)
     told = list(cases.values())
     if not told:
-        return _silent_title(rows, labels)
+        is_aside = any(row["status"] == "figure" for row in rows)
+        return labels("title_aside") if is_aside else _silent_title(rows, labels)
     if len({row["case_id"] for row in rows}) == 1:
         key = "title_alone_refused" if is_refused(verdict) else "title_alone"
         return labels(key, name=labels.of(told[0][0]), said=_said(told[0], labels))
@@ -94,13 +95,15 @@ def title(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
     return _range(told, verdict, labels)
 
 
-def summary(rows: Sequence[Row], labels: Labels) -> str:
+def summary(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
     """Return the chart in words: each figure with its case and period, who states a direction, who nothing."""
     caveat = labels.of(rows[0], "caveat")
     chosen = [row for row in rows if row["chosen"]]
     said = [caveat] if caveat else []
     said += [
-        labels("summary_figure", name=labels.of(row), said=labels.gloss(row), period=_when(row, labels))
+        labels(
+            "summary_figure", name=labels.of(row), said=labels.gloss(row), period=_when(row, verdict, labels)
+        )
         for row in chosen
         if row["status"] == "figure"
     ]
@@ -112,12 +115,14 @@ def summary(rows: Sequence[Row], labels: Labels) -> str:
     return ("" if labels.language == "zh" else " ").join(said)
 
 
-def _when(row: Row, labels: Labels) -> str:
-    """The period of a figure, and of one that is not about the case's own place, which it is about."""
-    about = labels("about_place", place=labels.of(row, "place_name")) if row["is_own_place"] is False else ""
-    return ("；" if labels.language == "zh" else "; ").join(
-        part for part in (labels.period(row), about) if part
-    )
+def _when(row: Row, verdict: Verdict, labels: Labels) -> str:
+    """The period of a figure, and of one that is set aside that it is, and which territory it is about."""
+    told = [labels.period(row)]
+    if row["is_own_place"] is False:
+        told.append(labels("about_place", place=labels.of(row, "place_name")))
+    elif row["observation_id"] in verdict.set_aside:
+        told.append(labels("not_compared"))
+    return ("；" if labels.language == "zh" else "; ").join(part for part in told if part)
 
 
 def _cases_of(rows: Sequence[Row], labels: Labels) -> list[str]:

@@ -190,6 +190,12 @@ def test_figures_that_are_not_those_asked_for_are_no_silence(published, query, s
     assert row["reason_en"]
 
 
+def test_figures_that_are_all_set_aside_are_no_silence(published):
+    card = card_of(COMPARISON, view(published, "i=opinion_messages"))
+    assert card.words.title == "Not comparable: There are figures, none of which is compared"
+    assert card.words.summary.count("not compared)") == (card.rows["status"] == "figure").sum() == 3
+
+
 def test_a_second_indicator_says_whether_it_may_be_set_against_the_first(published):
     card = card_of(SCATTER, view(published, "i=residents_unspecified&c=luan&y=residents_permanent"))
     assert "defined otherwise" in SCATTER.judge(card.rows).deciding.en

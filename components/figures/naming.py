@@ -11,6 +11,8 @@ _AWAY_PX: Final = 10
 _BESIDE_PX: Final = 15
 _LINE_PX: Final = 17
 _DOT_PX: Final = 9
+_EDGE_PX: Final = 4
+_ASLANT: Final = ("above right", "below right", "above left", "below left")
 Box = tuple[float, float, float, float]
 
 
@@ -70,7 +72,7 @@ def place_names(
     notes = []
     for n in order:
         sides = ("below", "above") if points[n].below else ("above", "below")
-        boxes = [_box(points[n], width, side) for side in (*sides, "left", "right")]
+        boxes = [_box(points[n], width, side) for side in (*sides, "left", "right", *_ASLANT)]
         inside = [b for b in boxes if b[0] >= 0 and b[1] >= 0 and b[2] <= width + 10 and b[3] <= height]
         free = [box for box in inside if not any(_meet(box, other) for other in taken)]
         clear = [box for box in free if not any(_meet(box, other) for other in avoided)]
@@ -86,7 +88,9 @@ def _box(point: Named, width: float, side: str) -> Box:
         left = point.x - _BESIDE_PX - wide if side == "left" else point.x + _BESIDE_PX
         return left, point.y - tall / 2, left + wide, point.y + tall / 2
     left = min(max(point.x - wide / 2, 4), width - wide + 8)
-    bottom = point.y - _AWAY_PX - tall if side == "below" else point.y + _AWAY_PX
+    if side in _ASLANT:
+        left = point.x - _EDGE_PX if side.endswith("right") else point.x + _EDGE_PX - wide
+    bottom = point.y - _AWAY_PX - tall if side.startswith("below") else point.y + _AWAY_PX
     return left, bottom, left + wide, bottom + tall
 
 

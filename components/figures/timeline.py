@@ -1,8 +1,9 @@
 """The programmes in time: starts as far as they are printed, dated figures, changes of boundary, the publication."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import inf
 from typing import Any, Final
 
 import pandas as pd
@@ -34,6 +35,7 @@ _LANE_PX, _TRACK_PX, _LINE_PX = 62, 52, 17
 _HEAD_PX, _FOOT_PX = 28, 48
 _GUTTERS: Final = {False: (330, 24), True: (14, 14)}
 _ROOM_PX: Final = {False: 760, True: 312}
+_COUNT_PX: Final = 11  # from the middle of a number to that of the next
 _FIGURES_BELOW_PX: Final = 15
 # How much of the time a note on a boundary takes.
 _NOTE: Final = 0.3
@@ -161,7 +163,7 @@ def _lane(track: Track, lane: list[dict[Any, Any]], head: list[str], top: float,
     here = replace(track, y=at)
     mark = _level(at, theme["rule"], track.scale.width)
     mark += _name(here, lane[0], head, top - words_px / 2 if narrow else top - height / 2, words_px)
-    for row in lane:
+    for row in _with_counts_apart(track, lane):
         mark += answering(_KINDS.get(row["kind"], _event)(here, row), track.labels, row)
     return mark
 
@@ -229,6 +231,23 @@ def _missing(track: Track, row: Row) -> Mark:
     return hatch + track.panel.target(0.02 * track.scale.width, track.y, said)
 
 
+def _figures_at(track: Track, row: Row) -> float:
+    return track.scale.at(row["in_print_by"] if row["kind"] == "in_print" else row["period_end"])
+
+
+def _with_counts_apart(track: Track, lane: Sequence[Row]) -> list[dict[Any, Any]]:
+    """The rows of a lane; of figures, ``count_px`` is how far their number moves aside so that no two touch."""
+    counted = [n for n, row in enumerate(lane) if row["kind"] in ("figures", "in_print")]
+    per_unit = _ROOM_PX[track.theme.narrow] / track.scale.width
+    places = {n: per_unit * _figures_at(track, lane[n]) for n in counted}
+    shifts: dict[int, float] = dict.fromkeys(range(len(lane)), 0.0)
+    free = -inf
+    for n in sorted(counted, key=places.__getitem__):
+        shifts[n] = max(0.0, free - places[n])
+        free = places[n] + shifts[n] + _COUNT_PX
+    return [{**row, "count_px": shifts[n]} for n, row in enumerate(lane)]
+
+
 def _figures(track: Track, row: Row) -> Mark:
     """Figures, a step below the lane: a small symbol at their last day, their number under it.
 
@@ -236,7 +255,7 @@ def _figures(track: Track, row: Row) -> Mark:
     """
     undated = row["kind"] == "in_print"
     day = row["in_print_by"] if undated else row["period_end"]
-    x, y, colour = track.scale.at(day), track.y - _FIGURES_BELOW_PX, track.theme.edge(row)
+    x, y, colour = _figures_at(track, row), track.y - _FIGURES_BELOW_PX, track.theme.edge(row)
     mark = NOTHING
     if row["period_kind"] == "since_unstated" or (undated and is_absent(row["period_start"])):
         mark += track.panel.shape(
@@ -245,7 +264,7 @@ def _figures(track: Track, row: Row) -> Mark:
         mark += track.panel.shape(x, y, "M-29,4L-34,0L-29,-4", line={"color": colour, "width": 1.8})
     note = {"text": str(int(row["figures"])), "x": x, "xref": "x", "y": y, "yref": "y", "yshift": -14}
     note |= {"showarrow": False, "font": {"size": 12, "color": track.theme["ink2"]}}
-    note["bgcolor"] = track.theme["surface"]
+    note |= {"xshift": row["count_px"], "bgcolor": track.theme["surface"]}
     said = track.labels("n_figures", n=int(row["figures"]), printed=row["printed"])
     when = {"period_start": day, "period_end": day, "period_kind": "instant"} if undated else row
     period = track.labels("in_print_by" if undated else "dated", period=track.labels.period(when))

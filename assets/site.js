@@ -291,13 +291,24 @@
     note.replaceChildren(words, again);
   }
 
+  // The first chart of a page is asked for before the others, which would share the server with it.
+  let first = null;
+  function inTurn(options, send) {
+    const slug = /"slug":"([^"]+)"/.exec(options?.body)?.[1];
+    const leads = slug && document.querySelector("#react-entry-point article.card")?.id === slug;
+    if (leads) return (first = send());
+    const wait = new Promise((done) => setTimeout(done, 0));
+    return slug ? wait.then(() => first).then(send, send) : send();
+  }
+
   let leaving = false;
   addEventListener("pagehide", () => (leaving = true));
   const ask = window.fetch;
   window.fetch = async function (address, ...rest) {
     const watched = String(address.url || address).includes("_dash-update-component");
+    const send = () => ask.call(this, address, ...rest);
     try {
-      const answer = await ask.call(this, address, ...rest);
+      const answer = await (watched ? inTurn(rest[0], send) : send());
       if (watched) trouble(answer.status >= 500 ? "broken" : "");
       return answer;
     } catch (error) {

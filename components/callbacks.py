@@ -4,28 +4,29 @@ The browser's half is in ``assets/site.js``: a control writes the selection's st
 with the redrawn charts, and with the controls, heading and canonical address of the settled selection.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final, cast
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
-from components.chart_card import (
-    PARTS,
-    Card,
-    card_of,
-    digest,
-    graph_style,
-    parts_of,
-)
+from casebook.selection import Selection
+from casebook.store import Store
+from casebook.text import Language
+from components.chart import Chart
+from components.chart_card import PARTS, card_of, digest, graph_style, parts_of
 from components.controls import options_of, value_of
+from components.figures.theme import Theme
 from components.medium import STORE_ID
-from components.page import Page, View
+from components.page import Page
 from components.prerender import html_of
 from components.reader import view_of_state
 from components.shell import ANSWER_ID, ARRIVED_ID, HEAD_ID, LANGUAGE_LINK_ID, SELECTION_ID, page_head
 from components.site import Site
 
 SCRIPTS: Final = "casebook"
+Parts = tuple[tuple[str, str], ...]
+Drawn = tuple[dict[str, Any] | None, Parts]
 
 
 def connect(app: Dash, site: Site) -> None:
@@ -63,9 +64,8 @@ def _connect_graphs(app: Dash, site: Site) -> None:
         prevent_initial_call=True,
     )
     def redraw_graph(state: dict[str, Any], _medium: str | None, *drawn: str | None) -> tuple[Any, ...]:
-        card = card_of(site.chart(_slug())[1], view_of_state(site, state))
-        figure = card.figure
-        return figure, graph_style(figure), *_changed(card, drawn)
+        figure, parts = _redrawn(site, state)
+        return figure, graph_style(figure), *_changed(parts, drawn)
 
 
 def _connect_faces(app: Dash, site: Site) -> None:
@@ -77,7 +77,23 @@ def _connect_faces(app: Dash, site: Site) -> None:
         prevent_initial_call=True,
     )
     def redraw_face(state: dict[str, Any], _medium: str | None, *drawn: str | None) -> tuple[Any, ...]:
-        return _changed(card_of(site.chart(_slug())[1], view_of_state(site, state)), drawn)
+        return _changed(_redrawn(site, state)[1], drawn)
+
+
+def _redrawn(site: Site, state: dict[str, Any]) -> Drawn:
+    view = view_of_state(site, state)
+    page, chart = site.page(str(state["page"])), site.chart(_slug())[1]
+    return _drawn(page, chart, view.selection, view.store, view.language, view.theme)
+
+
+@lru_cache(maxsize=128)
+def _drawn(
+    page: Page, chart: Chart, selection: Selection, store: Store, language: Language, theme: Theme
+) -> Drawn:
+    """The figure of a chart, None where it has a face, and its parts as HTML with their digests; drawn once."""
+    card = card_of(chart, page.view(selection, store, language, theme))
+    parts = tuple((told, digest(told)) for told in map(html_of, parts_of(card).values()))
+    return None if chart.is_html else card.figure.to_plotly_json(), parts
 
 
 def _outputs(kind: str) -> list[Output]:
@@ -88,13 +104,11 @@ def _states(kind: str) -> list[State]:
     return [State(_part(part, kind), "drawn") for part in PARTS[kind]]
 
 
-def _changed(card: Card, drawn: tuple[str | None, ...]) -> tuple[Any, ...]:
-    """The parts of a card as HTML with their digests; those that are the same after the change are left alone."""
-    told = [html_of(part) for part in parts_of(card).values()]
-    pairs = [(part, digest(part)) for part in told]
+def _changed(parts: Parts, drawn: tuple[str | None, ...]) -> tuple[Any, ...]:
+    """The parts of a card with their digests; those that are the same after the change are left alone."""
     return tuple(
         value
-        for (part, now), before in zip(pairs, drawn, strict=True)
+        for (part, now), before in zip(parts, drawn, strict=True)
         for value in ((no_update, no_update) if now == before else (part, now))
     )
 
@@ -109,20 +123,21 @@ def _connect_answer(app: Dash, site: Site) -> None:
     )
     def answer(state: dict[str, Any]) -> tuple[Any, ...]:
         view = view_of_state(site, state)
-        page = site.page(state["page"])
-        other = "en" if view.language == "zh" else "zh"
-        link = view.selection.changed(lang=other).to_query(leave=page.variables)
-        return _answer(page, view, state), page_head(page.heading(view), view.labels), f"{view.path}?{link}"
+        page = site.page(str(state["page"]))
+        told, head, link = _answer(page, view.selection, view.store, view.language, view.theme)
+        return {"asked": {name: state[name] for name in ("query", "path", "lang")}, **told}, head, link
 
 
-def _answer(page: Page, view: View, state: Mapping[str, Any]) -> dict[str, Any]:
-    """What the browser needs to settle: the canonical address and every control's options and value."""
+@lru_cache(maxsize=128)
+def _answer(
+    page: Page, selection: Selection, store: Store, language: Language, theme: Theme
+) -> tuple[dict[str, Any], list[Any], str]:
+    """What the browser needs to settle (the canonical address, every control), the heading, the other language's link."""
+    view = page.view(selection, store, language, theme)
     controls = [{"key": c.key, "options": options_of(c), "value": value_of(c)} for c in page.controls(view)]
-    return {
-        "asked": {name: state[name] for name in ("query", "path", "lang")},
-        "query": view.selection.to_query(leave=page.variables),
-        "controls": controls,
-    }
+    other = selection.changed(lang="en" if language == "zh" else "zh").to_query(leave=page.variables)
+    told = {"query": selection.to_query(leave=page.variables), "controls": controls}
+    return told, page_head(page.heading(view), view.labels), f"{view.path}?{other}"
 
 
 def _slug() -> str:

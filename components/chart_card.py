@@ -327,9 +327,10 @@ def graph_config(language: str) -> Any:
     return GRAPH_CONFIG | {"locale": _PLOTLY_LOCALES[language]}
 
 
-def graph_style(figure: go.Figure) -> dict[str, str]:
+def graph_style(figure: go.Figure | dict[str, Any] | None) -> dict[str, str]:
     """Return the style that gives a graph the height its figure asks for, before any script runs."""
-    return {"height": f"{int(figure.layout.height or 400)}px", "width": "100%"}
+    height = figure["layout"]["height"] if figure else None
+    return {"height": f"{int(height or 400)}px", "width": "100%"}
 
 
 _PARTS: Final[dict[str, Callable[[Card], Any]]] = {

@@ -128,7 +128,7 @@ class Page:
 
     def select(self, query: str | Mapping[str, Any], store: Store) -> Selection:
         """Return the settled selection of an address; never raises on junk."""
-        return self.settle(Selection.from_query(query, self.keys), store)
+        return _settled(self, Selection.from_query(query, self.keys), store)
 
     def view(self, selection: Selection, store: Store, language: Language, theme: Theme) -> View:
         """Return the view of a settled selection."""
@@ -137,6 +137,11 @@ class Page:
         for name in self.variables:
             path = path.replace(f"<{name}>", str(selection.at(name)))
         return View(selection, store, labels, theme, path, self.variables)
+
+
+@lru_cache(maxsize=256)
+def _settled(page: Page, selection: Selection, store: Store) -> Selection:
+    return page.settle(selection, store)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """The picture of a chart: the figure with its title, definition, limits, sources and version inside the frame."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -58,7 +59,8 @@ def frame(figure: go.Figure, caption: Caption, *, theme: Theme, width_px: int = 
     drawn = figure.to_plotly_json()
     drawn["layout"] |= {
         "width": width_px,
-        "height": (figure.layout.height or 400) + above + below,
+        # Whole, so that every browser makes a picture of the same size.
+        "height": ceil((figure.layout.height or 400) + above + below),
         "margin": {"l": left, "r": right, "t": top, "b": bottom},
         "paper_bgcolor": theme["surface"],
         "annotations": [*drawn["layout"].get("annotations", ()), *notes],

@@ -103,11 +103,11 @@ def test_a_picture_carries_its_source(page, tmp_path):
 
 
 def test_a_picture_of_the_browser_says_what_that_of_the_server_says(page, tmp_path):
-    page.goto("/compare?i=area")
+    page.goto("/compare?i=area&lang=en")
     heading(page)
     made, served = (
         take(page, "png", tmp_path / "png"),
-        page.request.get("/figures/comparison.png?i=area").body(),
+        page.request.get("/figures/comparison.png?i=area&lang=en").body(),
     )
     own, other = (Image.open(BytesIO(content)) for content in (made, served))
     assert dict(own.text) == dict(other.text)

@@ -9,7 +9,7 @@ from typing import Final
 
 import pyarrow as pa
 
-# Version of the published data and of their shape: a column taken away or given another meaning raises the first
+# Version of data and code, the one place where it is written: a column taken away or given another meaning raises the first
 # number, a new table or column the second, corrected rows the third.
 VERSION: Final = "0.1.0"
 

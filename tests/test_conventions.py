@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("bench", "casebook", "components", "etl", "pages")
+PACKAGES = ("bench", "casebook", "components", "etl", "pages", "release")
 TEXT_OF_THE_SITE = (".py", ".js", ".css")
 VAGUE_NAMES = {"common", "helper", "helpers", "misc", "util", "utils"}
 NAMES_WITHOUT_MEANING = {"data", "df", "dff"}

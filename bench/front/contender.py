@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -60,11 +60,10 @@ def contenders(folder: Path) -> Iterator[list[Contender]]:
     make(folder)
     with ExitStack() as stack:
         site = stack.enter_context(serving(folder / "ours.log"))
-        figures = [
-            _figure(f"{site}/figures/comparison.plotly.json?f={choice.value}") for choice in _choices()[:2]
-        ]
+        drawn = [(choice, figure) for choice in _choices() if _has_marks(figure := _figure(site, choice))]
+        figures = [figure for _, figure in drawn[:2]]
         yield [
-            _ours(site),
+            _ours(site, [choice for choice, _ in drawn]),
             *(stack.enter_context(_peer(peer, folder)) for peer in PEERS),
             stack.enter_context(_floor(figures, folder / "floor")),
         ]
@@ -76,18 +75,23 @@ def _indicator(turn: int) -> str:
 
 
 def _choices() -> list[Choice]:
-    """The choices of the first control of our compare page; each has a chart of its own."""
+    """The choices of the first control of our compare page."""
     return next(place for place in places() if place.page.slug == "compare").every_choice()
 
 
-def _figure(address: str) -> dict[str, object]:
+def _figure(site: str, choice: Choice) -> dict[str, Any]:
+    address = f"{site}/figures/comparison.plotly.json?{choice.key}={choice.value}&lang=en"
     with urlopen(address, timeout=PATIENCE_S) as answer:  # noqa: S310 - our own server
         figure = json.load(answer)
     return {"data": figure["data"], "layout": figure["layout"]}
 
 
-def _ours(site: str) -> Contender:
-    choices = _choices()
+def _has_marks(figure: dict[str, Any]) -> bool:
+    """Whether anything but words is drawn; a family whose figures are all absent has no mark that could be waited for."""
+    return any("markers" in trace.get("mode", "") and any(trace.get("x", ())) for trace in figure["data"])
+
+
+def _ours(site: str, choices: list[Choice]) -> Contender:
     values = [choice.value for choice in choices]
 
     def choose_next(page: Page, turn: int) -> None:
@@ -185,7 +189,7 @@ CONTROLS: Final = {
 
 
 @contextmanager
-def _floor(figures: list[dict[str, object]], folder: Path) -> Iterator[Contender]:
+def _floor(figures: list[dict[str, Any]], folder: Path) -> Iterator[Contender]:
     """A page of nothing but plotly.js and our two figures, and `hello`, the bare round trip."""
     folder.mkdir()
     script = ROOT / "assets" / "vendor" / "plotly-basic.min.js"
@@ -205,6 +209,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     """A server that says nothing and keeps connections."""
 
     protocol_version = "HTTP/1.1"
+    # Without this the body waits 40 ms for the acknowledgement of the head.
+    disable_nagle_algorithm = True
 
     def log_message(self, *_words: object) -> None:
         """Say nothing."""

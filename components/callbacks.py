@@ -16,6 +16,7 @@ from casebook.text import Language
 from components.chart import Chart
 from components.chart_card import PARTS, card_of, digest, graph_style, parts_of
 from components.controls import options_of, value_of
+from components.figures.figure import Figure
 from components.figures.theme import Theme
 from components.medium import STORE_ID
 from components.page import Page
@@ -26,7 +27,7 @@ from components.site import Site
 
 SCRIPTS: Final = "casebook"
 Parts = tuple[tuple[str, str], ...]
-Drawn = tuple[dict[str, Any] | None, Parts]
+Drawn = tuple[Figure | None, Parts]
 
 
 def connect(app: Dash, site: Site) -> None:
@@ -93,7 +94,7 @@ def _drawn(
     """The figure of a chart, None where it has a face, and its parts as HTML with their digests; drawn once."""
     card = card_of(chart, page.view(selection, store, language, theme))
     parts = tuple((told, digest(told)) for told in map(html_of, parts_of(card).values()))
-    return None if chart.is_html else card.figure.to_plotly_json(), parts
+    return None if chart.is_html else card.figure, parts
 
 
 def _outputs(kind: str) -> list[Output]:

@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.comparability import Verdict
 from casebook.labels import Labels, Row
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Text
+from components.figures.figure import Figure
 from components.figures.theme import Theme
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Column:
 class Draw(Protocol):
     """A drawing: rows first, then labels, the theme by keyword."""
 
-    def __call__(self, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+    def __call__(self, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
         """Return the figure of ``rows``; its ``layout.height`` is set."""
 
 

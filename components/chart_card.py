@@ -11,7 +11,6 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 import pandas as pd
-import plotly.graph_objects as go
 from dash import dcc, html
 
 from casebook.labels import Labels
@@ -21,6 +20,7 @@ from casebook.text import is_absent, quoted_title
 from components.attributes import aria, data
 from components.chart import Chart, Words, rows_of
 from components.cite import cite_fold
+from components.figures.figure import Figure
 from components.file_name import file_stem
 from components.mark_path import way_to_marks
 from components.page import View
@@ -65,7 +65,7 @@ class Card:
     labels: Labels
 
     @property
-    def figure(self) -> go.Figure:
+    def figure(self) -> Figure:
         """The figure of the rows in the theme of the view."""
         return self.chart.draw(self.rows, self.labels, theme=self.view.theme)
 
@@ -327,7 +327,7 @@ def graph_config(language: str) -> Any:
     return GRAPH_CONFIG | {"locale": _PLOTLY_LOCALES[language]}
 
 
-def graph_style(figure: go.Figure | dict[str, Any] | None) -> dict[str, str]:
+def graph_style(figure: Figure | None) -> dict[str, str]:
     """Return the style that gives a graph the height its figure asks for, before any script runs."""
     height = figure["layout"]["height"] if figure else None
     return {"height": f"{int(height or 400)}px", "width": "100%"}

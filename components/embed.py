@@ -26,6 +26,7 @@ from components.chart_card import (
 )
 from components.cite_routes import requested_card
 from components.document import asset_address, tokens
+from components.figures.figure import spelt
 from components.permalink import KEY, changed_note, permalink, version_in
 from components.prerender import html_of
 from components.reader import site_root
@@ -147,7 +148,7 @@ def frame_config(language: str) -> dict[str, Any]:
 def _figure(site: Site, slug: str) -> Response:
     """The figure alone, for a theme and width; a frame without an origin of its own may read it too."""
     card = requested_card(site, slug, request.args.get("medium", ""))
-    answer = Response(card.figure.to_json(), mimetype="application/json")
+    answer = Response(spelt(card.figure), mimetype="application/json")
     answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer
 
@@ -171,4 +172,4 @@ def frame_height(card: Card) -> int:
     said += [finding.reason.pick(card.labels.language) for finding in reasons]
     wide = 15 if card.labels.language == "zh" else 8
     lines = sum(-(-len(text) * wide // _COLUMN_PX) for text in said)
-    return _AROUND_PX + lines * _LINE_PX + int(card.figure.layout.height or 400)
+    return _AROUND_PX + lines * _LINE_PX + int(card.figure["layout"].get("height", 400))

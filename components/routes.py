@@ -23,6 +23,7 @@ from components.exports.picture import SCALES, density_chunk, framed, png_chunks
 from components.exports.press import PressError
 from components.exports.refusal import refused
 from components.exports.table import MIME, as_xlsx, encode
+from components.figures.figure import spelt
 from components.finder import MOST_ASKED, answers_of
 from components.metadata import ROBOTS
 from components.reader import preferred_language, view_of
@@ -91,7 +92,8 @@ def _plotly(site: Site, slug: str) -> Response:
     said = about(card)
     told = {"png": _spelt(png_chunks(said)), "svg": svg_metadata(said)}
     density = {str(scale): _spelt(density_chunk(scale)) for scale in SCALES}
-    return _json({**json.loads(framed(card).to_json()), "about": {**told, "density": density}})
+    figure = spelt({**framed(card), "about": {**told, "density": density}})
+    return Response(figure, mimetype="application/json")
 
 
 def _spelt(chunks: bytes) -> str:

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.depth import DEPTHS
 from casebook.directions import LEVELS
@@ -18,6 +17,7 @@ from casebook.store import Store
 from casebook.text import Text
 from components.chart import Chart
 from components.chart_card import chart_card
+from components.figures.figure import Figure
 from components.figures.growth import draw_index
 from components.figures.lines import draw_series
 from components.figures.theme import Theme
@@ -38,7 +38,7 @@ def _series_rows(selection: Selection, store: Store) -> pd.DataFrame:
     return with_other_cases(store, indexed(rows) if selection.at("as") == INDEX else rows)
 
 
-def _draw(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def _draw(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     drawing = draw_index if "base_year" in rows else draw_series
     return drawing(rows, labels, theme=theme)
 

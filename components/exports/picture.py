@@ -10,12 +10,11 @@ import zlib
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-import plotly.graph_objects as go
-
 from components.chart_card import Card
 from components.exports.about import About, about
 from components.exports.caption import caption_of
 from components.exports.press import PRESS, Press
+from components.figures.figure import Figure, with_layout
 from components.figures.frame import PAD_PX, frame
 from components.figures.theme import Theme
 
@@ -27,17 +26,15 @@ _AFTER_HEADER: Final = 8 + 25
 _PX_AN_INCH, _METRES_AN_INCH = 96, 0.0254
 
 
-def framed(card: Card) -> go.Figure:
+def framed(card: Card) -> Figure:
     """Return the figure of a card as pictures show it: on a light ground, wide, with its caption inside."""
     return frame(_drawn(card), caption_of(card), theme=_paper(card), width_px=PICTURE_WIDTH_PX)
 
 
-def plain(card: Card, width_px: int) -> go.Figure:
+def plain(card: Card, width_px: int) -> Figure:
     """Return the figure of a card on a light ground, without a caption, ``width_px`` wide and as tall as it asks."""
     figure = _drawn(card)
-    figure.layout.width = width_px
-    figure.layout.height = figure.layout.height or 400
-    return figure
+    return with_layout(figure, width=width_px, height=figure["layout"].get("height", 400))
 
 
 def png(card: Card, scale: int = 2, *, press: Press = PRESS, patient: bool = False) -> bytes:
@@ -119,7 +116,7 @@ def with_metadata(drawing: str, metadata: str) -> str:
     return re.sub(r"(<svg\b[^>]*>)", lambda tag: tag[1] + metadata, drawing, count=1)
 
 
-def _drawn(card: Card) -> go.Figure:
+def _drawn(card: Card) -> Figure:
     return card.chart.draw(card.rows, card.labels, theme=_paper(card))
 
 

@@ -8,8 +8,9 @@ from math import ceil
 from typing import Any, Final
 
 import numpy as np
-import plotly.graph_objects as go
 from PIL import Image
+
+from components.figures.figure import Figure
 
 _USUAL_PX: Final = 13.0
 _GAP_PX, _HEAD_PX = 2, 28
@@ -19,24 +20,23 @@ _SHORTEST, _REST = 0.45, 0.25
 _PULL: Final = 8
 
 
-def smallest_px(figure: go.Figure) -> float:
+def smallest_px(figure: Figure) -> float:
     """Return the size of the smallest words of a figure."""
-    plain = figure.to_plotly_json()
-    layout = plain["layout"]
+    layout = figure["layout"]
     axes = [value for name, value in layout.items() if name.startswith(("xaxis", "yaxis"))]
     fonts = [note.get("font") for note in layout.get("annotations", ()) if str(note.get("text", "")).strip()]
-    fonts += [axis.get("tickfont") for axis in axes] + [trace.get("textfont") for trace in plain["data"]]
+    fonts += [axis.get("tickfont") for axis in axes] + [trace.get("textfont") for trace in figure["data"]]
     return min((float(font["size"]) for font in fonts if font and font.get("size")), default=_USUAL_PX)
 
 
-def pieces(drawn: bytes, figure: go.Figure, room_px: float) -> list[bytes]:
+def pieces(drawn: bytes, figure: Figure, room_px: float) -> list[bytes]:
     """Return a PNG of ``figure`` in pieces at most ``room_px`` tall, the head of its columns on each.
 
     It is cut only between rows, never through a scale; what cannot be cut small enough stays taller.
     """
     with Image.open(io.BytesIO(drawn)) as picture:
         picture.load()
-    scale = picture.height / float(figure.layout.height)
+    scale = picture.height / float(figure["layout"]["height"])
     shape = _Shape.of(figure)
     gaps = _gaps(np.asarray(picture.convert("RGBA")), shape, scale)
     edges = _edges(gaps, picture.height, room_px * scale, shape.head * scale)
@@ -54,8 +54,8 @@ class _Shape:
     scales: tuple[tuple[float, float], ...]
 
     @classmethod
-    def of(cls, figure: go.Figure) -> "_Shape":
-        layout = figure.to_plotly_json()["layout"]
+    def of(cls, figure: Figure) -> "_Shape":
+        layout = figure["layout"]
         margin, height = layout.get("margin", {}), float(layout["height"])
         top, bottom = float(margin.get("t", 0)), float(margin.get("b", 0))
         across = [value for name, value in layout.items() if name.startswith("xaxis")]

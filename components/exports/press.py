@@ -19,9 +19,8 @@ from pathlib import Path
 from threading import BoundedSemaphore, Event, Lock, Thread, Timer
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from components.exports.chrome import find_chrome
+from components.figures.figure import Figure
 
 PLOTLY: Final = Path(__file__).resolve().parents[2] / "assets" / "vendor" / "plotly-basic.min.js"
 PLACES: Final = 4
@@ -69,13 +68,13 @@ class Sheet:
         self._kaleido = kaleido
         self._tab: Any = None
 
-    async def draw(self, figure: go.Figure, form: str, scale: float = 1) -> bytes:
+    async def draw(self, figure: Figure, form: str, scale: float = 1) -> bytes:
         """Return a figure as ``png`` or ``svg``; its layout has width and height, in px; ``scale`` multiplies a PNG's."""
         options = {
             "format": form,
             "scale": scale,
-            "width": int(figure.layout.width),
-            "height": int(figure.layout.height),
+            "width": int(figure["layout"]["width"]),
+            "height": int(figure["layout"]["height"]),
         }
         return bytes(await self._kaleido.calc_fig(figure, opts=options))
 

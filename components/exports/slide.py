@@ -90,7 +90,7 @@ def _figure_slides(show: Any, card: Card, said: About, grid: Grid, figure: Any, 
     The words of a figure are never smaller than those of a table: a tall figure goes over several slides.
     """
     least = min(1.0, _TABLE_PT / (smallest_px(figure) * _POINTS_A_PX))
-    lines = _lines_left(card, said, figure.layout.height * least * _POINTS_A_PX)
+    lines = _lines_left(card, said, figure["layout"]["height"] * least * _POINTS_A_PX)
     room = _room(card, said, lines)
     parts = pieces(drawn, figure, room.pt / (least * _POINTS_A_PX) * _SHRINK)
     for number, part in enumerate(parts, 1):

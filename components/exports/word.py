@@ -95,7 +95,7 @@ def _lay_out(page: Any) -> None:
 def _pictures(page: Any, card: Card, said: About, figure: Any, drawn: bytes) -> None:
     """The figure as wide as the sheet, in pieces where it is taller than one; what cannot be cut is made smaller."""
     described, left = card.words.summary or said.title, _left_under(said)
-    for part in pieces(drawn, figure, left / Mm(_INNER_MM) * figure.layout.width):
+    for part in pieces(drawn, figure, left / Mm(_INNER_MM) * figure["layout"]["width"]):
         picture = page.add_picture(io.BytesIO(with_chunks(part, png_chunks(said))), width=Mm(_INNER_MM))
         room = left if picture.height <= left * _SHRINK else Mm(_ROOM_MM - _BELOW_MM)
         shrink = min(1.0, room / picture.height)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure, with_layout
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -19,7 +19,7 @@ Row = Mapping[Any, Any]
 _ROW_PX: Final = 26
 
 
-def draw_agreement(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_agreement(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the bars of ``rows`` (those of ``casebook.codings.agreement``), one for each mechanism.
 
     Filled for cells coded alike, amber for those of them that rest on different passages, an outline for the rest.
@@ -32,7 +32,7 @@ def draw_agreement(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go
         mark += _line(canvas, labels, row, y + 0.5)
     gutters = (130, 60) if theme.narrow else (310, 262)
     figure = compose(mark, canvas, bottom=max(len(shown), 1), gutters_px=gutters, axis=None, head_px=8)
-    return figure.update_layout(xaxis={"range": [0, most], "visible": False})
+    return with_layout(figure, xaxis={"range": [0, most], "visible": False})
 
 
 def _line(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for
 from components.figures.compose import compose
+from components.figures.figure import Figure, with_layout
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -86,7 +86,7 @@ def cell_of(rows: Sequence[Row], labels: Labels) -> tuple[str, str]:
     return "", labels(str(first["status"]))
 
 
-def draw_cells(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_cells(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the table as a figure, for pictures; ``rows`` are those of the chart of panels."""
     labels = labels.with_texts(TEXTS)
     records = rows.to_dict("records")
@@ -102,7 +102,7 @@ def draw_cells(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fig
             own = [row for row in mine if row["case_id"] == case["case_id"]]
             mark += _cell(canvas, labels, own, where, x, y)
     figure = compose(mark, canvas, bottom=len(indicators), gutters_px=_GUTTERS_PX, axis=None, head_px=56)
-    return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
+    return with_layout(figure, xaxis={"range": [0, canvas.high], "visible": False})
 
 
 def _head(theme: Theme, labels: Labels, row: Row, x: int) -> Mark:

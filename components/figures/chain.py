@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.chain import OF_PLACE
 from casebook.labels import Labels
@@ -13,6 +12,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -28,7 +28,7 @@ _TOTAL: Final = "total"
 _PRINT_PX, _NAME_PX, _MORE_PX = 24, 330, 700
 
 
-def draw_chain(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_chain(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of ``casebook.chain.chain_rows``; every link has its heading, an empty one is hatched."""
     labels = labels.with_texts(TEXTS)
     canvas = Canvas(theme, 0, 1, row_px=_ROW_PX)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure, with_layout
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -20,7 +20,7 @@ _STEP_PX: Final = 13
 _ACROSS: Final = 7
 
 
-def draw_chain_counts(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_chain_counts(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of ``casebook.chain.chain_counts``: cases down, links of the chain across."""
     levels = list(dict.fromkeys(rows["chain_level"]))
     cases = list(dict.fromkeys(rows["case_id"]))
@@ -37,7 +37,7 @@ def draw_chain_counts(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) ->
     for row in rows.to_dict("records"):
         mark += _squares(theme, row, levels.index(row["chain_level"]), cases.index(row["case_id"]))
     figure = compose(mark, canvas, bottom=max(len(cases), 1), gutters_px=(left, 8), axis=None, head_px=40)
-    return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
+    return with_layout(figure, xaxis={"range": [0, canvas.high], "visible": False})
 
 
 def _head(theme: Theme, text: str, x: int) -> Mark:

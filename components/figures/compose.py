@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from components.figures.canvas import Canvas
+from components.figures.figure import Figure, figure_of
 from components.figures.marks import Mark
 from components.figures.theme import template
 
@@ -17,7 +16,7 @@ def compose(
     gutters_px: tuple[int, int],
     axis: dict[str, Any] | None,
     head_px: int = 34,
-) -> go.Figure:
+) -> Figure:
     """Return the figure of a mark whose rows run from y = 0 (top) to ``bottom``.
 
     ``gutters_px`` are the widths left and right of the axis; ``axis`` is the value axis, None for none.
@@ -34,7 +33,7 @@ def compose(
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
-    return go.Figure({"data": list(mark.traces) or [_ground()], "layout": layout})
+    return figure_of(list(mark.traces) or [_ground()], layout)
 
 
 def _ground() -> dict[str, Any]:

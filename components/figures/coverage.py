@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.coverage import counts_of
 from casebook.labels import Labels
@@ -13,6 +12,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure, with_layout
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -48,7 +48,7 @@ _GUTTER_PX: Final = 140
 _GAP: Final = 0.025
 
 
-def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the matrix of ``rows`` (those of ``casebook.coverage``): cases down, families across, the key below."""
     labels = labels.with_texts(TEXTS)
     families = list(dict.fromkeys(rows["family"]))
@@ -68,7 +68,7 @@ def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.
     figure = compose(
         mark, canvas, bottom=len(cases) + 58 / row_px, gutters_px=(_GUTTER_PX, 8), axis=None, head_px=62
     )
-    return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
+    return with_layout(figure, xaxis={"range": [0, canvas.high], "visible": False})
 
 
 def _key(canvas: Canvas, labels: Labels, rows: pd.DataFrame, bottom: int) -> Mark:

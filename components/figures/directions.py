@@ -5,13 +5,13 @@ from itertools import groupby
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -28,7 +28,7 @@ _GAP: Final = 0.5
 _NAME_PX: Final = 172
 
 
-def draw_directions(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_directions(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.directions``; one line for the directions of the same words."""
     labels = labels.with_texts(TEXTS)
     canvas, y, mark = Canvas(theme, 0, 1, row_px=_ROW_PX), 0.0, NOTHING

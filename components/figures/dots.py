@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels
@@ -14,6 +13,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks, row_words
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
+from components.figures.figure import Figure
 from components.figures.hover import TEXTS as HOVER
 from components.figures.hover import answering, hover
 from components.figures.marks import NOTHING, Mark
@@ -63,7 +63,7 @@ class Line:
         return self.top + self.height
 
 
-def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of a comparison; ``rows`` are those of ``casebook.comparison``."""
     labels = labels.with_texts(TEXTS)
     verdict = judge(rows)

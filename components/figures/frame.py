@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
+from components.figures.figure import Figure, with_layout
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
@@ -42,7 +41,7 @@ class _Block:
         return len(self.lines(width_px)) * self.size * 1.45
 
 
-def frame(figure: go.Figure, caption: Caption, *, theme: Theme, width_px: int = 1120) -> go.Figure:
+def frame(figure: Figure, caption: Caption, *, theme: Theme, width_px: int = 1120) -> Figure:
     """Return ``figure`` enlarged by a head and a foot that carry ``caption``; the drawing itself is unchanged."""
     inner = width_px - 2 * PAD_PX
     head = [_Block(caption.title, 21, "ink", bold=True), _Block(caption.subtitle, 14, "ink2")]
@@ -50,22 +49,21 @@ def frame(figure: go.Figure, caption: Caption, *, theme: Theme, width_px: int = 
     foot = [_Block(text, 12, "ink3") for text in (caption.measure, caption.source, caption.site) if text]
     above = sum(block.height(inner) + 6 for block in head) + PAD_PX
     below = sum(block.height(inner) + 4 for block in foot) + PAD_PX
-    margin = figure.layout.margin
-    left, right = (margin.l or 0) + PAD_PX, (margin.r or 0) + PAD_PX
-    top, bottom = (margin.t or 0) + above, (margin.b or 0) + below
+    layout = figure["layout"]
+    margin = layout.get("margin", {})
+    left, right = margin.get("l", 0) + PAD_PX, margin.get("r", 0) + PAD_PX
+    top, bottom = margin.get("t", 0) + above, margin.get("b", 0) + below
     notes = _stack(head, inner, left, start=top - PAD_PX, theme=theme)
-    notes += _stack(foot, inner, left, start=-(margin.b or 0) - 8, theme=theme, at_bottom=True)
-    # Plain values: adding to a figure's annotations takes seconds where there are hundreds.
-    drawn = figure.to_plotly_json()
-    drawn["layout"] |= {
-        "width": width_px,
+    notes += _stack(foot, inner, left, start=-margin.get("b", 0) - 8, theme=theme, at_bottom=True)
+    return with_layout(
+        figure,
+        width=width_px,
         # Whole, so that every browser makes a picture of the same size.
-        "height": ceil((figure.layout.height or 400) + above + below),
-        "margin": {"l": left, "r": right, "t": top, "b": bottom},
-        "paper_bgcolor": theme["surface"],
-        "annotations": [*drawn["layout"].get("annotations", ()), *notes],
-    }
-    return go.Figure(drawn)
+        height=ceil(layout.get("height", 400) + above + below),
+        margin={"l": left, "r": right, "t": top, "b": bottom},
+        paper_bgcolor=theme["surface"],
+        annotations=[*layout.get("annotations", ()), *notes],
+    )
 
 
 def _stack(

@@ -6,13 +6,13 @@ from typing import Any, Final
 from unicodedata import east_asian_width
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.others import OTHER
 from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import canvas_for
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import TEXTS as HOVER
 from components.figures.hover import answering, hover
 from components.figures.lines import line_dash, mark_rules, with_neutral_marks
@@ -41,7 +41,7 @@ _COLUMNS: Final = {False: 40, True: 16}
 _ROOM: Final = 0.12
 
 
-def draw_index(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_index(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.indexing.indexed``."""
     labels = labels.with_texts(TEXTS)
     marked = [row for row in with_neutral_marks(rows, theme) if row["group"] != OTHER]
@@ -68,7 +68,7 @@ def _right(names: Names) -> float:
 
 def _figure(
     panel: Panel, mark: Mark, labels: Labels, time: dict[str, Any], sides: tuple[float, float]
-) -> go.Figure:
+) -> Figure:
     """Put the panel between its names and what stands under it (``sides``: pixels right and below)."""
     theme, (right, foot) = panel.theme, sides
     ticks = [t for t in canvas_for([panel.low, panel.high], theme).ticks() if panel.low <= t <= panel.high]
@@ -86,7 +86,7 @@ def _figure(
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
-    return go.Figure({"data": list(mark.traces), "layout": layout})
+    return figure_of(list(mark.traces), layout)
 
 
 def _panel(drawn: Points, theme: Theme) -> Panel:

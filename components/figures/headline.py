@@ -6,7 +6,6 @@ from typing import Any, Final
 from unicodedata import east_asian_width
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
@@ -14,6 +13,7 @@ from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
 from components.figures.dots import TEXTS as HOVER
+from components.figures.figure import Figure
 from components.figures.hover import answering, hover
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
@@ -50,7 +50,7 @@ class Ground:
     shift: int = 0
 
 
-def draw_headline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_headline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.headline``; a yearly count has its years above the other cases."""
     labels = labels.with_texts({**HOVER, **TEXTS})
     leads = rows[rows["group"] == "lead"]
@@ -60,7 +60,7 @@ def draw_headline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.
     return _draw_lines(rows, labels, theme)
 
 
-def _draw_lines(rows: pd.DataFrame, labels: Labels, theme: Theme, margin: int | None = None) -> go.Figure:
+def _draw_lines(rows: pd.DataFrame, labels: Labels, theme: Theme, margin: int | None = None) -> Figure:
     leads = rows[rows["group"] == "lead"]
     values: list[Any] = leads[["value", "lower", "upper"]].to_numpy().ravel().tolist() if len(leads) else []
     canvas = canvas_for(values, Theme(theme.name, True, theme.language), row_px=_ROW_PX)

@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import answering
 from components.figures.lines import mark_rules, with_neutral_marks
 from components.figures.marks import NOTHING, Mark, ends_of
@@ -33,13 +33,13 @@ _SLICES: Final = 6
 _UNBOUNDED: Final = 0.14
 
 
-def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.increments``; an empty one where there are none."""
     labels = labels.with_texts(TEXTS)
     marked = with_neutral_marks(rows, theme)
     panels = [list(part) for _, part in groupby(marked, key=lambda row: row["series"])]
     if not panels:
-        return go.Figure({"layout": {"template": template(theme), "height": 40}})
+        return figure_of((), {"template": template(theme), "height": 40})
     spans = [(row["period_start"], row["period_end"]) for row in marked]
     layout, scale = Layout(theme, len(panels)), time_scale([day for span in spans for day in span], spans)
     heads = [[f"<b>{_head(part[0], labels)}</b>"] for part in panels]
@@ -57,7 +57,7 @@ def draw_increments(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> g
     margin = {"l": left, "r": right, "t": 0, "b": 0, "pad": 0}
     shared: dict[str, Any] = {"template": template(theme), "height": sum(bands), "margin": margin}
     shared |= {"shapes": list(mark.shapes), "annotations": list(mark.annotations)}
-    return go.Figure({"data": list(mark.traces), "layout": shared | every})
+    return figure_of(list(mark.traces), shared | every)
 
 
 def _head(row: Row, labels: Labels) -> str:

@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.claims import GROUNDS
 from casebook.labels import Labels
 from casebook.text import Text
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import answering, evidence_query
 from components.figures.marks import HATCH_PX, NOTHING, Mark
 from components.figures.symbols import symbol_path
@@ -36,7 +36,7 @@ _HEAD_COLUMNS: Final = {False: 22, True: 9}
 _NARROW_HEAD_PX, _NARROW_NAME_PX = 108, 26
 
 
-def draw_ledger(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_ledger(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.claims``: a line a case, a column a ground, then the totals."""
     labels = labels.with_texts(TEXTS)
     lanes = [list(lane) for _, lane in groupby(rows.to_dict("records"), key=lambda row: row["case_id"])]
@@ -52,7 +52,7 @@ def draw_ledger(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     return _figure(mark, y + _NUMBER_PX + _ROW_GAP_PX, theme)
 
 
-def _figure(mark: Mark, height: float, theme: Theme) -> go.Figure:
+def _figure(mark: Mark, height: float, theme: Theme) -> Figure:
     layout: dict[str, Any] = {
         "template": template(theme),
         "height": height,
@@ -62,7 +62,7 @@ def _figure(mark: Mark, height: float, theme: Theme) -> go.Figure:
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
-    return go.Figure({"data": list(mark.traces), "layout": layout})
+    return figure_of(list(mark.traces), layout)
 
 
 def _told(lane: list[dict[Any, Any]]) -> list[dict[Any, Any]]:

@@ -6,12 +6,12 @@ from itertools import groupby, pairwise
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.joining import BY_CODE, is_total_of_years, length_years
 from casebook.labels import Labels
 from casebook.others import OTHER
 from casebook.text import Text, is_absent
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import TEXTS as HOVER
 from components.figures.hover import answering, hover
 from components.figures.lanes import TEXTS as LANES
@@ -47,7 +47,7 @@ _RULE_EVERY_PX: Final = 36
 _BAND_PX, _CLEAR_PX = 6, 16
 
 
-def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.series.bundle_rows``; an empty one where there are none."""
     labels = labels.with_texts(TEXTS)
     marked = with_neutral_marks(rows, theme)
@@ -56,7 +56,7 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     drawn = [row for row in marked if not _is_lane(row) and row["group"] != OTHER]
     panels = [list(points) for _, points in groupby(drawn, key=lambda row: row["series"])]
     if not panels:
-        return go.Figure({"layout": {"template": template(theme), "height": 40}})
+        return figure_of((), {"template": template(theme), "height": 40})
     layout, scale = Layout(theme, len(panels)), _scale([*panels, lone])
     heads, below = [head(points, labels, layout) for points in panels], others_px(others, labels, theme)
     bands = [*layout.bands(heads), *([lanes_px(lone, layout)] if lone else [])]
@@ -73,7 +73,7 @@ def draw_series(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     return _figure(mark, every, layout, height)
 
 
-def _figure(mark: Mark, every: dict[str, Any], layout: Layout, height: float) -> go.Figure:
+def _figure(mark: Mark, every: dict[str, Any], layout: Layout, height: float) -> Figure:
     left, right = layout.gutters
     shared = {
         "template": template(layout.theme),
@@ -82,7 +82,7 @@ def _figure(mark: Mark, every: dict[str, Any], layout: Layout, height: float) ->
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
-    return go.Figure({"data": list(mark.traces), "layout": shared | every})
+    return figure_of(list(mark.traces), shared | every)
 
 
 def _is_lane(row: Row) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.codings import VALUES
 from casebook.labels import Labels
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure, with_layout
 from components.figures.strokes import NOTHING, Mark, pixel_shape
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -30,7 +30,7 @@ _PART: Final[dict[str, tuple[tuple[int, int], ...]]] = {
 _CENTRE: Final = {"whole": (0.0, 0.0), "first": (-0.4, 0.4), "second": (0.4, -0.4)}
 
 
-def draw_matrix(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_matrix(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the matrix of ``rows`` (those of ``casebook.codings``), cases down and mechanisms across as they come.
 
     A narrow theme has mechanisms down and cases across.
@@ -50,7 +50,7 @@ def draw_matrix(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Fi
     figure = compose(
         mark + key, canvas, bottom=under + 0.5, gutters_px=(_GUTTER_PX, 12), axis=None, head_px=_HEAD_PX
     )
-    return figure.update_layout(xaxis={"range": [0, canvas.high], "visible": False})
+    return with_layout(figure, xaxis={"range": [0, canvas.high], "visible": False})
 
 
 def _key(theme: Theme, labels: Labels, rows: pd.DataFrame, y: float) -> tuple[Mark, float]:

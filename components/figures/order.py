@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.depth import DEPTHS
 from casebook.labels import Labels
@@ -14,6 +13,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.compose import compose
+from components.figures.figure import Figure
 from components.figures.marks import NOTHING
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -98,7 +98,7 @@ def _open(pairs: Sequence[tuple[str, str]], named: Mapping[str, str], labels: La
     return [labels("order_open", one=one, others=labels.join(others)) for one, others in groups.items()]
 
 
-def draw_order(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_order(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the statements of ``rows`` as lines, with a column for each depth."""
     labels = labels.with_texts(TEXTS)
     canvas = Canvas(theme, 0, 1, row_px=_ROW_PX)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
+from components.figures.figure import Figure
 from components.figures.marks import NOTHING, Mark
 from components.figures.theme import Theme
 from components.figures.wrap import wrap
@@ -20,7 +20,7 @@ _ROW_PX: Final = 40
 _AT: Final = {"kind": 0, "case": 130, "printed": 260, "topic": 430, "period": 790}
 
 
-def draw_records(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_records(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return ``rows`` (those of ``casebook.records``) as lines: kind, case, print, topic, period."""
     canvas = Canvas(theme, 0, 1, row_px=_ROW_PX)
     mark = sum((_line(theme, labels, row, y + 0.5) for y, row in enumerate(rows.to_dict("records"))), NOTHING)
@@ -54,7 +54,7 @@ def _short(text: str, columns: int) -> str:
     return f"{kept}…" if len(lines) > 2 else kept
 
 
-def draw_record(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_record(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the first of ``rows`` with its mark on an axis where it is a figure, and the records tied to it as lines."""
     first = rows.head(1).to_dict("records")
     if not first or first[0]["kind"] != "observation" or is_absent(first[0]["colour"]):

@@ -5,7 +5,6 @@ from math import log10
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.crossing import AXES, judge_crossed
 from casebook.labels import Labels
@@ -13,6 +12,7 @@ from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import Canvas, canvas_for, value_axis
 from components.figures.compose import compose
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import answering, evidence_query
 from components.figures.marks import NOTHING, Mark
 from components.figures.naming import Named, dots, place_names
@@ -55,7 +55,7 @@ class Box(NamedTuple):
     ends: Mapping[str, tuple[str, str]]
 
 
-def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of ``rows`` (those of ``casebook.crossing``); a refused pair shows its reasons instead."""
     labels = labels.with_texts(TEXTS)
     met = [row for row in rows.to_dict("records") if row["status"] == "figure" and row["chosen"]]
@@ -217,7 +217,7 @@ def _name(theme: Theme, name: str, at: list[float], shift: tuple[float, float]) 
 
 def _laid_out(
     mark: Mark, x: Canvas, y: Canvas, met: list[dict[Any, Any]], labels: Labels, *, caveat: str, more: int
-) -> go.Figure:
+) -> Figure:
     """The figure, ``more`` pixels higher for the lines under it."""
     theme = x.theme
     left, right = _MARGINS_PX[theme.narrow]
@@ -232,7 +232,7 @@ def _laid_out(
         "shapes": list(mark.shapes),
         "annotations": [*mark.annotations, *_caveat(theme, lines)],
     }
-    return go.Figure({"data": list(mark.traces), "layout": layout})
+    return figure_of(list(mark.traces), layout)
 
 
 def _scale(canvas: Canvas, labels: Labels, figures: Sequence[Row]) -> dict[str, Any]:
@@ -269,7 +269,7 @@ def _caveat(theme: Theme, lines: list[str]) -> list[dict[str, Any]]:
     return [place | {"text": text, "align": "left", "showarrow": False, "font": font}]
 
 
-def _refused(reasons: list[str], labels: Labels, theme: Theme) -> go.Figure:
+def _refused(reasons: list[str], labels: Labels, theme: Theme) -> Figure:
     """The reasons in the place of the points."""
     canvas = Canvas(theme, 0, 1, row_px=_LINE_PX)
     lines = [part for reason in reasons for part in wrap(reason, 42 if theme.narrow else 120)]

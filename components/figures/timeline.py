@@ -7,11 +7,11 @@ from math import inf
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from casebook.timeline import as_printed
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import answering
 from components.figures.lines import mark_rules
 from components.figures.marks import HATCH_PX, NOTHING, Mark
@@ -62,7 +62,7 @@ class Track:
         return self.panel.theme
 
 
-def draw_timeline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_timeline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return the figure of the rows of ``casebook.timeline``: a lane a case, a rule for what belongs to none."""
     labels = labels.with_texts(TEXTS)
     records = rows.to_dict("records")
@@ -81,7 +81,7 @@ def draw_timeline(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.
     return _figure(track, mark, sum(heights))
 
 
-def _figure(track: Track, mark: Mark, height: float) -> go.Figure:
+def _figure(track: Track, mark: Mark, height: float) -> Figure:
     narrow = track.theme.narrow
     left, right = _GUTTERS[narrow]
     axis = track.scale.axis(_ROOM_PX[narrow]) | {"range": [0, track.scale.width + 0.2]}
@@ -94,7 +94,7 @@ def _figure(track: Track, mark: Mark, height: float) -> go.Figure:
         "shapes": list(mark.shapes),
         "annotations": list(mark.annotations),
     }
-    return go.Figure({"data": list(mark.traces), "layout": layout})
+    return figure_of(list(mark.traces), layout)
 
 
 def _days(row: Row) -> list[Any]:

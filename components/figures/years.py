@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from casebook.labels import Labels
 from casebook.text import Text, is_absent
 from components.figures import marks
 from components.figures.canvas import canvas_for, value_axis
 from components.figures.dots import TEXTS as HOVER
+from components.figures.figure import Figure, figure_of
 from components.figures.hover import answering, hover
 from components.figures.theme import Theme
 
@@ -23,18 +23,18 @@ _FOOT_PX: Final = 34
 _BREAK_PX: Final = 4
 
 
-def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> go.Figure:
+def draw_years(figure: Figure, rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
     """Return ``figure`` with a panel of ``rows`` over their years above it."""
     labels = labels.with_texts({**HOVER, **TEXTS})
     dated = [row for row in rows.to_dict("records") if not is_absent(row["period_end"])]
-    height = figure.layout.height + _PANEL_PX + _FOOT_PX
-    top, bottom = figure.layout.margin.t, figure.layout.margin.b
+    layout = dict(figure["layout"])
+    height = layout["height"] + _PANEL_PX + _FOOT_PX
+    top, bottom = layout["margin"]["t"], layout["margin"]["b"]
     plot = height - top - bottom
     below = (plot - _PANEL_PX - _FOOT_PX) / plot
     ends = [point for row in dated for point in _span(row)]
     years = range(int(min(ends)), int(max(ends) - 1e-9) + 1)
-    parts = figure.to_dict()
-    traces, layout = parts["data"], parts["layout"]
+    traces = list(figure["data"])
     notes, shapes = list(layout.get("annotations", [])), list(layout.get("shapes", []))
     for row in dated:
         traces += _traces(row, labels, theme)
@@ -44,10 +44,10 @@ def draw_years(figure: go.Figure, rows: pd.DataFrame, labels: Labels, /, *, them
         shapes += _break(_decimal(changed), theme)
         notes.append(_break_words(_decimal(changed), labels, theme))
     layout |= {"height": height, "annotations": notes, "shapes": shapes}
-    layout["yaxis"] |= {"domain": [0, below]}
+    layout["yaxis"] = {**layout["yaxis"], "domain": [0, below]}
     layout["yaxis2"] = _value_axis(rows, labels, theme, [1 - _PANEL_PX / plot, 1])
     layout["xaxis2"] = _year_axis(years, theme)
-    return go.Figure({"data": traces, "layout": layout})
+    return figure_of(traces, layout)
 
 
 def _value_axis(rows: pd.DataFrame, labels: Labels, theme: Theme, domain: list[float]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl
 import docx
 import openpyxl
 import pandas as pd
+import plotly.graph_objects as go
 import polars as pl
 import pptx
 import pyarrow.parquet as pq
@@ -248,7 +249,7 @@ def test_no_picture_and_no_table_of_the_published_casebook_says_nan_or_a_code(ch
     codes = {code for code in store.rows("codes")["code"] if "_" in code} - {"results_chain"}
     for query in ({"lang": "en"}, {"lang": "zh"}, {"lang": "en", "type": "all", "case": "qufu"}):
         card = drawn(store, chart, {"case_id": "qufu", **query})
-        words = [str(text) for text in texts_of(card.figure.to_plotly_json())]
+        words = [str(text) for text in texts_of(go.Figure(card.figure).to_plotly_json())]
         words += [cell for row in grid_of(card).rows for cell in row]
         assert [said for said in words if NOTHING_SAID.search(said)] == []
         assert [said for said in words if said in codes] == []
@@ -430,7 +431,10 @@ def test_an_example_shows_its_chart(chart):
 def test_a_list_of_records_draws_the_page_it_shows_and_exports_it():
     store = Store(TABLES_FOLDER)
     cards = [drawn(store, "records", {"type": "observation", "page": page, "lang": "en"}) for page in "12"]
-    kinds = [[note.text for note in card.figure.layout.annotations].count("Observation") for card in cards]
+    kinds = [
+        [note.text for note in go.Figure(card.figure).layout.annotations].count("Observation")
+        for card in cards
+    ]
     assert kinds == [len(exported(card.rows)) for card in cards] == [50, 50]
     assert [card.rows["nth"].iloc[0] for card in cards] == [1, 51]
     found = int(cards[0].rows["found"].iloc[0])
@@ -481,7 +485,7 @@ def test_a_chart_is_narrowed_to_the_cases_asked_for_and_says_so(chart, case):
     assert card.words.limits[0].startswith("Only ")
     assert not any(limit.startswith("Only ") for limit in whole.words.limits)
     assert " of one case" not in card.words.title
-    assert card.figure.layout.height
+    assert card.figure["layout"]["height"]
 
 
 def test_parquet_files_of_different_selections_go_together():

@@ -15,7 +15,7 @@ from components.figures.wrap import wrap
 
 def texts(figure):
     """The words inside a figure, without markup."""
-    notes = [note.text for note in figure.layout.annotations]
+    notes = [note["text"] for note in figure["layout"]["annotations"]]
     return "".join(notes).replace("<b>", "").replace("</b>", "").replace("<br>", "")
 
 
@@ -35,8 +35,8 @@ def test_a_framed_figure_says_everything(selected):
         caption.site,
     ):
         assert part in said
-    assert framed.layout.height > card.figure.layout.height
-    assert [trace.to_plotly_json() for trace in framed.data] == [t.to_plotly_json() for t in card.figure.data]
+    assert framed["layout"]["height"] > card.figure["layout"]["height"]
+    assert framed["data"] == card.figure["data"]
 
 
 def test_the_picture_of_a_comparison_carries_its_verdict(client):

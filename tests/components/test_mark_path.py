@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
+import plotly.graph_objects as go
 import pytest
 
 from casebook.records import find_record
@@ -32,7 +33,7 @@ def answers(figure):
 def test_every_mark_says_its_case_and_leads_to_a_record_or_to_why_there_is_none(page, chart, medium):
     store = open_store()
     card = card_of(chart, view_of(page, {"lang": "en"}, medium))
-    found = list(answers(card.figure.to_dict()))
+    found = list(answers(go.Figure(card.figure).to_dict()))
     assert len(found) >= card.rows["case_id"].nunique()
     cases, indicators = set(store.rows("cases")["case_id"]), set(store.rows("indicators")["indicator_id"])
     families = set(store.rows("indicators")["family"])

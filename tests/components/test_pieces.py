@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import io
 
-import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from components.exports.pieces import pieces, smallest_px
+from components.figures.figure import Figure
 
 ROW, HEAD, ROWS, WIDTH = 40, 30, 20, 200
 RED, BLACK = (200, 0, 0, 255), (0, 0, 0, 255)
 
 
-def drawn(*, with_scale: bool = False) -> tuple[bytes, go.Figure]:
+def drawn(*, with_scale: bool = False) -> tuple[bytes, Figure]:
     """A picture of twenty black rows under a red head, and the layout of the figure that it stands for."""
     height = HEAD + ROWS * ROW
     picture = Image.new("RGBA", (WIDTH, height), "white")
@@ -34,7 +34,7 @@ def drawn(*, with_scale: bool = False) -> tuple[bytes, go.Figure]:
         "margin": {"t": HEAD, "b": 0},
         "yaxis": {"visible": with_scale},
     }
-    return sink.getvalue(), go.Figure(layout={**layout, "xaxis": {"side": "top"}})
+    return sink.getvalue(), {"data": [], "layout": {**layout, "xaxis": {"side": "top"}}}
 
 
 def opened(content: bytes) -> Image.Image:
@@ -67,4 +67,4 @@ def test_a_scale_is_not_cut():
 @pytest.mark.parametrize(("sizes", "smallest"), [((12, 14), 12), ((), 13)])
 def test_the_smallest_words_of_a_figure_are_known(sizes, smallest):
     notes = [{"text": "x", "font": {"size": size}} for size in sizes] + [{"text": " ", "font": {"size": 2}}]
-    assert smallest_px(go.Figure(layout={"annotations": notes})) == smallest
+    assert smallest_px({"data": [], "layout": {"annotations": notes}}) == smallest

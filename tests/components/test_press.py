@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-import plotly.graph_objects as go
 import pytest
 
 import components.exports.press as presses
 from components.exports.press import Busy, Late, NoChrome, Press
 
-FIGURE = go.Figure(layout={"width": 200, "height": 100, "title": {"text": "标题"}})
+FIGURE = {"data": [], "layout": {"width": 200, "height": 100, "title": {"text": "标题"}}}
 SVG = b"<svg"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import plotly.graph_objects as go
 import pytest
 
 from casebook.claims import LEVELS
@@ -35,7 +36,9 @@ def test_every_state_names_every_case_and_holds_no_gap(language, level):
 def test_the_figure_has_a_square_for_each_claim_in_each_column(narrow):
     found = card(PUBLISHED, narrow=narrow)
     squares = sum(
-        shape.path.count("Z") for shape in found.figure.layout.shapes if shape.xref == "x" and shape.path
+        shape.path.count("Z")
+        for shape in go.Figure(found.figure).layout.shapes
+        if shape.xref == "x" and shape.path
     )
     assert squares == 5 * len(found.rows)
 
@@ -49,7 +52,7 @@ def test_cases_without_a_claim_leave_with_their_status(store):
         "south": "direction",
         "east": "not_reported",
     }
-    assert found.figure.layout.height > 100
+    assert found.figure["layout"]["height"] > 100
 
 
 def test_the_page_is_reached_from_every_page(client):

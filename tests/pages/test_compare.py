@@ -6,6 +6,7 @@ import json
 import re
 from itertools import islice, product
 
+import plotly.graph_objects as go
 import pytest
 
 from casebook.comparison import normalisers
@@ -80,7 +81,7 @@ def test_every_state_of_every_chart_is_told_and_drawn(published, step):
             said = " ".join([card.words.title, card.words.subtitle, *card.words.limits, card.words.summary])
             assert card.words.summary
             assert not BROKEN.search(said), (query, chart.slug, said)
-            assert card.figure.layout.height > 30
+            assert card.figure["layout"]["height"] > 30
             pairs = chart is SCATTER or (chart is ORDER and card.rows["one"].notna().all())
             assert exported(card.rows)["status"].count() == len(card.rows) * (2 if pairs else 1)
 
@@ -92,7 +93,7 @@ def test_a_refused_comparison_shown_anyway_carries_its_caveat_everywhere(publish
     assert card.words.limits[0].startswith(caveat)
     assert card.words.summary.startswith(caveat)
     assert caveat.split(":", maxsplit=1)[0] in json.dumps(
-        card.figure.to_plotly_json(), default=str, ensure_ascii=False
+        go.Figure(card.figure).to_plotly_json(), default=str, ensure_ascii=False
     )
     lines = as_csv(exported(card.rows)).decode("utf-8-sig").splitlines()
     assert "caveat_en" in lines[0]
@@ -265,6 +266,6 @@ def test_a_scatter_takes_figures_of_one_boundary(published):
 def test_a_refused_pair_shows_its_reason_instead_of_points(published):
     card = card_of(SCATTER, view(published, "i=colour_grades&y=design_elements"))
     assert SCATTER.judge(card.rows).grade == "refused"
-    texts = [note.text for note in card.figure.layout.annotations]
+    texts = [note.text for note in go.Figure(card.figure).layout.annotations]
     assert any("Only" in text or "cases" in text or "quantities" in text for text in texts)
-    assert all(trace.mode in (None, "markers") for trace in card.figure.data)
+    assert all(trace.mode in (None, "markers") for trace in go.Figure(card.figure).data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import plotly.graph_objects as go
 import pytest
 
 from casebook.coverage import counts_of, coverage_rows
@@ -77,7 +78,7 @@ def test_the_picture_of_the_matrix_holds_its_words_in_their_cells_and_calls_back
 ):
     view = OVERVIEW.view(OVERVIEW.select("", published), published, language, Theme(language=language))
     card = card_of(COVERAGE, view)
-    layout_of = card.figure.layout
+    layout_of = go.Figure(card.figure).layout
     cell_px = (layout_of.height - layout_of.margin.t - layout_of.margin.b) / abs(layout_of.yaxis.range[0])
     words = [
         note

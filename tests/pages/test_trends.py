@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import plotly.graph_objects as go
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
@@ -34,7 +35,7 @@ def card(query, language="zh", theme=None, chart=SERIES):
 def test_each_bundle_draws_a_line_for_each_joined_pair_and_no_other(bundle, language, narrow):
     found = card(f"k={bundle}", language, Theme(narrow=narrow, language=language))
     joined = found.rows[found.rows["joined"].astype(bool)]
-    slanted = [t for t in found.figure.data if t.mode == "lines" and t.line.width == 1.8]
+    slanted = [t for t in go.Figure(found.figure).data if t.mode == "lines" and t.line.width == 1.8]
     assert len(slanted) == len(joined)
     assert found.words.title
     assert found.words.summary
@@ -52,7 +53,7 @@ def test_the_words_of_every_state_name_every_series_and_hold_no_gap(language, de
         assert not re.search(r"nan|None|NaT|\{|<NA>", said)
         assert all(name in words.summary for name in found.rows[f"series_{language}"].dropna())
         assert found.rows["status"].notna().all()
-        assert found.figure.layout.height > 100
+        assert found.figure["layout"]["height"] > 100
 
 
 @pytest.mark.parametrize("bundle", [name for name in BUNDLES if not name.startswith(("territory", "nation"))])
@@ -65,7 +66,7 @@ def test_every_other_case_keeps_a_row_with_its_kind_of_absence(bundle):
     assert (others["figure"].notna() == (others["status"] == "figure")).all()
     assert all(name in found.words.summary for name in others["name_en"])
     assert all(
-        any(name in (note.text or "") for note in found.figure.layout.annotations)
+        any(name in (note.text or "") for note in go.Figure(found.figure).layout.annotations)
         for name in others["name_en"]
     )
 
@@ -89,12 +90,12 @@ def test_a_deeper_reading_widens_marks_and_words():
         6000,
     ]
     assert len({c.words.summary for c in (printed, bounds, widest)}) == 3
-    assert len(printed.figure.layout.shapes) < len(bounds.figure.layout.shapes)
+    assert len(go.Figure(printed.figure).layout.shapes) < len(go.Figure(bounds.figure).layout.shapes)
 
 
 @pytest.mark.parametrize("bundle", BUNDLES)
 def test_years_are_whole_on_every_axis(bundle):
-    layout = card(f"k={bundle}").figure.to_dict()["layout"]
+    layout = go.Figure(card(f"k={bundle}").figure).to_dict()["layout"]
     ticks = [tick for name, axis in layout.items() if name.startswith("xaxis") for tick in axis["ticktext"]]
     assert ticks
     assert all(tick.isdigit() and len(tick) == 4 for tick in ticks)
@@ -104,7 +105,7 @@ def test_years_are_whole_on_every_axis(bundle):
 @pytest.mark.parametrize("theme", [Theme("dark", True, "en"), Theme("light", False, "zh")])
 def test_each_chart_draws_in_each_theme(chart, theme):
     found = card("", theme.language, theme, chart)
-    assert found.figure.layout.height > 100
+    assert found.figure["layout"]["height"] > 100
     assert len(found.rows)
 
 
@@ -112,7 +113,9 @@ def test_a_key_names_only_marks_that_are_drawn():
     dashed = {b: "dashed" in card(f"k={b}", "en").words.subtitle for b in BUNDLES}
     for bundle, named in dashed.items():
         lines = [
-            t for t in card(f"k={bundle}", "en").figure.data if t.mode == "lines" and t.line.width == 1.8
+            t
+            for t in go.Figure(card(f"k={bundle}", "en").figure).data
+            if t.mode == "lines" and t.line.width == 1.8
         ]
         assert named is any(line.line.dash not in (None, "solid") for line in lines)
     assert set(dashed.values()) == {True, False}

@@ -7,6 +7,8 @@ import re
 from hashlib import sha256
 from typing import Any
 
+import plotly.graph_objects as go
+
 from components.chart_card import Card
 
 SIGNIFICANT_DIGITS = 4
@@ -33,7 +35,7 @@ def digest(card: Card) -> str:
 
     The template is left out: it is the theme's, and the same for every chart.
     """
-    figure = card.figure.to_plotly_json()
+    figure = go.Figure(card.figure).to_plotly_json()
     layout = dict(figure["layout"])
     layout.pop("template", None)
     marks = {"data": figure["data"], **{name: layout.pop(name, ()) for name in LISTS[1:]}}

@@ -91,11 +91,18 @@
       place = where();
     }
     if (moved) document.getElementById("main").focus({ preventScroll: true });
+    if (arrived) showWhere();
     if (arrived) seek();
     // Answers to a choice on the page before would land in this one, which has parts of the same names: asking anew
     // makes Dash drop them.
     if (late) dash.set_props("selection", { data: { ...state } });
     return state.path;
+  }
+
+  // On a phone the navigation is wider than the screen: the page that is shown stands in its middle.
+  function showWhere() {
+    const here = document.querySelector("#react-entry-point .nav .here");
+    if (here) here.parentElement.scrollLeft = here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
   }
 
   // The part that the address names, which was not there yet when the browser looked for it.

@@ -12,10 +12,12 @@ from casebook.selection import Selection
 from casebook.store import Store, TablesError
 from casebook.text import Language
 from components.callbacks import connect
+from components.dash_requests import refuse_malformed
 from components.delivery import deliver
 from components.document import Document, title_of
 from components.failures import explain_failures
 from components.figures.theme import Theme
+from components.journal import number_requests
 from components.medium import STORE_ID
 from components.page import NotFound, Page
 from components.permalink import version_in
@@ -52,10 +54,12 @@ def create_app() -> Document:
     app.layout = html.Div([dcc.Store(id=STORE_ID), dash.page_container])
     connect(app, SITE_PAGES)
     connect_reading(app, SITE_PAGES)
+    refuse_malformed(app)
     add_routes(app.server, SITE_PAGES)
     add_style(app.server, Path(app.config.assets_folder))
     _set_statuses(app.server)
     explain_failures(app.server)
+    number_requests(app.server)
     deliver(app.server)
     # Asked for first after the set-up of the first request, when every inline script is known.
     secure(app.server, cache(lambda: tuple(app.csp_hashes())))

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from werkzeug.test import Client
 
+from components.journal import open_journal
+
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
     from gunicorn.workers.base import Worker
@@ -57,6 +59,7 @@ def post_worker_init(worker: Worker) -> None:
     Dash marks its set-up as done before doing it, so that concurrent first requests can fail. A site without its
     tables stays up: it says so on every page, and serves them as soon as they are published.
     """
+    open_journal()
     client = Client(worker.wsgi)
     status, ready = client.get("/").status_code, client.get("/readyz").json or {}
     if "en" in ready:

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Any, Final, cast
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from flask import abort
 
 from casebook.selection import Selection
 from casebook.store import Store
 from casebook.text import Language
 from components.chart import Chart
-from components.chart_card import PARTS, card_of, digest, graph_style, parts_of
+from components.chart_card import PARTS, card_of, digest, graph_style, part_id, parts_of
 from components.controls import options_of, value_of
 from components.figures.figure import Figure
 from components.figures.theme import Theme
@@ -83,7 +84,10 @@ def _connect_faces(app: Dash, site: Site) -> None:
 
 def _redrawn(site: Site, state: dict[str, Any]) -> Drawn:
     view = view_of_state(site, state)
-    page, chart = site.page(str(state["page"])), site.chart(_slug())[1]
+    page = site.page(str(state["page"]))
+    chart = next((chart for chart in page.charts if part_id("head", chart) == _head_id()), None)
+    if chart is None:
+        abort(400)
     return _drawn(page, chart, view.selection, view.store, view.language, view.theme)
 
 
@@ -141,6 +145,7 @@ def _answer(
     return told, page_head(page.heading(view), view.labels), f"{view.path}?{other}"
 
 
-def _slug() -> str:
+def _head_id() -> dict[str, Any]:
+    """The id of the head of the card that is asked for."""
     outputs = cast("list[Any]", ctx.outputs_list)
-    return str(outputs[0]["id"]["slug"])
+    return {**outputs[0]["id"], "part": "head"}

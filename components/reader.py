@@ -52,11 +52,19 @@ def view_of(page: Page, query: str | Mapping[str, Any], medium: str | None = Non
 
 
 def view_of_state(site: Site, state: Mapping[str, Any]) -> View:
-    """Return the view of what the selection's store holds; the language is that of the page it belongs to."""
-    page = site.page(str(state["page"]))
-    held = page.held(str(state["path"]))
-    language = "en" if state["lang"] == "en" else "zh"
-    asked = dict(parse_qsl(str(state["query"])))
+    """Return the view of what the selection's store holds; the language is that of the page it belongs to.
+
+    Raises:
+        BadRequest: this is nothing that a page of the site has stored.
+    """
+    try:
+        slug, path, lang, query = (str(state[name]) for name in ("page", "path", "lang", "query"))
+        page = site.page(slug)
+    except (KeyError, TypeError):
+        abort(400)
+    held = page.held(path)
+    language = "en" if lang == "en" else "zh"
+    asked = dict(parse_qsl(query))
     view = view_of(page, {**asked, **held, "lang": language})
     explicit = view.selection if "lang" in asked else view.selection.changed(lang=None)
     return page.view(explicit, view.store, view.language, view.theme)

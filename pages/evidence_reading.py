@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from flask import abort
 
 from casebook.labels import Labels
 from casebook.reading import KINDS, READINGS, Figure, read_figures, unit_name
@@ -78,7 +79,12 @@ def connect_reading(app: Dash, site: Site) -> None:
         prevent_initial_call=True,
     )
     def read(asked: dict[str, Any], state: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-        return answer(str(asked["text"]), int(asked["length"]), view_of_state(site, state).labels)
+        view = view_of_state(site, state)
+        try:
+            text, length = str(asked["text"]), int(asked["length"])
+        except (KeyError, TypeError, ValueError, OverflowError):
+            abort(400)
+        return answer(text, length, view.labels)
 
 
 def answer(text: str, length: int, labels: Labels) -> tuple[str, dict[str, Any]]:

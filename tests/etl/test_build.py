@@ -5,10 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
-import duckdb
-import pandas as pd
-import polars as pl
-import pyarrow.parquet as parquet
 import pytest
 
 from casebook.schema import TABLES
@@ -151,18 +147,6 @@ def test_a_build_tells_what_changed(casebook, tmp_path, capsys):
     assert account["observations"] == ["8", "+1", "−1", "~0"]
     assert account["checks"] == ["5", "+0", "−0", "~1"]
     assert account["places"] == ["3", "="]
-
-
-def test_tables_are_read_alike_by_pandas_polars_and_duckdb(casebook, tmp_path):
-    build(casebook, tmp_path / "tables")
-    for name in TABLES:
-        path = tmp_path / "tables" / f"{name}.parquet"
-        expected = parquet.read_table(path).to_pylist()
-        assert pl.read_parquet(path).to_dicts() == expected
-        columns = [column.name for column in TABLES[name].columns]
-        rows = duckdb.sql(f"SELECT * FROM '{path}'").fetchall()
-        assert [dict(zip(columns, row, strict=True)) for row in rows] == expected
-        assert len(pd.read_parquet(path)) == len(expected)
 
 
 def test_checksums_are_those_of_the_files(casebook, tmp_path):

@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup data run dev browser check test test-all bench reference tree picture release pins clean
+.PHONY: help setup data run dev browser check test test-all bench reference tree picture imports release pins clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -36,7 +36,7 @@ apt = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
-	echo '  make setup · data · check · test-all · bench · reference · tree · picture · release · pins · clean'
+	echo '  make setup · data · check · test-all · bench · reference · tree · picture · imports · release · pins · clean'
 
 $(VENV):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || {
@@ -153,9 +153,13 @@ bench: dev
 tree: browser data
 	@$(BIN)/python -m tests.browser.tree
 
-# The pictures that the README shows.
+# The pictures in the README and the tutorials.
 picture: browser data
 	@$(BIN)/python -m tests.browser.picture
+
+# The picture of imports in docs/architecture.md, from the contracts in pyproject.toml.
+imports: dev
+	@$(BIN)/python -m tests.imports --write
 
 # The archive of the version that casebook/schema.py names, in build/release; the same bytes each time.
 release: setup

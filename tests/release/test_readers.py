@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
+import shutil
+import subprocess
 import warnings
 
 import duckdb
@@ -12,6 +15,10 @@ import pytest
 from pyarrow import parquet
 
 from casebook.schema import TABLES
+from pages.data_snippets import NEEDED, SNIPPETS
+from release.__main__ import PROJECT
+
+SCRIPT = PROJECT / "docs" / "tutorials" / "analyst.R"
 
 
 @pytest.fixture(params=TABLES)
@@ -80,3 +87,41 @@ def test_mlcroissant_finds_the_description_valid_and_loads_every_record(released
     rows = parquet.read_table(released / "tables" / "observations.parquet").to_pylist()
     for name in ("value", "lower", "upper"):
         assert [row[f"observations/{name}"] for row in loaded["observations"]] == [row[name] for row in rows]
+
+
+def run_in_r(folder, *arguments):
+    """What R says, in a locale that knows Chinese on every system."""
+    if not shutil.which("Rscript"):
+        pytest.skip("R is not installed, so no script in R is run")
+    command = ["Rscript", "--vanilla", *map(str, arguments)]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode("utf-8")
+
+
+def test_the_script_in_r_reads_what_pandas_reads(released):
+    told = [line.split("\t") for line in run_in_r(released, SCRIPT, released).splitlines()]
+    rows = pd.read_parquet(released / "tables" / "observations.parquet")
+    stated = rows[rows["figure"].notna() & rows["same_as"].isna()]
+    coverage = pd.read_parquet(released / "tables" / "coverage.parquet")
+    kinds = coverage.loc[coverage["level"] == "indicator", "any_status"].value_counts()
+    first = stated.drop_duplicates("reading").sort_values("reading")
+    assert [line[:2] for line in told if len(line) == 3] == first[["reading", "figure"]].to_numpy().tolist()
+    assert dict(line for line in told if len(line) == 2) == {
+        "no_lower": str(stated["lower"].isna().sum()),
+        "no_upper": str(stated["upper"].isna().sum()),
+        "upper_soft": str(stated["upper_soft"].sum()),
+        **{kind: str(count) for kind, count in kinds.items()},
+    }
+    exact = first.set_index("reading").loc["exact"]
+    assert ["exact", f"[{exact['lower']:,.0f}; {exact['upper']:,.0f}]"] in [
+        [line[0], line[2]] for line in told if len(line) == 3
+    ]
+
+
+def test_the_code_in_r_that_the_site_shows_runs_on_the_csv(released):
+    (snippet,) = (snippet for snippet in SNIPPETS if snippet.name == "r-csv")
+    said = run_in_r(released / "csv", "-e", snippet.code)
+    assert set(NEEDED) <= set(said.split())
+    assert len(said.splitlines()) > 8

@@ -211,12 +211,16 @@ def _settle_tail(terms: list[_Term], tokens: list[Token]) -> None:
 
 
 def _summed(terms: list[_Term], *, scaled: bool) -> Numeral:
-    """The number. Its last printed place is the unit of its last section: 二十万 is 20万, 百 is 100."""
+    """The number. Its last printed place is the unit of its last section (二十万 is 20万), or 千 where it ends in it."""
     value = sum((term.number * term.weight for term in terms), Decimal(0))
     if not terms:
         return Numeral(0, 0, value, script="chinese")
     last = terms[-1]
     place, step = last.big * printed_place(last.number), last.weight * last_step(last.number)
+    if (
+        last.weight == 1000
+    ):  # 三千, 5千, 一万二千 are 3,000, 5,000 and 12,000 in English, and no finer (docs/decisions/readings.md)
+        place, scaled = last.weight * printed_place(last.number), True
     return Numeral(0, 0, value, place, step, scaled=scaled, script="chinese")
 
 

@@ -11,9 +11,10 @@ from casebook.reading.counted import Span, counted_by, measured_by
 from casebook.reading.dating import dated
 from casebook.reading.expression import Expression
 from casebook.reading.figure import MEASURING_KINDS, Figure, UnreadableFigure
-from casebook.reading.pairs import completed, joined, share_in_lists
+from casebook.reading.pairs import joined
 from casebook.reading.rates import share_denominators
 from casebook.reading.script import UNSEEN, fold, without_unseen
+from casebook.reading.sharing import share
 from casebook.reading.units import PLACES, TIMES, UNITS
 
 
@@ -27,7 +28,7 @@ def read_figures(text: str) -> list[Figure]:
         return [_moved(text, figure, places) for figure in read_figures(seen)]
     folded = fold(text)
     found = list(_paired(text, folded))
-    share_in_lists(folded, found)
+    share(folded, found)
     share_denominators(text, folded, found)
     figures = [one.figure(text) if isinstance(one, Expression) else one for one in found]
     return list(_placed(text, folded, figures))
@@ -88,7 +89,6 @@ def _paired(text: str, folded: str) -> Iterator[Found]:
             if both is not None:
                 waiting = both
                 continue
-            waiting = completed(folded, waiting, found)
         if waiting is not None:
             yield waiting
         waiting = found

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from casebook.reading.attached import PLURAL
 from casebook.reading.expression import Expression
-from casebook.reading.lexicon import CHANGE_WORDS
 from casebook.reading.numeral import ONE, Numeral
+from casebook.reading.sharing import gap, is_change, is_level
 from casebook.reading.units import UNITS
 
 # Marks of a range between its ends. And, 和 and 与 need a word of between before or behind.
@@ -20,9 +18,6 @@ _TO: Final = re.compile(r" {0,2}(?:—|–|-|―|~|至|到|to){1,2} {0,2}")
 _AND: Final = re.compile(r" {0,2}(?:and|和|与|到|至|-) {0,2}(?:the )?")
 _BETWEEN_BEFORE: Final = re.compile(r"(?:between|from|从|由|在|位于|介于) {0,2}(?:the (?:ages of )?)?$")
 _BETWEEN_AFTER: Final = re.compile(r"之?间")
-# Rose from 3 to 5 is a change between two numbers, no range: neither end holds for the other's time.
-_CHANGED: Final = re.compile(rf"(?<![a-z])(?:{CHANGE_WORDS})(?: [a-z]{{1,12}}){{0,5}} from {{1,2}}$")
-_FROM_TO: Final = re.compile(" to ")
 # Between a lower and an upper bound of one thing: 大于10小于20, at most 100 and at least 20.
 _BOTH: Final = re.compile(
     r" {0,2}(?:并且|而且|的同时|同时|并|且|又|但|,|，|、)? {0,3}(?:and|but|but not)? {0,2}(?:is |are )?"
@@ -50,71 +45,6 @@ def joined(folded: str, left: Expression, right: Expression) -> Expression | Non
     return None
 
 
-def completed(folded: str, left: Expression, right: Expression) -> Expression:
-    """Dropped from 45 to 28 minutes, rose from 2 to 3 million: the first number of a change with what it shares."""
-    if (
-        not _is_change(folded, left, right)
-        or left.unit
-        or left.numeral.scale != ONE
-        or left.numeral.value is None
-    ):
-        return left
-    if right.numeral.scale != ONE and right.numeral.script == "arabic":
-        left.numeral.multiply(right.numeral.scale)
-        left.numeral.scaled = True
-    left.unit, left.dimension, left.kind = right.unit, right.dimension, right.kind
-    return left
-
-
-def _is_change(folded: str, left: Expression, right: Expression) -> bool:
-    before = _CHANGED.search(folded, max(left.floor, left.start - 70), left.start)
-    return before is not None and _gap(_FROM_TO, folded, left, right)
-
-
-# Between the numbers of a list, of which the last alone prints the unit (120、45和18家); a comma may part clauses.
-_LISTED: Final = re.compile("[、,和及与]| (?:and|or) |, ")
-_JOINED: Final = re.compile("[、和及与]| and ")
-
-
-def share_in_lists(folded: str, found: Sequence[object]) -> None:
-    """Give the numbers of a list the unit that only the last prints, and the sign that only the first has a verb for."""
-    pairs = [(a, b) for a, b in pairwise(found) if isinstance(a, Expression) and isinstance(b, Expression)]
-    for left, right in reversed(pairs):
-        _share_unit(folded, left, right)
-    for left, right in pairs:
-        alike = left.changed and left.kind == right.kind == "percent" and left.unit == right.unit
-        if (
-            alike
-            and _is_plain(right)
-            and _gap(_JOINED, folded, left, right)
-            and folded[right.end : right.end + 1] != "的"
-        ):
-            right.sign, right.changed = left.sign, True  # 分别下降12.4%和3.5%
-
-
-def _share_unit(folded: str, left: Expression, right: Expression) -> None:
-    if right.unit is None or left.kind != "quantity" or left.after:
-        return
-    if right.kind == "percent":  # 提高5个和8个百分点
-        shared = left.unit in (None, "个") and _is_plain(right) and _gap(_JOINED, folded, left, right)
-    else:
-        behind = _is_plain(right) or right.dimension != "money"
-        shared = (
-            left.unit is None and right.kind == "quantity" and behind and _gap(_LISTED, folded, left, right)
-        )
-    if shared:
-        left.unit, left.dimension, left.kind = right.unit, right.dimension, right.kind
-
-
-def _is_plain(found: Expression) -> bool:
-    """Whether nothing stands before the numeral: no qualifier, verb of change or currency."""
-    return found.start == found.numeral.start
-
-
-def _gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
-    return pattern.fullmatch(folded, left.end, right.start) is not None
-
-
 def _same_twice(folded: str, left: Expression, right: Expression) -> Expression | None:
     """forty-five (45): a number in words and again in figures."""
     gap = folded[left.end : right.start].strip(" ")
@@ -129,7 +59,7 @@ def _same_twice(folded: str, left: Expression, right: Expression) -> Expression 
 def _ratio(folded: str, left: Expression, right: Expression) -> Expression | None:
     """3比1, 1.5:1: how many of the one go with one of the other."""
     first, second = left.numeral.value, right.numeral.value
-    if not _gap(_TO_ONE, folded, left, right) or left.unit or right.unit or first is None or not second:
+    if not gap(_TO_ONE, folded, left, right) or left.unit or right.unit or first is None or not second:
         return None
     numeral = Numeral(left.numeral.start, right.numeral.end, first / second, script=left.numeral.script)
     return replace(left, end=right.end, numeral=numeral, kind="ratio", unit="ratio", after=right.after)
@@ -138,7 +68,7 @@ def _ratio(folded: str, left: Expression, right: Expression) -> Expression | Non
 def _tolerance(folded: str, left: Expression, right: Expression) -> Expression | None:
     """5 ± 0.2 mm: between 4.8 and 5.2."""
     middle, half = left.numeral.value, right.numeral.value
-    if not _gap(_AROUND, folded, left, right) or left.after or right.before or middle is None or half is None:
+    if not gap(_AROUND, folded, left, right) or left.after or right.before or middle is None or half is None:
         return None
     numeral = replace(
         right.numeral, start=left.numeral.start, value=None, low=middle - half, high=middle + half
@@ -158,13 +88,14 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
         or low is None
         or high is None
         or low >= high
-        or _is_change(folded, left, right)
+        or is_change(folded, left, right)
+        or is_level(folded, left, right)
     ):
         return None
     before = _BETWEEN_BEFORE.search(folded, max(left.floor, left.start - 24), left.start)
     after = _BETWEEN_AFTER.match(folded, right.end)
     rooms = right.unit == "间" and not _joined_by(_TO, folded, left, right)  # 10000与20000间
-    between = (before or after or rooms) and _gap(_AND, folded, left, right)
+    between = (before or after or rooms) and gap(_AND, folded, left, right)
     if not between and not _joined_by(_TO, folded, left, right):
         return None
     whole = left if right.unit is None else right  # 百分之十五到二十
@@ -180,7 +111,7 @@ def _range(folded: str, left: Expression, right: Expression) -> Expression | Non
 def _joined_by(marks: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
     """Whether a mark of range stands between; a hyphen between number words is none (three-nought-four)."""
     in_words = "english" in (left.numeral.script, right.numeral.script)
-    return _gap(marks, folded, left, right) and not (in_words and folded[left.end : right.start] == "-")
+    return gap(marks, folded, left, right) and not (in_words and folded[left.end : right.start] == "-")
 
 
 def _shared(left: Expression, right: Expression) -> Decimal | None:
@@ -224,7 +155,7 @@ def _bounds(folded: str, left: Expression, right: Expression) -> Expression | No
         return None  # 不少于3人、不超过5次: two things, each with its bound
     lower, upper = (left, right) if first in _LOWER else (right, left)
     low, high = lower.numeral.value, upper.numeral.value
-    if low is None or high is None or low >= high or not _gap(_BOTH, folded, left, right):
+    if low is None or high is None or low >= high or not gap(_BOTH, folded, left, right):
         return None
     closed = (lower.before or lower.after) == "at_least", (upper.before or upper.after) == "at_most"
     numeral = Numeral(
@@ -242,11 +173,7 @@ def _compound(folded: str, left: Expression, right: Expression) -> Expression | 
     big, small = UNITS.get(left.unit or ""), UNITS.get(right.unit or "")
     if big is None or small is None or not big.factor or not small.factor or left.after or right.before:
         return None
-    if (
-        big.dimension != small.dimension
-        or big.factor <= small.factor
-        or not _gap(_PARTS, folded, left, right)
-    ):
+    if big.dimension != small.dimension or big.factor <= small.factor or not gap(_PARTS, folded, left, right):
         return None
     if left.numeral.value is None or right.numeral.value is None:
         return None
@@ -306,7 +233,7 @@ def _share(folded: str, left: Expression, right: Expression) -> tuple[Decimal | 
             return None, right.end
         return place / (100 if zero else 10), end
     size = _PARTS_UNSAID.get(left.dimension or "")
-    plain = _gap(_AND_PLAIN, folded, left, right) and not _NEXT_WORD.match(folded, right.end)
+    plain = gap(_AND_PLAIN, folded, left, right) and not _NEXT_WORD.match(folded, right.end)
     whole = right.numeral.value is not None and 0 < right.numeral.value < 100
     sized = left.unit == "hour" or left.dimension == "money"
     return (size if size and plain and whole and sized and left.numeral.scale == ONE else None), right.end

@@ -24,10 +24,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         path = make_release(options.project, options.out)
     except Refused as refused:
-        sys.stderr.write(f"{refused.en}\n{refused.zh}\n")
-        return 1
+        return _failed(refused)
+    except OSError as error:
+        detail = f"{error.filename}: {error.strerror}"
+        return _failed(Refused(f"读不到或写不进去：{detail}。", f"This cannot be read or written: {detail}."))
     sys.stdout.write(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path}\n")
     return 0
+
+
+def _failed(refused: Refused) -> int:
+    sys.stderr.write(f"{refused}\n")
+    return 1
 
 
 def make_release(project: Path, out: Path) -> Path:

@@ -77,6 +77,10 @@ def damage_a_table(project):
     (project / "data" / "tables" / "claims.parquet").write_bytes(b"PAR1")
 
 
+def take_the_citation_away(project):
+    (project / "CITATION.cff").unlink()
+
+
 def take_the_tables_away(project):
     (project / "data" / "tables" / "SHA256SUMS").unlink()
 
@@ -88,6 +92,7 @@ def take_the_tables_away(project):
         (change_a_sheet, "数据表不是由现在的编码表", "not those that the sheets and the code give"),
         (break_a_sheet, "不能生成数据表", "do not build"),
         (damage_a_table, "或已损坏", "are damaged"),
+        (take_the_citation_away, "读不到", "cannot be read"),
         (take_the_tables_away, "请运行 make data", "Run `make data`"),
     ],
 )

@@ -104,7 +104,5 @@ def _field(table: Table, column: Column) -> Node:
     }
     if repeated:
         field["repeated"] = True
-    # Readers order the record sets by their references and take one that refers to itself for a circle.
-    if column.refers_to and not column.refers_to.startswith(f"{table.name}."):
-        field["references"] = {"field": {"@id": column.refers_to.replace(".", "/")}}
+    # No references between tables are told: docs/decisions/tables.md says what readers make of them.
     return field

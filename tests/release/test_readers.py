@@ -76,12 +76,9 @@ def test_mlcroissant_finds_the_description_valid_and_loads_every_record(released
         warnings.simplefilter("ignore")  # of the libraries that mlcroissant brings along
         import mlcroissant
 
-        loaded = {}
-        for name in TABLES:
-            # Its reader uses up what it has read of a table that others refer to, so each table is opened anew.
-            dataset = mlcroissant.Dataset(str(released / "tables" / "croissant.json"))
-            assert not dataset.metadata.ctx.issues.errors
-            loaded[name] = list(dataset.records(name))
+        dataset = mlcroissant.Dataset(str(released / "tables" / "croissant.json"))
+        assert not dataset.metadata.ctx.issues.errors
+        loaded = {name: list(dataset.records(name)) for name in TABLES}
     for name, records in loaded.items():
         assert len(records) == parquet.read_metadata(released / "tables" / f"{name}.parquet").num_rows
     rows = parquet.read_table(released / "tables" / "observations.parquet").to_pylist()

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from plotly import graph_objects
 
 import batch
 from casebook.selection import Selection
@@ -116,6 +115,7 @@ NAMES = {
     "components.chart": "Chart Words",
     "components.figures.canvas": "canvas_for value_axis",
     "components.figures.compose": "compose",
+    "components.figures.figure": "Figure",
     "components.figures.marks": "NOTHING figure_mark",
     "components.figures.theme": "Theme",
     "components.table": "BOUNDS CASE PERIOD PRINTED SOURCE",
@@ -125,7 +125,7 @@ NAMES = {
 def test_the_small_chart_of_the_architecture_page_can_be_drawn():
     (code,) = blocks("docs/architecture.md", "python")
     texts = {"title": Text("{n}", "{n}"), "subtitle": Text("–", "–"), "summary": Text("{n}", "{n}")}
-    names = {"pd": pd, "go": graph_objects, "TEXTS": texts}
+    names = {"pd": pd, "TEXTS": texts}
     names |= {
         name: getattr(importlib.import_module(module), name)
         for module, found in NAMES.items()
@@ -138,7 +138,7 @@ def test_the_small_chart_of_the_architecture_page_can_be_drawn():
     labels = labels_for("en", store, texts)
     assert len(rows) > 0
     assert chart.words(rows, labels).title == str(len(rows))
-    assert len(chart.draw(rows, labels, theme=names["Theme"]()).data) >= len(rows)
+    assert len(chart.draw(rows, labels, theme=names["Theme"]())["data"]) >= len(rows)
 
 
 @pytest.mark.parametrize("name", ["analyst.py", "analyst.zh.py"])

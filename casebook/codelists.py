@@ -12,6 +12,17 @@ from casebook.reading import KINDS, READINGS
 Labels = tuple[str, str]
 
 CODELISTS: Final[dict[str, dict[str, Labels]]] = {
+    "marker": {
+        "circle": ("圆", "Circle"),
+        "square": ("方", "Square"),
+        "diamond": ("菱形", "Diamond"),
+        "cross": ("十字", "Cross"),
+        "triangle-up": ("正三角", "Triangle"),
+        "triangle-down": ("倒三角", "Triangle upside down"),
+        "pentagon": ("五边形", "Pentagon"),
+        "hexagon": ("六边形", "Hexagon"),
+        "star": ("星形", "Star"),
+    },
     "admin_level": {
         "nation": ("全国", "National"),
         "province": ("省级", "Province-level"),

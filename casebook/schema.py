@@ -27,7 +27,8 @@ SPANS = pa.list_(
 class Column:
     """One column: its Arrow type, both descriptions, unit, and what its values must come from.
 
-    ``codes`` names a list of ``casebook.codelists`` or of the ``codes`` table; ``refers_to`` is ``table.column``.
+    ``codes`` names a list of ``casebook.codelists`` or of the ``codes`` table; ``refers_to`` is ``table.column``;
+    ``pattern`` is what every value matches whole, as it goes into style sheets and addresses.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Column:
     unit: str | None = None
     codes: str | None = None
     refers_to: str | None = None
+    pattern: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,9 @@ def _field(column: Column) -> pa.Field:
 def _c(name: str, type_: pa.DataType, zh: str, en: str, **more: object) -> Column:
     return Column(name, type_, zh, en, **more)  # type: ignore[arg-type]
 
+
+ID: Final = "[a-z0-9][a-z0-9_-]*"
+COLOUR: Final = "#[0-9A-Fa-f]{6}"
 
 _LOCATOR: Final = (
     _c(
@@ -134,7 +139,7 @@ CASES = Table(
     "Cases: one local governance programme each",
     ("case_id",),
     (
-        _c("case_id", TEXT, "案例代码", "Case", required=True),
+        _c("case_id", TEXT, "案例代码", "Case", required=True, pattern=ID),
         _c("position", INTEGER, "在文章中的次序", "Order in the article", required=True),
         _c(
             "place_id",
@@ -164,10 +169,31 @@ CASES = Table(
         ),
         _c("programme_start_end", DATE, "启动最晚可能日", "Latest day of the start"),
         _c("programme_start_text", TEXT, "启动时间原文", "Start as printed"),
-        _c("colour", TEXT, "标记填充色", "Fill of the mark", required=True),
-        _c("edge_light", TEXT, "标记描边，浅色", "Outline of the mark, light theme", required=True),
-        _c("edge_dark", TEXT, "标记描边，深色", "Outline of the mark, dark theme", required=True),
-        _c("marker", TEXT, "标记形状（plotly 名）", "Marker symbol, plotly's name", required=True),
+        _c("colour", TEXT, "标记填充色", "Fill of the mark", required=True, pattern=COLOUR),
+        _c(
+            "edge_light",
+            TEXT,
+            "标记描边，浅色",
+            "Outline of the mark, light theme",
+            required=True,
+            pattern=COLOUR,
+        ),
+        _c(
+            "edge_dark",
+            TEXT,
+            "标记描边，深色",
+            "Outline of the mark, dark theme",
+            required=True,
+            pattern=COLOUR,
+        ),
+        _c(
+            "marker",
+            TEXT,
+            "标记形状（plotly 名）",
+            "Marker symbol, plotly's name",
+            required=True,
+            codes="marker",
+        ),
     ),
 )
 

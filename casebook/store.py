@@ -8,6 +8,7 @@ version whole before anybody sees it: where the folder is damaged later, the las
 import hashlib
 import logging
 import os
+import re
 from pathlib import Path
 from threading import Lock
 from typing import Final, cast
@@ -16,7 +17,8 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from casebook.schema import TABLES
+from casebook.codelists import CODELISTS
+from casebook.schema import TABLES, Column
 
 CHECKSUMS: Final = "SHA256SUMS"
 DEFAULT_TABLES: Final = Path(__file__).resolve().parent.parent / "data" / "tables"
@@ -40,6 +42,10 @@ class TablesMissing(TablesError):
 
 class TablesDamaged(TablesError):
     """A table is missing from its folder, or its bytes are not those that were published."""
+
+
+class TablesUnfit(TablesError):
+    """A table holds what the site cannot draw: a colour that is none, or a code that the method does not know."""
 
 
 class Store:
@@ -73,6 +79,7 @@ class Store:
         Raises:
             KeyError: no published table has this name.
             TablesDamaged: the table's file is missing or is not the one published with this version.
+            TablesUnfit: a cell does not match its pattern, or is no code of a list that belongs to the method.
         """
         if table not in TABLES:
             raise KeyError(f"no table {table!r}; the tables are {', '.join(TABLES)}")
@@ -101,6 +108,7 @@ class Store:
 
         Raises:
             TablesDamaged: a file is missing, cannot be read or has other bytes.
+            TablesUnfit: a cell is of no use to the site.
         """
         self.verify()
         for table in TABLES:
@@ -134,6 +142,8 @@ class Store:
             raise _damaged(path) from error
         if arrow.column_names != [column.name for column in TABLES[table].columns]:
             raise _damaged(path)
+        for column in TABLES[table].columns:
+            _check_cells(path, column, arrow[column.name])
         return cast("pd.DataFrame", arrow.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get))
 
     def _check(self, name: str) -> Path:
@@ -225,6 +235,25 @@ def _parse_listing(folder: Path, listing: bytes) -> dict[str, str]:
         return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     except ValueError as error:
         raise _damaged(folder / CHECKSUMS) from error
+
+
+def _check_cells(path: Path, column: Column, cells: pa.ChunkedArray) -> None:
+    """Refuse what would end in a style sheet, or in a drawing, that a browser or plotly cannot make anything of."""
+    codes = CODELISTS.get(column.codes or "")
+    if codes is None and column.pattern is None:
+        return
+    for cell in cells.unique().drop_null().to_pylist():
+        if (codes is not None and cell not in codes) or (
+            column.pattern and not re.fullmatch(column.pattern, cell)
+        ):
+            raise _unfit(path, column.name, cell)
+
+
+def _unfit(path: Path, column: str, cell: str) -> TablesUnfit:
+    return TablesUnfit(
+        f"{path.name} 的 {column} 列有“{cell}”，本站无法使用（{path}）。请改正编码表，再运行 make data。",
+        f"{path.name} has “{cell}” in the column {column}, which the site cannot use ({path}). Correct the sheets, then run `make data`.",
+    )
 
 
 def _missing(folder: Path) -> TablesMissing:

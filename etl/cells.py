@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from casebook.codelists import CODELISTS
+from casebook.schema import COLOUR, ID
 from etl.layout import CODEBOOK, CODELIST_SHEETS, CODING, COMMON, DIRECTED_OBSERVATION, MATCHES, RECORDS
 from etl.problems import suggest
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 Known = dict[str, frozenset[str]]
 
-_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_ID: Final = re.compile(ID)
+_COLOUR: Final = re.compile(COLOUR)
+_ADDRESS: Final = re.compile(r"https?://[^\s/]\S*")
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*")
 _INTEGER: Final = re.compile(r"[0-9]{1,12}")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
@@ -77,6 +80,8 @@ _FORMS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "code": (_CODE.fullmatch, "not_an_id"),
     "integer": (_INTEGER.fullmatch, "not_an_integer"),
     "number": (_NUMBER.fullmatch, "not_a_number"),
+    "colour": (_COLOUR.fullmatch, "not_a_colour"),
+    "address": (_ADDRESS.fullmatch, "not_an_address"),
     "degree": (_is_degree, "not_a_degree"),
     "date": (_is_date, "not_a_date"),
     "partial_date": (lambda text: _is_date((text + "-01-01")[: max(10, len(text))]), "not_a_partial_date"),
@@ -105,9 +110,13 @@ def _check_form(row: Row, cell: Cell, problems: Problems) -> None:
 
 
 def _check_word(row: Row, cell: Cell, word: str, known: Known, problems: Problems) -> None:
+    if cell.choice and word not in cell.choice:
+        hint = suggest(word, cell.choice)
+        problems.add("not_a_choice", row.at(cell.name), word, choice=", ".join(cell.choice), **hint)
     if cell.codes and word not in known.get(cell.codes, {word}):
         hint = suggest(word, known[cell.codes])
-        problems.add("unknown_code", row.at(cell.name), word, codelist=cell.codes, **hint)
+        message = "unknown_own_code" if cell.codes in CODELIST_SHEETS else "unknown_code"
+        problems.add(message, row.at(cell.name), word, codelist=cell.codes, **hint)
     if cell.refers_to and word not in known.get(cell.refers_to, {word}):
         hint = suggest(word, known[cell.refers_to])
         sheet = f"{cell.refers_to.split('.')[0]}.csv"

@@ -10,6 +10,7 @@ from etl.documents import find_documents
 from etl.lists import check_lists
 from etl.mentions import group_mentions
 from etl.problems import Place, Problems
+from etl.spans import in_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,8 @@ def check_passages(folder: Path, sheets: Sheets, codebook: Codebook, problems: P
     """Note every figure that does not stand at its span, and every list counted otherwise, as far as its document is in `folder`."""
     documents = find_documents(folder, codebook, problems, required=False)
     for row in _located(sheets):
-        _check_text(row, documents, problems)
+        if in_section(row, codebook):  # otherwise told already
+            _check_text(row, documents, problems)
     check_lists(sheets.rows("checks"), documents, problems)
 
 

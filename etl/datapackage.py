@@ -98,7 +98,9 @@ def _field(column: Column) -> Descriptor:
         field["unit"] = column.unit
     if column.codes:
         field["codelist"] = column.codes
-    return field | ({"constraints": {"required": True}} if column.required else {})
+    constraints: Descriptor = {"required": True} if column.required else {}
+    constraints |= {"pattern": column.pattern} if column.pattern else {}
+    return field | ({"constraints": constraints} if constraints else {})
 
 
 def _type(column: Column) -> str:

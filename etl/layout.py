@@ -11,9 +11,11 @@ from typing import Final, Literal
 
 import pyarrow as pa
 
-from casebook.schema import TABLES, Column
+from casebook.schema import COLOUR, TABLES, Column
 
-Kind = Literal["text", "id", "code", "integer", "number", "degree", "date", "partial_date"]
+Kind = Literal[
+    "text", "id", "code", "integer", "number", "degree", "date", "partial_date", "colour", "address"
+]
 
 COMMON: Final = "common"
 
@@ -22,8 +24,8 @@ COMMON: Final = "common"
 class Cell:
     """What the cells of one column hold.
 
-    `codes` names a code list, `refers_to` a `sheet.column`; `many` means several with spaces between. A
-    `required` column stands in the header and has no empty cell.
+    `codes` names a code list, `refers_to` a `sheet.column`, `choice` lists the only words that may stand; `many` means
+    several with spaces between. A `required` column stands in the header and has no empty cell.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Cell:
     codes: str | None = None
     refers_to: str | None = None
     many: bool = False
+    choice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def _kind(column: Column) -> Kind:
         return "partial_date"
     if column.unit == "degree":
         return "degree"
+    if column.name == "url" or column.pattern == COLOUR:
+        return "address" if column.name == "url" else "colour"
     kinds: dict[pa.DataType, Kind] = {pa.int64(): "integer", pa.float64(): "number", pa.date32(): "date"}
     return kinds.get(column.type, "text")
 
@@ -92,14 +97,14 @@ def _texts(*names: str, required: bool = False) -> tuple[Cell, ...]:
 _CODE: Final = Cell("code", "code", required=True)
 
 
-def _codes(*, parent: str | None = None, more: tuple[Cell, ...] = ()) -> Layout:
-    """A code list; `parent` names the list that its parents come from."""
+def _codes(*parents: str, more: tuple[Cell, ...] = ()) -> Layout:
+    """A code list; `parents` are the groups that its codes may belong to, as the site asks for them by name."""
     return Layout(
         (
             _CODE,
             *_texts("name_zh", "name_en", required=True),
             *_texts("definition_zh", "definition_en"),
-            Cell("parent", codes=parent),
+            *((Cell("parent", choice=parents),) if parents else ()),
             *more,
         ),
         ("code",),
@@ -117,10 +122,12 @@ _SPAN: Final = (
 )
 
 CODEBOOK: Final[dict[str, Layout]] = {
-    "families": _codes(),
-    "units": _codes(more=_texts("classifiers")),
+    "families": _codes("headline"),
+    "units": _codes(
+        *("count", "area", "share", "rank", "rating", "number", "time"), more=_texts("classifiers")
+    ),
     "scopes": _codes(),
-    "reporters": _codes(),
+    "reporters": _codes("self"),
     "mechanisms": _codes(more=_texts("includes_zh", "includes_en", "excludes_zh", "excludes_en")),
     "coders": Layout(_cells("coders"), ("coder",)),
     "places": Layout(_cells("places"), ("place_id",)),

@@ -34,6 +34,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "单元格超过 {most} 个字符。请缩短，或检查此处之前有无未配对的引号。",
         "A cell is longer than {most} characters. Shorten it, or close a quotation mark that is left open before here.",
     ),
+    "stray_sheet": (
+        "没有任何步骤会读这里的表。{hint_zh}请改正名称（扩展名为小写 .csv），或把它移走。",
+        "Nothing reads the sheet or sheets here.{hint_en} Correct the name (the ending is .csv in small letters), or move it away.",
+    ),
     "unknown_sheet": (
         "没有名为 {name} 的案例。请把文件命名为 <case_id>.csv 或 common.csv，或先在 cases.csv 中加入该案例。{hint_zh}",
         "There is no case {name}. Name the file <case_id>.csv or common.csv, or add the case to cases.csv.{hint_en}",
@@ -69,12 +73,28 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "not_an_integer": ("应为不带单位的整数。", "A whole number without a unit is expected."),
     "not_a_number": ("应为不带单位的数。", "A number without a unit is expected."),
+    "not_a_colour": (
+        "应为 #RRGGBB 形式的颜色，如 #0072B2。",
+        "A colour such as #0072B2 (#RRGGBB) is expected.",
+    ),
+    "not_an_address": (
+        "应为以 https:// 或 http:// 开头的网址，中间没有空格。",
+        "An address that begins with https:// or http:// and holds no space is expected.",
+    ),
+    "not_a_choice": (
+        "此处只能填：{choice}；或留空。{hint_zh}",
+        "Only one of these may stand here, or nothing: {choice}.{hint_en}",
+    ),
     "not_a_date": ("应为日期，如 2015-12-31。", "A date such as 2015-12-31 is expected."),
     "not_a_partial_date": (
         "应为日期，如 2015、2015-12 或 2015-12-31。",
         "A date such as 2015, 2015-12 or 2015-12-31 is expected.",
     ),
     "unknown_code": (
+        "代码表 {codelist} 中没有这个代码，此表为方法所定。{hint_zh}请改正。",
+        "The code list {codelist}, which belongs to the method, has no such code.{hint_en} Correct it.",
+    ),
+    "unknown_own_code": (
         "代码表 {codelist} 中没有这个代码。{hint_zh}请改正，或先加入代码表。",
         "The code list {codelist} has no such code.{hint_en} Correct it, or add it to the list first.",
     ),
@@ -221,8 +241,16 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The kind of this numeral cannot be told from its words. Give it in mention_kind.",
     ),
     "same_figure_differs": (
-        "{first} 的指标或范围与本行不同，不能是同一数字。请改正 same_as。",
-        "{first} has another indicator or scope, so it is not the same figure. Correct same_as.",
+        "{first} 的指标、范围或地域与本行不同，不能是同一数字。请改正 same_as。",
+        "{first} has another indicator, scope or place, so it is not the same figure. Correct same_as.",
+    ),
+    "same_figure_unequal": (
+        "{first} 是“{printed}”，与本行不可能相等。请改正 same_as。",
+        "{first} is “{printed}”, which cannot be equal to this figure. Correct same_as.",
+    ),
+    "same_as_repeated": (
+        "{first} 自身也是重复（其 same_as 为 {origin}）。请填最早的记录。",
+        "{first} is a repetition itself (of {origin}). Name the first record.",
     ),
     "derived_needs": (
         "匹配方式 {match} 需要填写此列。",

@@ -11,6 +11,7 @@ from etl.problems import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from casebook.reading import Figure
     from etl.codebook import Codebook
     from etl.problems import Problems
     from etl.records import Record
@@ -53,16 +54,28 @@ def check_duplicates(statements: Iterable[Statement], codebook: Codebook, proble
                 problems.add("duplicate_observation", place, statement.row["figure"], **words)
         known[statement.id] = statement
     for statement in known.values():
-        _check_same(statement, known.get(statement.row["same_as"]), problems)
+        repeated = known.get(statement.row["same_as"])
+        if repeated is not None and repeated is not statement:
+            _check_same(statement, repeated, codebook, problems)
 
 
-def _check_same(statement: Statement, first: Statement | None, problems: Problems) -> None:
+def _check_same(statement: Statement, first: Statement, codebook: Codebook, problems: Problems) -> None:
+    """A repetition names the first record, of the same indicator, scope and place, which can be of the same size."""
     row = statement.row
-    if first is None or row["record"] != "observation":
+    where = row.at("same_as"), row["same_as"]
+    if first.row["same_as"]:
+        problems.add("same_as_repeated", *where, first=first.id, origin=first.row["same_as"])
+    if row["record"] != "observation":
         return
-    same_scope = (first.row["scope"] or TOTAL) == (row["scope"] or TOTAL)
-    if first.row["indicator_id"] != row["indicator_id"] or not same_scope:
-        problems.add("same_figure_differs", row.at("same_as"), row["same_as"], first=first.id)
+    if _where(first, codebook) != _where(statement, codebook):
+        problems.add("same_figure_differs", *where, first=first.id)
+    elif statement.figure and first.figure and not _can_equal(statement.figure, first.figure):
+        problems.add("same_figure_unequal", *where, first=first.id, printed=first.row["figure"])
+
+
+def _can_equal(one: Figure, other: Figure) -> bool:
+    """Whether the bounds of both have a number in common."""
+    return (one.quantity - other.quantity).contains(0)
 
 
 def _identity(statement: Statement, codebook: Codebook) -> tuple[object, ...]:

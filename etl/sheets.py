@@ -119,6 +119,7 @@ def read_sheets(folder: Path, problems: Problems) -> Sheets:
     coding, found = _read_all(folder, "coding", CODING, problems)
     known = {row["case_id"] for row in read["cases"].rows} if "cases" in read else found - {COMMON}
     _check_names(known, found, problems)
+    _check_strays(folder, problems)
     mechanisms, _ = _read_all(folder, "coding/mechanisms", MECHANISMS, problems)
     return Sheets(read, coding, mechanisms, coded=found | known <= coding.keys())
 
@@ -235,6 +236,18 @@ def _renamed(unknown: list[str], missing: list[str]) -> dict[str, str]:
         return {unknown[0]: missing[0]}
     near = {name: get_close_matches(name, missing, n=1, cutoff=0.6) for name in unknown}
     return {name: found[0] for name, found in near.items() if found}
+
+
+def _check_strays(folder: Path, problems: Problems) -> None:
+    """Tell of a sheet that nothing reads: a misspelt name, ending or folder would leave out what was coded in it."""
+    names = [f"codebook/{name}.csv" for name in CODEBOOK]
+    for below in ("codebook", "coding", "coding/mechanisms"):
+        for path in sorted((folder / below).glob("*")):
+            file = f"{below}/{path.name}"
+            read = file in names if below == "codebook" else path.suffix == ".csv"
+            is_folder = path.is_dir() and file != "coding/mechanisms" and any(path.glob("*.csv"))
+            if is_folder or (path.suffix.lower() == ".csv" and not read and not path.name.startswith(".")):
+                problems.add("stray_sheet", Place(file), **suggest(file, [*names, "coding/mechanisms"]))
 
 
 def _check_names(cases: set[str], found: set[str], problems: Problems) -> None:

@@ -71,17 +71,16 @@ def read_statements(sheets: Sheets, codebook: Codebook, problems: Problems) -> l
 
     Cells whose form is wrong have been told before (`etl.cells`); the other cells of their rows are read here.
     """
-    return [
-        Statement(
-            published_id(name, row["id"]),
-            codebook.sheet_case(name),
-            row,
-            _read_figure(row, codebook, problems),
-            _read_period(row, problems),
-        )
-        for name, row in _rows(sheets)
-        if check_span(row, codebook, problems)
-    ]
+    read = (_read_statement(name, row, codebook, problems) for name, row in _rows(sheets))
+    return [statement for statement in read if statement]
+
+
+def _read_statement(name: str, row: Row, codebook: Codebook, problems: Problems) -> Statement | None:
+    figure, period = _read_figure(row, codebook, problems), _read_period(row, problems)
+    legible = figure is not None or row["record"] != "observation"
+    if not check_span(row, codebook, problems, legible=legible):
+        return None
+    return Statement(published_id(name, row["id"]), codebook.sheet_case(name), row, figure, period)
 
 
 def _rows(sheets: Sheets) -> Iterator[tuple[str, Row]]:

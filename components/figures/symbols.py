@@ -54,7 +54,7 @@ CORNERS: Final[dict[str, Callable[[float], list[Point]]]] = {
 def symbol_path(name: str, radius: float, *, up: bool = False) -> str:
     """Return the outline of a symbol around (0, 0) as an SVG path; ``up`` turns it for axes that grow upwards.
 
-    An unknown name is drawn as a circle.
+    The names are those of the code list ``marker``; an unknown one is drawn as a circle.
     """
     sign = -1 if up else 1
     points = CORNERS.get(name, CORNERS["circle"])(radius)

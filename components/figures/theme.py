@@ -4,8 +4,11 @@ Colours are checked for WCAG 2.2 AA by the tests: text 4.5:1 and marks, rules an
 sunken, in both themes. Hues of the cases come from the codebook.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
+
+from casebook.schema import COLOUR, ID
 
 PALETTES: Final[dict[str, dict[str, str]]] = {
     "light": {
@@ -142,11 +145,15 @@ def css(cases: list[dict[Any, Any]]) -> str:
 
 def _block(theme: Theme, cases: list[dict[Any, Any]]) -> str:
     own = "".join(f"--{name}:{colour};" for name, colour in PALETTES[theme.name].items())
-    hues = "".join(
-        f"--case-{row['case_id']}:{theme.fill(row)};--case-{row['case_id']}-edge:{theme.edge(row)};"
-        for row in cases
-    )
-    return own + hues
+    return own + "".join(_hues(theme, row) for row in cases)
+
+
+def _hues(theme: Theme, row: dict[Any, Any]) -> str:
+    """The properties of a case; what is no id or no colour could end the style sheet and is refused."""
+    case, fill, edge = str(row["case_id"]), theme.fill(row), theme.edge(row)
+    if not (re.fullmatch(ID, case) and re.fullmatch(COLOUR, fill) and re.fullmatch(COLOUR, edge)):
+        raise ValueError(f"no style can be written of {case!r}, {fill!r}, {edge!r}")
+    return f"--case-{case}:{fill};--case-{case}-edge:{edge};"
 
 
 def _is_dark(colour: str) -> bool:

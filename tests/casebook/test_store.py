@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from casebook.schema import TABLES
-from casebook.store import DEFAULT_TABLES, Store, TablesDamaged, TablesMissing, damage, open_store
+from casebook.store import (
+    DEFAULT_TABLES,
+    Store,
+    TablesDamaged,
+    TablesMissing,
+    TablesUnfit,
+    damage,
+    open_store,
+)
 
 
 @pytest.fixture
@@ -48,6 +58,24 @@ def test_missing_whole_numbers_stay_missing(folder):
 def test_an_unknown_table_is_named_with_those_that_exist(folder):
     with pytest.raises(KeyError, match="no table 'petitions'; the tables are places"):
         Store(folder).rows("petitions")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [("colour", "#D55E0"), ("edge_dark", "red;}</style>"), ("marker", "diamnd"), ("case_id", "a:b")],
+)
+def test_a_cell_that_no_page_could_draw_keeps_the_tables_out(folder, column, cell):
+    path = folder / "cases.parquet"
+    rows = pq.read_table(path)
+    cells = [cell, *rows[column].to_pylist()[1:]]
+    changed = rows.set_column(rows.column_names.index(column), rows.schema.field(column), [cells])
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    pq.write_table(changed, path)
+    sums = (folder / "SHA256SUMS").read_text()
+    after = hashlib.sha256(path.read_bytes()).hexdigest()
+    (folder / "SHA256SUMS").write_text(sums.replace(before, after))
+    with pytest.raises(TablesUnfit, match=f"cases.parquet has “{re.escape(cell)}” in the column {column}"):
+        Store(folder).read_all()
 
 
 @pytest.mark.parametrize("damage", ["other bytes", "no file"])

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.codelists import CODELISTS
+from components.figures.symbols import CORNERS
 from components.figures.theme import PALETTES, Theme, css, template
 
 SHEET = Path(__file__).parents[2] / "data/codebook/cases.csv"
@@ -62,6 +64,17 @@ def test_every_case_has_an_outline_that_can_be_seen(name):
     }
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < 3} == {}
     assert len({row["marker"] for row in cases}) == len(cases), "never colour alone"
+
+
+def test_every_marker_of_the_code_list_has_a_shape():
+    assert set(CODELISTS["marker"]) == set(CORNERS)
+
+
+@pytest.mark.parametrize("cell", ["red", "#000;}</style><script>", "#00000"])
+def test_no_style_is_written_of_what_is_no_colour(cell):
+    case = {"case_id": "a", "colour": "#FFFFFF", "edge_light": cell, "edge_dark": "#FFFFFF"}
+    with pytest.raises(ValueError, match="no style can be written"):
+        css([case])
 
 
 def test_css_and_figures_share_their_colours():

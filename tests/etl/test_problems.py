@@ -52,14 +52,14 @@ WRONG = {
         "coding/second.csv",
         ",pattern,programme_name",
         ",number,programme_name",
-        r"second\.csv, row 2, column mention_kind: “number”: The code list mention_kind has no such code",
+        r"second\.csv, row 2, column mention_kind: “number”: The code list mention_kind, which belongs to the method, has no such code",
     ),
     "printed unit of another indicator": ("coding/first.csv", "villages,observation,villages", "villages,observation,residents", r"row 2, column figure: “12个”: The printed unit “个” does not fit person, the unit of residents"),
     "duplicate id": ("coding/first.csv", "year-2,mention", "year-1,mention", r"first\.csv, row 7, column id: “year-1”: Row 6 has the same"),
     "record without what it needs": ("coding/first.csv", "attributed,", ",", r"row 8, column attribution: A row whose record is claim needs this column"),
     "coder who is not listed": ("coding/second.csv", ",pattern,programme_name,,,,a", ",pattern,programme_name,,,,d", r"second\.csv, row 2, column coder: “d”: coders\.csv has no such id"),
     "sheet of a coder who is not listed": ("codebook/coders.csv", "b,human,乙,Two,a,", "c,human,乙,Two,a,", r"mechanisms/b\.csv: There is no coder b"),
-    "coder of no kind": ("codebook/coders.csv", "b,human", "b,robot", r"coders\.csv, row 3, column kind: “robot”: The code list coder_kind has no such code"),
+    "coder of no kind": ("codebook/coders.csv", "b,human", "b,robot", r"coders\.csv, row 3, column kind: “robot”: The code list coder_kind, which belongs to the method, has no such code"),
     "reviewer who is not listed": ("codebook/coders.csv", "One,b,b", "One,b,d", r"coders\.csv, row 2, column reviewed_by: “d”: coders\.csv has no such id"),
     "claim of no case": ("coding/common.csv", "1200000人,,census", "1200000人,up,census", r"common\.csv, row 2, column direction: “up”: A claim belongs to a case"),
     "half a span": ("coding/second.csv", "97,103,", "97,,", r"second\.csv, row 3, column char_end: char_start and char_end are both filled"),
@@ -69,7 +69,12 @@ WRONG = {
     "section of another source": ("coding/common.csv", "census,,", "census,first,", r"common\.csv, row 2, column section: “first”: This section belongs to text"),
     "same_as that does not exist": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,second-opinion,", r"row 5, column same_as: “second-opinion”: No record has this id.*Did you mean second-opinions"),
     "same_as of itself": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,first-later,", r"row 5, column same_as: .*A record cannot repeat itself"),
-    "same_as of another indicator": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,second-opinions,", r"row 5, column same_as: .*second-opinions has another indicator or scope"),
+    "same_as of another indicator": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,second-opinions,", r"row 5, column same_as: .*second-opinions has another indicator, scope or place"),
+    "same_as of another size": ("coding/first.csv", "2015年,relayed,juxtaposed,,", "2015年,relayed,juxtaposed,first-earlier,", r"row 5, column same_as: .*first-earlier is “500起”, which cannot be equal"),
+    "colour that is none": ("codebook/cases.csv", "1+2,#000000,", "1+2,#00000,", r"cases\.csv, row 2, column colour: “#00000”: A colour such as #0072B2"),
+    "marker that is none": ("codebook/cases.csv", ",square\n", ",sqare\n", r"cases\.csv, row 2, column marker: “sqare”: The code list marker, which belongs to the method, has no such code\. Did you mean square"),
+    "headline misspelt": ("codebook/families.csv", "Disputes,headline", "Disputes,headlin", r"families\.csv, row 2, column parent: “headlin”: Only one of these may stand here, or nothing: headline\."),
+    "own side misspelt": ("codebook/reporters.csv", "Relayed,self", "Relayed,Self", r"reporters\.csv, row 2, column parent: “Self”: Only one of these.*: self\. Did you mean self"),
     "also that does not exist": ("coding/second.csv", "programme_name,", "programme_name,view", r"second\.csv, row 2, column also: “view”: No row of this sheet has this id"),
     "check of nothing": ("codebook/checks.csv", "second-opinions", "second-nothing", r"checks\.csv, row 3, column left: “second-nothing”: No record has this id"),
     "check of the wrong records": ("codebook/checks.csv", "second-opinions", "second-pattern", r"checks\.csv, row 3, column left: “second-pattern”: A check of the kind undated needs observations"),
@@ -99,6 +104,59 @@ def test_a_wrong_sheet_is_refused_with_place_text_and_remedy(casebook, name):
     file, old, new, message = WRONG[name]
     change(casebook, file, old, new)
     assert re.search(message, told(casebook))
+
+
+def test_two_records_that_repeat_each_other_are_refused(casebook):
+    change(casebook, "coding/first.csv", "2014年,relayed,,", "2014年,relayed,,first-later")
+    change(
+        casebook,
+        "coding/first.csv",
+        "2015年,relayed,juxtaposed,,",
+        "2015年,relayed,juxtaposed,first-earlier,",
+    )
+    message = told(casebook)
+    for row, first in ((4, "later"), (5, "earlier")):
+        assert f"row {row}, column same_as: “first-{first}”: first-{first} is a repetition itself" in message
+
+
+def test_a_figure_repeats_none_of_another_place(casebook):
+    path = casebook / "coding" / "common.csv"
+    (row,) = path.read_text(encoding="utf-8").splitlines()[1:]
+    other = row.replace("residents,", "elsewhere,", 1).replace("first-county", "second-county")
+    other = other.replace(",office,,,", ",office,,common-residents,")
+    path.write_text(path.read_text(encoding="utf-8") + other + "\n", encoding="utf-8")
+    assert "common-residents has another indicator, scope or place" in told(casebook)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://example.org/a", "https://a b"])
+def test_an_address_that_is_no_web_page_is_refused(casebook, address):
+    path = casebook / "codebook" / "sources.csv"
+    header, first, second = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(f"{header},url\n{first},{address}\n{second},\n", encoding="utf-8")
+    (problem,) = told(casebook).splitlines()
+    assert f"row 2, column url: “{address}”: An address that begins with https://" in problem
+
+
+@pytest.mark.parametrize("file", ["codebook/scope.csv", "coding/third.CSV", "coding/mechanism/c.csv"])
+def test_a_sheet_that_nothing_reads_is_told(casebook, file):
+    path = casebook / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("id\n", encoding="utf-8")
+    (problem,) = told(casebook).splitlines()
+    assert "Nothing reads the sheet or sheets here." in problem
+    assert problem.startswith(file if file != "coding/mechanism/c.csv" else "coding/mechanism: ")
+
+
+def test_one_cause_is_one_message(casebook, documents):
+    change(casebook, "coding/second.csv", "9800多件,,text,", "9800多件,,texts,")
+    assert len(told(casebook).splitlines()) == 1
+    change(casebook, "coding/second.csv", "9800多件,,texts,", "许多意见,,text,")
+    assert len(told(casebook).splitlines()) == 1
+    change(casebook, "coding/second.csv", "许多意见,,text,", "9800多件,,text,")
+    change(casebook, "coding/second.csv", "97,103,", "997,1003,")
+    with pytest.raises(InputError) as caught:
+        build_tables(casebook, documents)
+    assert len(caught.value.problems) == 1
 
 
 def test_a_file_in_another_encoding_says_how_to_save_it(casebook):

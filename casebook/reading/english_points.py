@@ -144,13 +144,22 @@ _FISCAL: Final = re.compile(
     r"(?:fiscal|financial) year (?:\d{4}|\d{2})(?:[/–—-]\d{2,4})?(?!\d)|fy ?(?:\d{4}|\d{2})(?:[/–—-]\d{2})?(?!\d)"
 )
 # Two neighbouring years with a stroke are one year of accounts or teaching that begins in the first.
-_SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/(\d{2})(?!\d)")
+_SPLIT_YEAR: Final = re.compile(r"((?:19|20)\d{2})/((?:19|20)?\d{2})(?![\d/])(?:学?年度?)?")
+
+
+def _months_of_years(year: str, month: str, last_year: str, last_month: str) -> Span | None:
+    """2023.01-2023.06: with a point between year and month on both sides of the mark."""
+    return days.joined(
+        days.month_span(int(year), int(month)), days.month_span(int(last_year), int(last_month))
+    )
+
 
 # Dates in figures, the year first, or a month and a year. `\2` asks for the same separator twice.
 _NUMERIC: Final[list[Row]] = [
     (re.compile(pattern), build, grain)
     for pattern, build, grain in (
         (rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?![\d]){CLOCK}", lambda y, _, m, d: days.day_span(int(y), int(m), int(d)), "day"),
+        (r"((?:19|20)\d{2})\.(\d{1,2}) ?[-–—~至] ?((?:19|20)\d{2})\.(\d{1,2})(?![\d.])", _months_of_years, "range"),
         (r"((?:19|20)\d{2}) (\d{2}) (\d{2})(?![\d,.])", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
         (r"((?:19|20)\d{2})(\d{2})(\d{2})(?!\d|[.,]\d)", lambda y, m, d: days.day_span(int(y), int(m), int(d)), "day"),
         (r"((?:1[5-9]|20)\d{2}) ?[-/] ?(\d{1,2})(?!\d|[.,]\d)", lambda y, m: days.month_span(int(y), int(m)), "point"),
@@ -181,7 +190,7 @@ def read_english_point(folded: str, position: int) -> Point | None:
 def read_numeric_point(folded: str, position: int) -> Point | None:
     """The point in figures that begins here: 2015-10-26, 20161016, 2014/10, 11/2016, 05-Aug-2016."""
     split = _SPLIT_YEAR.match(folded, position)
-    if split and (int(split[1]) + 1) % 100 == int(split[2]):
+    if split and int(split[1]) + 1 == days.full_year(int(split[2])):
         first = int(split[1])
         return Point(split.end(), days.joined(days.year_span(first), days.year_span(first + 1)), "part")
     decade = _DECADE.match(folded, position)

@@ -76,7 +76,8 @@ class Figure:
     `counted` is what is counted, in the words of the clause. `period_start` and `period_end` are the
     days of the figure's own date, or of the nearest period printed before it in its sentence.
     `reason` (`zh / en`) says why it is no figure, or of a figure why its reading is uncertain. `numeral_start`, `numeral_end` delimit the numeral
-    inside the figure, without its unit and qualifier. `baseline` says of a date that it is only compared with.
+    inside the figure, without its unit and qualifier. `baseline` says of a date that it is only compared with,
+    `period_at` where the date of a figure begins.
     """
 
     start: int
@@ -98,6 +99,7 @@ class Figure:
     numeral_end: int = 0
     lower_soft: bool = False
     baseline: bool = False
+    period_at: int | None = None
 
     @property
     def quantity(self) -> Quantity:

@@ -39,8 +39,9 @@ def _moved(text: str, figure: Figure, places: list[int]) -> Figure:
     start, end = places[figure.start], places[figure.end - 1] + 1
     numeral = places[figure.numeral_start], places[max(figure.numeral_end - 1, 0)] + 1
     return replace(
-        figure, start=start, end=end, text=text[start:end], numeral_start=numeral[0], numeral_end=numeral[1]
-    )
+        figure, start=start, end=end, text=text[start:end], numeral_start=numeral[0], numeral_end=numeral[1],
+        period_at=None if figure.period_at is None else places[figure.period_at],
+    )  # fmt: skip
 
 
 def _placed(text: str, folded: str, figures: list[Figure]) -> Iterator[Figure]:

@@ -68,15 +68,20 @@ COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less
 BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
 
 # Words of change and their sign: the only list of them. With 到, 至, 为 or to they name a level and not a change.
-# Chinese verbs, and the nouns of extent (降幅达12%), whose linking verb belongs to them. 负增长 is a fall in spite of 增长.
+# 负增长 is a fall in spite of 增长.
 _HAN_CHANGES: Final[dict[str, str]] = {
     "down": (
         "负增长|减产|减收|锐减|骤降|递减|下降|降低|减少|下滑|回落|缩减|缩小|缩短|减低|下跌|下调|调减|调低|压减|削减|收窄|少了|降|跌"
-        "|[降减跌]幅(?:达到?|为|是|在|仅)?"
     ),
     "up": (
-        "增长|增产|增收|递增|激增|猛增|攀升|上升|提高|提升|增加|上涨|上浮|上调|调增|调高|升高|净增|扩大|多了|(?<!新)增|升|涨|[增涨升]幅(?:达到?|为|是|在|仅)?"
+        "增长|增产|增收|递增|激增|猛增|攀升|上升|提高|提升|增加|上涨|上浮|上调|调增|调高|升高|净增|扩大|多了|(?<!新)增|升|涨"
     ),
+}
+HAN_CHANGE_VERBS: Final = "|".join(_HAN_CHANGES.values())
+# Nouns of extent, with the adverbs and the linking verb between them and the number (降幅更是高达45%, 增幅分别为3%和5%).
+_HAN_EXTENTS: Final[dict[str, str]] = {
+    sign: f"[{first}]幅度?(?:更是|更|也|仅|只|分别|均|都|最高|最大|最低|最小|平均|总体|一度|将|已|可|同样|亦)?(?:高|多|只)?(?:达到?|为|是|在|有|超)?"
+    for sign, first in (("down", "降减跌"), ("up", "增涨升"))
 }
 # English verbs in all their forms that take the amount as it is (fell 12%, has fallen by more than 30 per cent).
 _VERBS: Final[dict[str, str]] = {
@@ -112,7 +117,7 @@ _MOVES: Final = "went|go(?:es|ing)?|moved|chang(?:e[sd]?|ing)|improv(?:e[sd]?|in
 def _change_verbs(sign: str) -> str:
     """The forms before an amount, with the by or of that makes the amount a change."""
     return (
-        f"{_HAN_CHANGES[sign]}|(?<![a-z])(?:(?:{_VERBS[sign]})(?: by)?|(?:{_VERBS_WITH_BY[sign]}) by"
+        f"{_HAN_CHANGES[sign]}|{_HAN_EXTENTS[sign]}|(?<![a-z])(?:(?:{_VERBS[sign]})(?: by)?|(?:{_VERBS_WITH_BY[sign]}) by"
         f"|(?:{CHANGE_NOUNS[sign]})(?: in (?:[a-z]{{1,12}} ){{1,2}}| )of)"
     )
 

@@ -100,7 +100,7 @@ _YEAR_ALONE: Final = re.compile(
 )
 # 2014: 1,100: a year at the head of a clause tells when what follows the colon holds.
 _HEADING_YEAR: Final = re.compile(r"((?:19|20)\d{2})(?=[:：] )")
-_HEAD: Final = re.compile(r"(?:^|[\n;,.、；。，] ?)$")
+_HEAD: Final = re.compile(r"(?:^|[\n;,.、；。，(（] ?)$")
 _TIME_WORD: Final = re.compile(
     r"(?:(?<![a-z])(?:in|during|since|from|until|till|before|after|by|of|year|prior to|as of|through|between|not|starting|on|(?:decades?|years?|months?|period|up) to)"
     r"|截至|截止|自|从) ?(?:the year |the )?$|(?:19|20)\d\d(?:,|,? and|,? or) $|(?<![a-z])(?!(?:is|are|was|were|to|about|than|over|nearly|some|equals|total"

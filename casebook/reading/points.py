@@ -83,7 +83,7 @@ _IN_YEAR_FORMS: Final[list[tuple[str, Builder, str]]] = [
     (rf"度? ?的?第?{N}(?:季度)?{TO}第?{N}季度", days.quarter_span, "range"),
     (rf"度? ?的?第?{N}季度", days.quarter_span, "part"),
     (rf"的?第{N}周", days.week_span, "part"),
-    *((f"的?{name}[季天]?(?![节运分])", _season(name), "part") for name in "春夏秋冬"),
+    *((f"的?{name}[季天]?(?![节运分至])", _season(name), "part") for name in "春夏秋冬"),
     (r"度?年?(?:初|伊始)", lambda y: days.month_span(y, 1), "part"),
     (r"度?年?(?:底|末|终)", lambda y: days.last_day(days.year_span(y)), "day"),
     (r"年中(?![央国学共心])", lambda y: days.months_span(y, 5, 8), "part"),

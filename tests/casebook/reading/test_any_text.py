@@ -125,7 +125,13 @@ def test_formatted_count_reads_back(number):
     plain = (str(number), f"{number}件") if number < 10**7 else ()
     for text in (*plain, f"{number:,}", f"{number:,} yuan"):
         figure = read_figure(text)
-        assert (figure.value, figure.lower, figure.upper) == (number, number, number)
+        assert figure.value == number
+        # 811,000 is as fine as its last digit that is not zero (docs/decisions/readings.md)
+        assert (
+            figure.lower <= number <= figure.upper
+            if ",000" in text
+            else figure.lower == figure.upper == number
+        )
 
 
 @given(st.integers(1, 10**6), st.sampled_from(["万", "亿", "萬", " million", " billion"]))

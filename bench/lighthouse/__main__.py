@@ -62,7 +62,9 @@ def _tell(site: str, path: str, device: Device) -> bool:
 
 
 def _short(found: Report) -> list[str]:
-    return [name for name in CATEGORIES if found.scores[name] < ASKED[name]]
+    """The categories that fall short; a page that asks not to be listed is not asked to be found."""
+    unlisted = found.lacking["seo"] == ["is-crawlable"]
+    return [n for n in CATEGORIES if found.scores[n] < ASKED[n] and not (n == "seo" and unlisted)]
 
 
 def _say(line: str) -> None:

@@ -128,10 +128,13 @@ test: browser check
 	@$(BIN)/pytest $(SHARED) $(PYTEST_ARGS)
 	$(BIN)/python -m tests.reference
 
-# Spreadsheets are opened by LibreOffice as well, where it can be had.
+# Spreadsheets are opened by LibreOffice as well and tables by R, where they can be had.
 test-all: browser check
 	@command -v soffice >/dev/null || $(call apt,libreoffice-calc) || {
 		$(call say,Without LibreOffice one test is skipped. Install it: sudo apt install libreoffice-calc,没有 LibreOffice，将跳过一项测试。可安装：sudo apt install libreoffice-calc)
+	}
+	@command -v Rscript >/dev/null || $(call apt,r-base-core) || {
+		$(call say,Without R some tests are skipped. Install it: sudo apt install r-base-core,没有 R，将跳过几项测试。可安装：sudo apt install r-base-core)
 	}
 	@$(BIN)/pytest $(SHARED) -m "" $(PYTEST_ARGS)
 

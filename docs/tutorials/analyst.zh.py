@@ -81,7 +81,7 @@ duckdb.sql(f"""
 # %% [markdown]
 # ## 三、谁说的，原文归因到什么程度（polars）
 #
-# 效果主张的分量取决于原文怎么说：归因于做法（`attributed`）、只是并置（`juxtaposed`），还是不明（`unclear`）。`reporter` 是说话的人。
+# 成效表述的分量，取决于原文怎么说：归因于做法（`attributed`）、只是并列（`juxtaposed`），还是不明（`unclear`）。`reporter` 是提供者。
 
 # %%
 claims = pl.read_parquet(TABLES / "claims.parquet")
@@ -99,7 +99,7 @@ print(
 # %% [markdown]
 # ## 四、能不能比？先问再比
 #
-# 网站所用的规则逐项指标作出判断：可比（`comparable`）、谨慎（`caution`）、不可比（`refused`），并说明理由。
+# 网站所用的规则逐项指标作出判断：可比（`comparable`）、有保留地可比（`caution`）、不可比（`refused`），并说明理由。
 
 # %%
 sys.path.insert(0, str(PROJECT))
@@ -130,7 +130,7 @@ for name in refused:
     print(rows.loc[rows["status"] == "figure", ["case_id", "figure", "unit"]].to_string(index=False))
 
 # %% [markdown]
-# 判为“谨慎”时，理由写明哪些话不能说。数字用到哪里，理由就带到哪里。
+# 判为“有保留地可比”时，理由写明哪些话不能说。数字用到哪里，理由就带到哪里。
 
 # %%
 cautious = next(name for name, verdict in judged.items() if verdict.grade == "caution")

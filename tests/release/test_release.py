@@ -50,9 +50,11 @@ def test_two_machines_make_the_same_bytes(project, tmp_path):
 
 
 def test_entries_are_in_order_readable_by_all_and_of_the_day_of_the_release(project, tmp_path):
+    (project / "LICENSE").write_text("Whoever reads this may.\n", encoding="utf-8")
     assert main(["--project", str(project), "--out", str(tmp_path / "out")]) == 0
     entries = zipfile.ZipFile(next((tmp_path / "out").iterdir())).infolist()
     assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
+    assert f"governance-casebook-{VERSION}/LICENSE" in {entry.filename for entry in entries}
     assert {entry.date_time for entry in entries} == {(2026, 1, 31, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {stat.S_IFREG | 0o644}
     assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}

@@ -32,6 +32,9 @@ _HELP: Final = {
     "file": "a report (.txt .md .html .docx .pdf), or - for standard input / 一份报告，- 为标准输入",
     "sheet": "the sheet to write; it must not be there yet / 要写的编码表，不得已存在",
     "source": "source_id of the report (default: by its SHA-256) / 报告的 source_id",
+    "place": "place_id of the whole report (default: by headings and names) / 整份报告的 place_id",
+    "period": "period of observations that print none, e.g. 2023年 / 没有写明时间的观测的时间",
+    "reporter": "reporter of every observation, a code of reporters.csv / 所有观测的 reporter",
     "text": "save the text in which places are counted / 另存位置所依据的文本",
     "format": "form of the list / 输出格式",
     "lang": "language of messages (default: that of the system) / 提示语言",
@@ -76,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("file", metavar="FILE", help=_HELP["file"])
     draft.add_argument("--out", type=Path, metavar="SHEET.csv", required=True, help=_HELP["sheet"])
     draft.add_argument("--source", metavar="ID", help=_HELP["source"])
+    for option, shape in (("place", "ID"), ("period", "TEXT"), ("reporter", "CODE")):
+        draft.add_argument(f"--{option}", metavar=shape, help=_HELP[option])
     draft.add_argument("--text", type=Path, metavar="TEXT.txt", help=_HELP["text"])
     _casebook(draft)
     return parser

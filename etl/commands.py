@@ -10,6 +10,7 @@ from etl.build import build_tables, read_casebook
 from etl.changes import compare
 from etl.check import compare_with_documents
 from etl.coders import check_coders
+from etl.draft import Given
 from etl.draft_sheet import write_draft
 from etl.locate import locate
 from etl.publish import publish
@@ -55,10 +56,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "located": ("{file}：改动 {cells} 个单元格\n", "{file}: {cells} cells changed\n"),
     "drafted": (
         "{sheet}：{rows} 行，其中 {observations} 行拟为观测（{unsuggested} 行没有合适的指标）。"
-        "每一条推定都写在 note_zh、note_en 中，请逐行核对；reporter 与 coder 由编码者填写。\n",
+        "每一条推定都写在 note_zh、note_en 中，请逐行核对；coder 由编码者填写，reporter 未用 --reporter 给出时也是。\n",
         "{sheet}: {rows} rows, {observations} of them suggested as observations ({unsuggested} without an indicator "
-        "that fits). note_zh and note_en say what each suggestion rests on: check every row, and fill in reporter and "
-        "coder.\n",
+        "that fits). note_zh and note_en say what each suggestion rests on: check every row, and fill in coder, and "
+        "reporter unless --reporter gave it.\n",
     ),
     "source_open": (
         "案例手册没有登记这份文献：source_id 留空，请先在 sources.csv 中登记，再填写该列。\n",
@@ -130,7 +131,8 @@ def draft(options: argparse.Namespace, language: str) -> str:
     Raises:
         InputError: the report or the codebook cannot be read, or the sheet is there already.
     """
-    drafted = write_draft(options.file, options.out, options.casebook, options.source, options.text)
+    given = Given(options.place or "", options.period or "", options.reporter or "")
+    drafted = write_draft(options.file, options.out, options.casebook, options.source, options.text, given)
     said = _say(
         "drafted",
         language,

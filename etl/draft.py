@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from casebook.reading import read_figures
 from etl.csvcells import as_text
 from etl.draft_notes import Notes
 from etl.draft_records import Recorder, prepare
-from etl.headings import CaseNames, find_cases
+from etl.headings import CaseNames, find_cases, find_headings
 from etl.layout import CODING
 from etl.occurrences import Occurrences
 from etl.surroundings import Lines
@@ -31,6 +32,18 @@ if TYPE_CHECKING:
 
 CODER: Final = "draft"
 COLUMNS: Final = CODING.names
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the coder knows of the whole report: its place, the period of figures that print none, who reports (empty: not said)."""
+
+    place_id: str = ""
+    period: str = ""
+    reporter: str = ""
+
+
+NOTHING_GIVEN: Final = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +72,42 @@ class Draft:
 
 
 def draft(
-    text: str, codebook: Codebook, scopes: Sequence[Row], source_id: str = "", *, placed: bool = False
+    text: str,
+    codebook: Codebook,
+    scopes: Sequence[Row],
+    source_id: str = "",
+    *,
+    placed: bool = False,
+    given: Given = NOTHING_GIVEN,
 ) -> Draft:
     """Draft the coding sheet of a text; offsets count its Unicode code points from 0.
 
     `placed` says that the text is the very document of the source: then only its body is read and its sections tell
-    the cases; otherwise headings and names of places do. The time grows with the length of the text.
+    the cases; otherwise headings and names of places do, and the headings are the sections. The time grows with the length of the text.
     """
     body = (codebook.body(source_id) if placed else None) or (0, len(text))
     figures = [figure for figure in read_figures(text) if body[0] <= figure.start and figure.end <= body[1]]
     sections = [row for row in codebook.sections.values() if placed and row["source_id"] == source_id]
-    drafter = _Drafter(text, figures, codebook, source_id, body, sections)
+    drafter = _Drafter(text, figures, codebook, source_id, body, sections, given.place_id)
     recorder = Recorder(prepare(text, figures), codebook, list(scopes))
-    return Draft([_row(position, drafter, recorder) for position in range(len(figures))])
+    return Draft([_row(position, drafter, recorder, given) for position in range(len(figures))])
 
 
-def _row(position: int, drafter: _Drafter, recorder: Recorder) -> Cells:
+def _row(position: int, drafter: _Drafter, recorder: Recorder, given: Given) -> Cells:
     notes = Notes()
     cells = drafter.place(position, notes) | recorder.record(position, notes)
+    if cells["record"] == "observation":
+        cells |= _given(cells, given, notes)
     return {"id": f"f{position + 1:04d}", "coder": CODER} | cells | notes.cells()
+
+
+def _given(cells: Cells, given: Given, notes: Notes) -> Cells:
+    """Reporter and period of the report for an observation that has none of its own."""
+    found = {"reporter": given.reporter} if given.reporter else {}
+    if given.period and not cells.get("period"):
+        notes.add("period_given", text=given.period)
+        found["period"] = given.period
+    return found
 
 
 class _Drafter:
@@ -91,33 +121,47 @@ class _Drafter:
         source_id: str,
         body: tuple[int, int],
         sections: list[Row],
+        place_id: str,
     ) -> None:
         self._text, self._figures, self._codebook = text, figures, codebook
         self._source_id, self._body = source_id, body
         self._lines = Lines(text)
         self._belongings = find_cases(self._lines, CaseNames(codebook))
         self._occurrences = Occurrences(text, (figure.text for figure in figures))
-        self._sections = sections
+        self._sections, self._place_id = sections, place_id
+        self._headings = find_headings(self._lines)
+        self._parts = [start for start, _ in self._headings]
 
     def place(self, position: int, notes: Notes) -> Cells:
         """The cells that say where the figure stands and what territory it is about."""
         figure = self._figures[position]
         section = next((row for row in self._sections if _holds(row, figure)), None)
-        case_id = self._case(figure, section, notes)
         return {
-            "place_id": self._codebook.cases[case_id]["place_id"] if case_id else "",
+            "place_id": self._place_id or self._place_of(self._case(figure, section, notes)),
             "figure": figure.text,
             "source_id": self._source_id,
             **self._passage(figure, section),
         }
 
+    def _place_of(self, case_id: str | None) -> str:
+        return self._codebook.cases[case_id]["place_id"] if case_id else ""
+
+    def _heading(self, figure: Figure) -> tuple[str, int, int]:
+        """The heading above a figure, and where its part begins and ends."""
+        at = bisect_right(self._parts, figure.start) - 1
+        last = self._parts[at + 1] if at + 1 < len(self._parts) else self._body[1]
+        return self._headings[at][1], self._parts[at], last
+
     def _passage(self, figure: Figure, section: Row | None) -> Cells:
-        first, last = self._body
-        if section is not None:
+        name, first, last = "", *self._body
+        if section is None and not self._sections:
+            name, first, last = self._heading(figure)
+        elif section is not None:
+            name = section["code"]
             first, last = section.integer("char_start") or 0, section.integer("char_end") or last
         occurrence = self._occurrences.number(figure.text, figure.start, first, last)
         return {
-            "section": section["code"] if section is not None else "",
+            "section": name,
             "occurrence": str(occurrence or ""),
             "char_start": str(figure.start),
             "char_end": str(figure.end),

@@ -34,6 +34,10 @@ NOTES: Final[dict[str, tuple[str, str]]] = {
         "时间取自本句另一分句：请核对。",
         "Period taken from another clause of the sentence: check.",
     ),
+    "period_given": (
+        "原文未写明，按 --period 填“{text}”：请核对。",
+        "The text prints none; “{text}” is filled in from --period: check.",
+    ),
     "period_paragraph": (
         "前文的时间为“{text}”，是否适用原文未写明，未填。",
         "An earlier period of the paragraph is “{text}”; the text does not say whether it holds here, so none is filled in.",

@@ -7,8 +7,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casebook.reading import UnreadablePeriod, read_period
 from etl.codebook import index_codebook
-from etl.draft import Draft, draft
+from etl.draft import NOTHING_GIVEN, Draft, Given, draft
 from etl.problems import InputError, Place, Problems, refuse, suggest
 from etl.reports import read_report
 from etl.sheets import read_sheets
@@ -31,25 +32,30 @@ class Drafted:
 
 
 def write_draft(
-    file: str, sheet: Path, casebook: Path, source_id: str | None = None, text: Path | None = None
+    file: str,
+    sheet: Path,
+    casebook: Path,
+    source_id: str | None = None,
+    text: Path | None = None,
+    given: Given = NOTHING_GIVEN,
 ) -> Drafted:
     """Draft the report `file` by the codebook of `casebook` and write `sheet`, and its text if `text` is named.
 
     The sheet begins with a byte order mark, by which Excel knows UTF-8. Without `source_id` the source is the one
-    whose document has the same SHA-256.
+    whose document has the same SHA-256. `given` holds for the whole report.
 
     Raises:
-        InputError: report or codebook cannot be read, the source is unknown, or a file to write exists.
+        InputError: report or codebook cannot be read, what is given is unknown, or a file to write exists.
     """
     for path in filter(None, (sheet, text)):
         if path.exists():
             refuse("sheet_exists", Place(str(path)))
-    codebook, scopes = _read_codebook(casebook, source_id)
+    codebook, scopes = _read_codebook(casebook, source_id, given)
     report = read_report(file)
     source = source_id or _known(report, codebook)
     # Places of the codebook hold for the very document that it lists, not for another version of it.
     placed = bool(source) and codebook.sources[source]["sha256"] == report.sha256
-    drafted = draft(report.text, codebook, scopes, source, placed=placed)
+    drafted = draft(report.text, codebook, scopes, source, placed=placed, given=given)
     written = report.text.encode("utf-8")
     _write(sheet, codecs.BOM_UTF8 + drafted.sheet().encode("utf-8"))
     if text is not None:
@@ -57,18 +63,30 @@ def write_draft(
     return Drafted(drafted, source, hashlib.sha256(written).hexdigest())
 
 
-def _read_codebook(casebook: Path, source_id: str | None) -> tuple[Codebook, tuple[Row, ...]]:
+def _read_codebook(casebook: Path, source_id: str | None, given: Given) -> tuple[Codebook, tuple[Row, ...]]:
     """The codebook and its scopes. Coding sheets may be missing: a draft is often the first of its case."""
     problems = Problems()
     sheets = read_sheets(casebook, problems)
     codebook = index_codebook(sheets)
-    if source_id is not None and source_id not in codebook.sources:
-        words = {"target": "sources.csv", **suggest(source_id, codebook.sources)}
-        problems.add("unknown_reference", Place("--source"), source_id, **words)
+    for option, name, sheet, known in (
+        ("--source", source_id or "", "sources.csv", codebook.sources),
+        ("--place", given.place_id, "places.csv", codebook.places),
+        ("--reporter", given.reporter, "reporters.csv", codebook.reporters),
+    ):
+        if name and name not in known:
+            problems.add("unknown_reference", Place(option), name, target=sheet, **suggest(name, known))
+    _check_period(given.period, problems)
     found = [problem for problem in problems.sorted() if not problem.file.startswith("coding/")]
     if found:
         raise InputError(found)
     return codebook, sheets.rows("scopes")
+
+
+def _check_period(text: str, problems: Problems) -> None:
+    try:
+        read_period(text)
+    except UnreadablePeriod:
+        problems.add("unreadable_period", Place("--period"), text)
 
 
 def _known(report: Report, codebook: Codebook) -> str:

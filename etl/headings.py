@@ -129,5 +129,15 @@ def find_cases(lines: Lines, names: CaseNames) -> list[Belonging | None]:
     return belongings
 
 
+def find_headings(lines: Lines) -> list[tuple[int, str]]:
+    """Return where each heading's part begins, in order, and the heading without its numbering; the first part has none."""
+    found = [(0, "")]
+    for number, start in enumerate(lines.starts):
+        line = lines.line(number)
+        if _is_heading(line) and _NUMBERING.match(line):
+            found.append((start, _NUMBERING.sub("", line)))
+    return found
+
+
 def _is_heading(line: str) -> bool:
     return 0 < len(line) <= _LONGEST_HEADING and not _NO_HEADING.search(line)

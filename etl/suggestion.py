@@ -35,6 +35,9 @@ _WHOLE_NAME: Final = 1.0
 _ENOUGH: Final = 3.0
 _RIVAL: Final = 0.8
 _SCOPE_ENOUGH: Final = 0.75
+# How much of an indicator's name must stand in the clause, by the rarity of its terms: words of the definition, or a part
+# that other names share, are no reason to suggest it.
+_NAMED: Final = 0.4
 
 _CHANGE: Final = re.compile(ANY_CHANGE, re.IGNORECASE)
 # Words of change tell that something changes and not what: 同比增长8.2% alone speaks for no indicator.
@@ -42,7 +45,13 @@ _ONLY_CHANGE: Final = re.compile(
     rf"(?:同比|环比)?(?:负?增长|增加|上升|提高|提升|上涨|下降|减少|降低|下滑)[率幅]?|(?<![a-z])(?:{CHANGE_WORDS})(?![a-z])",
     re.IGNORECASE,
 )
-_DIMENSIONS: Final = {"percent": "share", "rank": "rank", "rating": "rating"}
+_DIMENSIONS: Final = {
+    "percent": "share",
+    "fraction": "share",
+    "ratio": "ratio",
+    "rank": "rank",
+    "rating": "rating",
+}
 _COUNTS: Final = "count"
 
 
@@ -69,6 +78,7 @@ class Suggester:
         self._codebook = codebook
         self._vocabulary = Vocabulary(codebook, scopes, self._indicators)
         self._scopes = {row["code"]: _scope_terms(row) for row in scopes}
+        self._of_unit = Counter(row["unit"] for row in self._indicators.values())
         self._sharing = Counter(word for unit in codebook.units.values() for word in _fitting(unit))
 
     def suggest(self, figure: Figure, around: Surroundings, *, in_formula: bool = False) -> Suggestion | None:
@@ -78,10 +88,15 @@ class Suggester:
         """
         words = self._words(figure, around)
         scores = self._vocabulary.score(words)
-        fitting = {
-            name: scores[name] + self._bonus(figure, row, in_formula=in_formula) + _named(row, around)
+        told_by_name = {
+            name: 1.0 if in_formula else self._told(name, figure, around)
             for name, row in self._indicators.items()
             if self._fits(figure, row, around, in_formula=in_formula)
+        }
+        fitting = {
+            name: share * (scores[name] + self._bonus(name, figure, around, in_formula=in_formula))
+            for name, share in told_by_name.items()
+            if share >= _NAMED
         }
         ranked = sorted(fitting, key=lambda name: (-fitting[name], name))
         if not ranked or fitting[ranked[0]] < _ENOUGH:
@@ -92,6 +107,27 @@ class Suggester:
         if rival and not told:
             return None  # the unit alone leaves a choice
         return Suggestion(first, self._scope(first, around), joined_terms(told[:4]), rival)
+
+    def _told(self, name: str, figure: Figure, around: Surroundings) -> float:
+        """How far clause or unit speak of the indicator itself: by its name, its head noun, or a unit that is of nothing else."""
+        if self._is_own_unit(name, figure) or self._is_own_head(name, figure):
+            return 1.0
+        return self._vocabulary.named(
+            name, terms(f"{around.before}\n{around.behind}\n{figure.counted or ''}\n{figure.unit or ''}")
+        )
+
+    def _is_own_unit(self, name: str, figure: Figure) -> bool:
+        unit = self._indicators[name]["unit"]
+        alone = self._of_unit[unit] == 1
+        printed = {figure.unit, figure.counted} & _fitting(self._codebook.units[unit])
+        return alone and any(self._sharing[word] == 1 for word in printed if word)
+
+    def _is_own_head(self, name: str, figure: Figure) -> bool:
+        """Whether what is counted is half of this name, ends it and no other (街道 of 下辖街道): a Chinese head stands last."""
+        head = figure.counted or ""
+        if not 2 <= len(head) <= len(self._indicators[name]["name_zh"]) <= 2 * len(head) or head.isascii():
+            return False
+        return [other for other, row in self._indicators.items() if row["name_zh"].endswith(head)] == [name]
 
     def _words(self, figure: Figure, around: Surroundings) -> dict[str, float]:
         unit = figure.unit or ""
@@ -112,13 +148,13 @@ class Suggester:
             return unit["parent"] == _COUNTS
         return figure.unit in _fitting(unit)
 
-    def _bonus(self, figure: Figure, row: Row, *, in_formula: bool) -> float:
-        """What unit and formula add. A counted noun may be the unit's own (202个村, 人口28.5万)."""
-        units = self._codebook.units
+    def _bonus(self, name: str, figure: Figure, around: Surroundings, *, in_formula: bool) -> float:
+        """What unit, formula and whole name add. A counted noun may be the unit's own (202个村, 人口28.5万)."""
+        row, units = self._indicators[name], self._codebook.units
         fitting = _fitting(units[row["unit"]])
         printed = [word for word in (figure.unit, figure.counted) if word in fitting and self._sharing[word]]
         rarest = max((self._sharing[word] ** -0.5 for word in printed), default=0.0)
-        return _CLASSIFIER * rarest + (_PARAMETER if in_formula else 0)
+        return _CLASSIFIER * rarest + (_PARAMETER if in_formula else 0) + _named(row, around)
 
     def _scope(self, indicator: str, around: Surroundings) -> str:
         """The scope whose name stands in the clause; total, which is left empty, where none does.

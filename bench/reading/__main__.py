@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from bench.draft import score as draft
-from bench.draft.__main__ import ASKED, CASEBOOK
+from bench.draft.__main__ import ASKED, CASEBOOK, PRECISION
+from bench.draft.suggested import precision, suggested
 from bench.reading import score
 from bench.reading.cases import SETTING, Case, NoCases
 from bench.reading.differences import reason_of
@@ -60,16 +61,23 @@ def must_show(numerals: score.Score) -> list[tuple[str, float, float]]:
 
 
 def print_draft() -> bool:
-    """What a draft finds of the documents that were coded by hand, where they are at hand; whether it is enough."""
+    """What a draft suggests and finds: its precision on other reports, and the documents that were coded by hand."""
+    right = precision(suggested(CASEBOOK))
+    reached = _say_share("draft: suggestions that are right", right, PRECISION)
     sources = os.environ.get("CASEBOOK_SOURCES")
     compared = draft.score(CASEBOOK, Path(sources)) if sources else []
-    reached = True
-    for facet, asked in ASKED.items() if compared else ():
+    if not compared:
+        say("! draft: no document that was coded by hand is at hand; set CASEBOOK_SOURCES to their folder")
+        return False
+    for facet, asked in ASKED.items():
         share = sum(one.facets[facet] for one in compared) / len(compared)
-        reached &= share >= asked
-        named = f"draft: {facet} ({len(compared)} coded by hand)"
-        say(f"{'  ' if share >= asked else '! '}{named:42}{share:8.3f}   asked {asked}")
+        reached &= _say_share(f"draft: {facet} ({len(compared)} coded by hand)", share, asked)
     return reached
+
+
+def _say_share(name: str, share: float, asked: float) -> bool:
+    say(f"{'  ' if share >= asked else '! '}{name:42}{share:8.3f}   asked {asked}")
+    return share >= asked
 
 
 def print_rows(numerals: score.Score) -> None:

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.draft.__main__ import PRECISION
 from bench.draft.score import score
+from bench.draft.suggested import precision, suggested
 from casebook.reading import read_figures
 from etl.__main__ import main
 from etl.build import read_casebook
@@ -71,6 +73,15 @@ def test_a_unit_that_does_not_fit_gets_no_indicator(codebook):
     row = by_figure("甲县收集意见300公斤。", codebook)["300公斤"]
     assert not row.get("indicator_id")
     assert "No indicator fits" in row["note_en"]
+
+
+def test_most_suggestions_are_right_on_reports_of_other_places():
+    assert precision(suggested(CASEBOOK)) >= PRECISION
+
+
+def test_function_words_and_parts_of_definitions_suggest_nothing(codebook):
+    rows = by_figure("甲县的党员占总数的三成多，全年办结的占九成以上，每年的投入为40%。", codebook)
+    assert [row.get("indicator_id", "") for row in rows.values()] == ["", "", ""]
 
 
 def test_words_that_overlap_are_told_as_the_word_they_are():
@@ -220,6 +231,37 @@ def test_an_unknown_report_says_what_is_open_and_saves_its_text(tmp_path, capsys
     rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
     saved = text.read_text(encoding="utf-8")
     assert [saved[int(row["char_start"]) : int(row["char_end"])] for row in rows] == ["2015年", "700多起"]
+
+
+def test_what_holds_for_the_whole_report_is_given_once_and_headings_are_its_sections(tmp_path, capsys):
+    report, sheet = tmp_path / "report.md", tmp_path / "sheet.csv"
+    report.write_text("# 总结\n\n## 一、调解\n2016年调处纠纷30起。\n\n## 二、意见\n收集意见30件。\n")
+    casebook = write_casebook(tmp_path)
+    codes = {
+        name: next(csv.DictReader(io.StringIO((casebook / "codebook" / f"{name}.csv").read_text())))
+        for name in ("places", "reporters")
+    }
+    place, reporter = codes["places"]["place_id"], codes["reporters"]["code"]
+    given = ("--place", place, "--period", "2017年", "--reporter", reporter)
+    status, _, _ = run(report, "--out", sheet, "--casebook", casebook, *given, capsys=capsys)
+    rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8-sig"))))
+    observed = [row for row in rows if row["record"] == "observation"]
+    assert status == 0
+    assert {row["place_id"] for row in rows} == {place}
+    assert [(row["section"], row["period"], row["reporter"]) for row in observed] == [
+        ("调解", "2016年", reporter), ("意见", "2017年", reporter),
+    ]  # fmt: skip
+    assert "filled in from --period" in observed[1]["note_en"]
+
+
+def test_what_is_given_must_be_known(tmp_path, capsys):
+    report = tmp_path / "report.txt"
+    report.write_text("收集意见30件。")
+    casebook = write_casebook(tmp_path)
+    given = ("--place", "nowhere", "--period", "昨天的事", "--reporter", "nobody")
+    status, _, err = run(report, "--out", tmp_path / "s.csv", "--casebook", casebook, *given, capsys=capsys)
+    assert status == 1
+    assert all(option in err for option in ("--place", "--period", "--reporter"))
 
 
 def test_an_unknown_source_is_told(tmp_path, capsys):

@@ -118,7 +118,7 @@ def format_period(start: Any, end: Any, kind: str, language: str, text: str = ""
     is_undated = first is None and last is None
     if has_han(text) and (is_undated or language == "zh"):
         return _PERIOD["vague"].pick(language).format(phrase(text, language)) if is_undated else text
-    grains = _grains(text)
+    grains = grains_of(text)
     if kind == "since_unstated":
         return _since_unstated(last, language, grains[1])
     earliest, latest = first or last, last or first
@@ -271,8 +271,11 @@ def _day(value: Any) -> date | None:
     return value.date() if hasattr(value, "date") else value  # type: ignore[no-any-return]
 
 
-def _grains(text: str) -> tuple[str | None, str | None]:
-    """How precise a period as printed or typed has its two ends; None where its words do not tell."""
+def grains_of(text: str) -> tuple[str | None, str | None]:
+    """Return how precise a period as printed or typed has its two ends (``year``, ``month``, ``day``, ``early``, ``end``).
+
+    None where its words do not tell.
+    """
     parts = text.split("/")
     found = [next((name for name, form in _HAS.items() if form.search(part)), None) for part in parts]
     return found[0], found[-1]

@@ -60,7 +60,7 @@ def exported(rows: pd.DataFrame) -> pd.DataFrame:
     A row with two figures (``PAIRS``) leaves as a row each, told apart by ``axis`` or ``end``; a pair that has a value of
     its own keeps its row, with ``difference`` as its end. A code in ``value`` leaves as ``code``. ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
     """
-    figures = _worded(_coded(_long(rows)))
+    figures = _flat(_worded(_coded(_long(rows))))
     places = pd.Series(
         [_locator(row) for row in figures.to_dict("records")], index=figures.index, dtype=object
     )
@@ -100,6 +100,22 @@ def _coded(rows: pd.DataFrame) -> pd.DataFrame:
     if "value" not in rows or not any(isinstance(cell, str) for cell in rows["value"]):
         return rows
     return rows.rename(columns={"value": "code"})
+
+
+def _flat(rows: pd.DataFrame) -> pd.DataFrame:
+    """Lists of several things each (the sources of ``also``: title, date, language) as text: no format holds them alike."""
+    nested = [str(name) for name in rows if rows[name].map(_is_nested).any()]
+    return rows.assign(**{name: rows[name].map(_listed) for name in nested})
+
+
+def _is_nested(cell: Any) -> bool:
+    return isinstance(cell, list | tuple) and any(isinstance(part, list | tuple) for part in cell)
+
+
+def _listed(cell: Any) -> str | None:
+    """``甲, 2018-10, zh; 乙, zh``"""
+    parts = [", ".join(str(word) for word in part if not _is_null(word)) for part in cell]
+    return "; ".join(parts) or None
 
 
 def _worded(rows: pd.DataFrame) -> pd.DataFrame:
@@ -221,8 +237,9 @@ def _is_null(cell: Any) -> bool:
 def _plain(cell: Any) -> Any:
     if hasattr(cell, "tolist"):
         cell = cell.tolist()
-    if isinstance(cell, list):
-        return json.dumps(cell, ensure_ascii=False) if cell and isinstance(cell[0], dict) else " ".join(cell)
+    if isinstance(cell, list | tuple):
+        is_plain = not any(isinstance(part, dict) for part in cell)
+        return " ".join(map(str, cell)) if is_plain else json.dumps(cell, ensure_ascii=False)
     if _is_null(cell):
         return None
     if isinstance(cell, float) and cell.is_integer():

@@ -9,12 +9,19 @@ from urllib.parse import urlencode
 
 import openpyxl
 import pandas as pd
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app import SITE_PAGES
+from casebook.store import open_store
+from components.chart_card import Card
+from components.exports.formats import make
+from components.exports.pack import of_case, of_page
 from components.exports.table import CONTRACT, as_csv, as_json, as_parquet, as_xlsx, exported, safe
 from components.file_name import file_stem
+from pages import PAGES
 
 ROWS = pd.DataFrame(
     {"figure": ["700多起", "=1+1", None], "value": [700.0, 0.5, None], "marker": ["star"] * 3}
@@ -128,3 +135,34 @@ def test_a_file_of_the_site_is_named_so(client):
     assert re.search(
         r"filename=comparison_settled_en_[0-9a-f]{8}\.csv$", answer.headers["Content-Disposition"]
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "charts"), [(page.slug, page.charts) for page in PAGES if page.charts and not page.variables]
+)
+def test_every_chart_of_every_page_of_the_published_casebook_leaves_as_every_table(page, charts):
+    parts = of_page(next(found for found in PAGES if found.slug == page), {}, ("zh",))
+    assert {card.chart.slug for part in parts for card in part.cards} <= {chart.slug for chart in charts}
+    for card in (card for part in parts for card in part.cards):
+        assert_tables_agree(card)
+
+
+@pytest.mark.parametrize("case", open_store().rows("cases")["case_id"])
+def test_every_chart_of_every_case_of_the_published_casebook_leaves_as_every_table(case):
+    cards = [card for part in of_case(SITE_PAGES, case, ("zh",)) for card in part.cards]
+    assert "results-chain" in {card.chart.slug for card in cards}
+    for card in cards:
+        assert_tables_agree(card)
+
+
+def assert_tables_agree(card: Card) -> None:
+    """The four tables of a card can be made, have the same rows, and no cell holds a list of lists."""
+    rows = json.loads(make(card, "json"))["rows"]
+    parquet = pl.read_parquet(make(card, "parquet"))
+    sheet = pd.read_csv(io.BytesIO(make(card, "csv")), dtype=str, keep_default_na=False)
+    book = openpyxl.load_workbook(io.BytesIO(make(card, "xlsx")), read_only=True)
+    assert len(rows) == len(parquet) == len(sheet) == book.worksheets[0].max_row - 1, card.chart.slug
+    assert sheet["status"].to_list() == [row["status"] for row in rows], card.chart.slug
+    nested = [name for name, kind in parquet.schema.items() if isinstance(kind, pl.List)]
+    assert not [name for name in nested if isinstance(parquet.schema[name].inner, pl.List)], card.chart.slug
+    assert not [cell for row in rows for cell in row.values() if isinstance(cell, list | dict)]

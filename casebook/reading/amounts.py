@@ -21,7 +21,7 @@ _COUPLE: Final = re.compile(r"(?:a )?(?:(?P<couple>couple)|pair)(?: of)?")
 _SCALE_BEHIND: Final = re.compile(" (?P<word>hundred|thousand|million|billion|dozen)(?![a-z])")
 _HUNDREDS: Final = re.compile("成百上千|成千上万|数以[百千万亿]万?计|千百")
 _DOUBLING: Final = re.compile(
-    f"翻了?(?P<qualifier>{'|'.join(CHANGE_QUALIFIERS)})?(?P<times>[一两二三四五六])?番"
+    f"(?:翻了?)?(?P<qualifier>{'|'.join(CHANGE_QUALIFIERS)})?(?P<times>[一两二三四五六])?番(?P<more>多)?"
 )
 _COMPARED_WITH: Final = re.compile(" (?:as|the|that|those|what|its|their|this)(?![a-z])")
 # Words behind which an article counts: for a month, more than an hour; $5 an hour is a rate, a year ago a date.
@@ -121,6 +121,8 @@ def read_doubling(place: Place) -> Expression | None:
     numeral = read_chinese(match["times"], 0) if match["times"] else None
     found = _multiple(place, match.end(), 2 ** int(numeral.value or 1) if numeral else 2)
     found.before = found.before or CHANGE_QUALIFIERS.get(match["qualifier"])
+    if match["more"]:  # less than one doubling more: from twice to four times
+        found.after, found.numeral.step = "more_than_digit", found.numeral.value or ONE
     return found
 
 

@@ -19,7 +19,7 @@ _RELATIVE: Final[list[tuple[re.Pattern[str], str, str, str]]] = [
     (re.compile(r" ?%|(?<=\d)pc(?![a-z])| ?(?:percent|per cent|pct|percentage)(?![a-z])"), "percent", "percent", "1"),
     (re.compile(r" ?‰|个? ?千分点| per (?:mille|thousand)(?![a-z])"), "percent", "permille", "1"),
     (re.compile(r" ?成(?![立为都功果员本了华效长熟交就型分绩品活语千百]|群(?!众))"), "percent", "percent", "10"),
-    (re.compile(r" ?倍| times(?= (?:more|as|the|higher|larger|greater))|-?fold(?![a-z])"), "ratio", "ratio", "1"),
+    (re.compile(r" ?倍| times(?= (?:more|as|the|higher|larger|greater|its|their|annual|average|normal)(?![a-z]))|(?<=\d\.\d) times(?![a-z])|-?fold(?![a-z])"), "ratio", "ratio", "1"),
 ]  # fmt: skip
 # 七成六 and 三成半: the tenth goes on by a digit or a half.
 _TENTH_TAIL: Final = re.compile(rf" ?(?P<digit>[{HAN_DIGIT}半])(?!分)")
@@ -35,6 +35,8 @@ _ON: Final = re.compile("(?:year|quarter|month|week)[- ]on[- ]")
 # half an hour, two thirds of a mile, one and a quarter of hours
 _OF_UNIT: Final = re.compile(r" (?:of )?(?:an? )?")
 _HALF_BETWEEN: Final = re.compile(r"个半(?=个?(?:小时|钟头|钟|月|分钟|世纪|星期))")
+# 1个多月, 三个多小时: more by less than one unit.
+_MORE_BETWEEN: Final = re.compile(r"个[多余](?=月|小时|钟头|星期|礼拜|世纪|季度|学期|工作日)")
 _POSTPOSED: Final = re.compile(
     r"(?P<half>半)钟?|(?P<more>[多余])| and (?:a |one )?(?:(?P<halves>half)|(?P<quarter>quarter))(?![a-z])"
 )
@@ -169,6 +171,10 @@ def _read_scales(folded: str, found: Expression) -> None:
     half = _HALF_BETWEEN.match(folded, found.end)
     if half is not None:
         found.add_part("0.5", half.end())
+    more = _MORE_BETWEEN.match(folded, found.end) if found.numeral.value is not None else None
+    if more is not None and found.after is None:
+        found.after, found.end = "more_than_digit", more.end()
+        found.numeral.step = min(found.numeral.scale, found.numeral.value or ONE)
     dozen = _DOZEN.match(folded, found.end)
     if dozen is not None:
         found.scale(Decimal(12), dozen.end())

@@ -204,11 +204,12 @@ _BEGINNINGS: Final[dict[str, dict[str, tuple[str, Reader]]]] = {
         "ordinal": (rf"第 ?(?=[\d{NUMERAL_CLASS}])", orders.read_ordinal),
         "first": ("首(?=[个家批次例部份届座条位名项轮期])", orders.read_first),
         "front": (_FRONT, orders.read_front),
-        "doubling": (f"翻了?(?=(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]?番)", amounts.read_doubling),
+        "doubling": (f"翻了?(?=(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]?番)|(?:{'|'.join(CHANGE_QUALIFIERS)})?[一两二三四五六]番(?![茄薯禺邦])", amounts.read_doubling),
         "half": (_HALF, amounts.read_half),
         "hundreds": (f"成百上千|成千上万|数以[{SCALE}]万?计|千百", amounts.read_hundreds),
         "several": (rf"(?:几|{_SOME})(?=[{SCALE}](?!分之))", amounts.read_several),
-        "numeral": (f"[{NUMERAL_CLASS}]", _read_numeral),
+        # 零 between the parts of a measure (2年零3个月) joins them
+        "numeral": (rf"(?!(?<=[年月时天])零\d)[{NUMERAL_CLASS}]", _read_numeral),
     },
     "digit": {
         "slogan": (rf"\d个{_SLOGAN}", names.read_slogan),

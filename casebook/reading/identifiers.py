@@ -46,20 +46,26 @@ _TELEPHONES: Final = (
     r"(?<=\+)\d{1,3}(?:[ -]\(?\d{1,4}\)?){2,5}(?!\d)|(?<![\d.,-])0\d{2,4}(?: \d{3,4}){1,3}(?![\d%])"
     r"|(?<![\d-])(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)"
 )
+# Behind the word for what is dialled or joined, with a colon or blank or none.
+_BEHIND_DIAL: Final = "|".join(
+    f"(?<={word}{mark})"
+    for word in ("电话", "传真", "手机", "qq", "qq群", "微信")
+    for mark in ("", ":", " ", ": ")
+)
 _HOTLINES: Final = (
     rf"(?<![\d.])(?:12345|12\d{{3}}|11[0247]|12[0-4]|1[0-2]\d{{3}}|9[56]\d{{3,4}})(?=[”\"’'」]? ?[^\W\d_]{{0,8}}(?:{_SERVICES}))"
     rf"|(?<=拨打){_DIALLED}|(?<=致电){_DIALLED}|(?<=热线)\d{{3,12}}|(?<=热线:)\d{{3,12}}"
-    r"|(?<=电话)\d[\d-]{5,13}|(?<=电话:)\d[\d-]{5,13}"
-    r"|(?<=hotline )\d{3,12}|(?<=call )(?:1[12]\d|911|999|12345)(?!\d)|(?<=dial )\d{3,12}"
-    r"|(?<![\d-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3}-?\d{4}|1[3-9]\d{9})(?![\d.]| ?[件人个元万亿户起])"
+    rf"|(?:{_BEHIND_DIAL})\d[\d-]{{4,13}}"
+    r"|(?:(?<= ext\. )|(?<= ext )|(?<=extension ))\d{2,6}|(?<=hotline )\d{3,12}|(?<=call )(?:1[12]\d|911|999|12345)(?!\d)|(?<=dial )\d{3,12}"
+    r"|(?<![\d-])(?:0\d{2,3}-\n?\d{7,8}|[48]00-\d{3}-?\d{4}|1[3-9]\d{9})(?![\d.]| ?[件人个元万亿户起])"
 )
 # Standards by the form of their numbers (GB/T 15835-2011, ISO 9001:2015).
 _STANDARDS: Final = r"(?<![a-z])(?:[a-z]{2,5}\d{0,2}/[tz]|gb|iso|iec|din|astm|ansi|ieee|rfc)(?:/[a-z]{1,4})?[ -]?\d[\d.]{0,8}(?:[-—–:]\d{2,4})?(?!\d)"
 # 〔2015〕12号, 5号令, and the numbers of courts: (2015)浙民终字第123号.
-_DOCUMENTS: Final = r"(?<=\()\d{4}\)[\u3400-\u9fff\d]{1,10}?(?:字第|第)?\d{1,6}号|(?<=[〔\[【(])\d{4}[〕\]】)][\u3400-\u9fff ]{0,6}?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
+_DOCUMENTS: Final = r"\d{2,4}/\d{1,4}/(?:ec|eu|eec|jha)(?![a-z])|(?<=\()\d{4}\) [a-z]{2,6} \d{2,4}(?: [a-z]{2,6}){1,4} \d{1,6}|(?<=\()\d{4}\)[\u3400-\u9fff\d]{1,10}?(?:字第|第)?\d{1,6}号|(?<=[〔\[【(])\d{4}[〕\]】)][\u3400-\u9fff ]{0,6}?第?\s?\d{1,5}(?:-\d{1,3})?号|\d{1,5}号(?=令|文件|文|公告|决议|通知|通告|提案|建议)"
 # Order No. 12345/2015, an address and a room by its number, a part of a clause, and a number from nought with a letter (runway 09L).
 _LABELS: Final = (
-    r"(?<=no\. )\d{1,6}/(?:19|20)\d\d|(?<=[路街巷弄道])\d{1,5}号|\d{1,3}(?:栋|幢|单元|号楼)(?=\d)|\d{3,4}(?=(?:号)?(?:会议室|教室|病房|房间|室(?![^\W\d_])))|(?<=\d\()\d{1,3}(?=\))"
+    r"(?<=[栋幢楼])\d{1,3}单元(?:\d{3,4}室?)?|(?<=no\. )\d{1,6}/(?:19|20)\d\d|(?<=[路街巷弄道])\d{1,5}号|\d{1,3}(?:栋|幢|单元|号楼)(?=\d)|\d{3,4}(?=(?:号)?(?:会议室|教室|病房|房间|室(?![^\W\d_])))|(?<=\d\()\d{1,3}(?=\))"
     r"|(?<![\d.,:/~–—-])(?<!\d )0\d{1,3}(?=[a-z](?![a-z]))"
 )
 # A number behind 号 or 码 names what it stands with (警号018273), unless 号 is a day of the month.
@@ -70,7 +76,7 @@ _PAGES: Final = (
     r"|(?<![\d.])10\.\d{4,9}/[^\s\u3000-\uffef]{1,80}"
 )
 # Scores of a game: no shares of anything.
-_SCORES: Final = r"\d{1,3}[:∶比]\d{1,3}(?=战胜|击败|取胜|获胜|逆转|险胜|大胜|完胜|落败|领先)|(?<=比分)\d{1,3}[:∶]\d{1,3}|(?:(?<=won )|(?<=lost )|(?<=drew )|(?<=scored ))\d{1,2}[-–]\d{1,2}(?![\d%])"
+_SCORES: Final = r"\d{1,3}[:∶比]\d{1,3}(?=战胜|击败|取胜|获胜|逆转|险胜|大胜|完胜|落败|领先)|(?<=比分)\d{1,3}[:∶]\d{1,3}|(?:(?<=score was )|(?<=won )|(?<=lost )|(?<=drew )|(?<=scored ))\d{1,2}[-–]\d{1,2}(?![\d%])"
 # File names, strings too long to count anything, version and section numbers, post codes, books.
 _CODES: Final = (
     r"(?<![\d.-])\d{1,4}(?:-\d{1,4}){3,}+(?!\d)|"  # four numbers and more on hyphens: an index, never a range or date
@@ -86,11 +92,14 @@ _DIGIT_PATTERNS: Final = (
     rf"(?<![\d.])\d{{1,3}}(?: ?\+ ?(?:\d{{1,3}}|n|x)){{1,6}}(?![\d.])|(?<={_OPEN})\d{{1,6}}(?={_CLOSE})"
     rf"|(?<![\d.])\d{{3,6}}(?=(?:{_METHODS}))"
 )
-_HAN_PATTERNS: Final = f"[{HAN_TO_TEN}]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[{HAN_DIGIT}多]元|一委四长"
+# A numeral, 大 and the noun of a campaign name it as one thing; 八大案例 counts cases.
+_CAMPAIGNS: Final = "攻坚战|攻坚|工程|行动|专项|战役|会战|战略|计划|提升|整治"
+_HAN_PATTERNS: Final = f"[{HAN_TO_TEN}]大(?={_CAMPAIGNS})|[十百千万亿]{{1,4}}元?级(?=产业|企业|集群|园区|项目|市场|平台)|[{HAN_TO_TEN}]位一体|两不愁三保障|三会一课|四梁八柱|三治融合|四议两公开|八项规定|一核[{HAN_DIGIT}多]元|一委四长"
 _LATIN_NAMES: Final = (
     r"(?<![a-z])(?:g\d{1,4}(?=高速|国道|峰会|[^\da-z])|pm ?2\.5|pm ?10(?!\d)|h\dn\d|covid-19)"
 )
-_DIGIT_NAMES: Final = r"\d{1,2}[·•]\d{1,2}(?![\d.])|315(?=晚会|消费)|618(?=大促|购物)|(?<!\d)9/11(?![\d/])|[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
+# A road, line, bus, hospital or school by its number, and two programmes for universities.
+_DIGIT_NAMES: Final = r"\d{2,3}(?=国道|省道|县道|医院|中学)|\d{1,3}(?:号线|路(?!纵队|人马|灯|段|口|径))|(?:211|985)(?=大学|高校|院校|工程)|(?:863|973)(?=项目|计划)|\d{1,2}[·•]\d{1,2}(?![\d.])|315(?=晚会|消费)|618(?=大促|购物)|(?<!\d)9/11(?![\d/])|[2-6]g(?=网|时代|基站|技术|手机|信号|应用|智|\+|通信|建设)|(?<!\d)[0-9][05]后"
 _LATIN_IDIOMS: Final = (
     r"(?<![a-z])(?:(?:one|two)-(?:stop|off|sided|way|to-one)|one another|one by one|(?:first|second)-hand|third-party)(?![a-z])"
     r"|(?<=per )(?:hundred|thousand|million)(?![a-z])"

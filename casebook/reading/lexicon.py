@@ -41,9 +41,13 @@ QUALIFIERS_BEFORE: Final[dict[str, str]] = {
 # Words of equality: they belong to the figure and leave its bounds as the number gives them.
 EQUAL: Final = r"等于|(?<![a-z])equal(?:s|ing)?(?: to)?"
 
-# Verbs that qualify only a bare scale: 上百 includes the hundred, 过万 and 破万 pass it.
+# 约 that ends the name of an agreement (村规民约, 条约, 租约) and the units in which such papers are counted.
+PACTS: Final = ("规民", "条", "租", "乡", "婚", "和", "盟", "邀", "誓", "守", "履")
+PAPERS: Final = frozenset("部份篇项则款桩")
+
+# Verbs that qualify only a bare scale or a part: 上百 includes the hundred, 过万 and 破万 pass it.
 QUALIFIERS_OF_SCALES: Final[dict[str, str]] = {
-    "at_least": "(?<![以网线马晚早])上",
+    "at_least": "(?<![以网线马晚早迈登跨])上",
     "more_than": "(?<![不通经])过|破",
 }
 
@@ -64,8 +68,9 @@ QUALIFIERS_AFTER: Final[dict[str, str]] = {
 # 比三十大, 比 170 低: the comparison stands around the number.
 COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less_than": "小|低|少|短|轻"}
 
-# Words between a qualifier and its number: 至少有2252, 超过了80, more than an hour, at least the.
-BETWEEN: Final = r"(?:了|有|为|达到?|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
+# Words between a qualifier and its number: 至少有2252, 超过了80, 约合3万元, more than an hour, at least the. What something is a
+# multiple of stands between too (约为去年的2倍).
+BETWEEN: Final = r"(?:了|有|[为是](?:[^\s\d，。,;；、]{1,6}的)?|达到?|折?合|计|需要?|用时?|耗时|值|相当于|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
 
 # Words of change and their sign: the only list of them. With 到, 至, 为 or to they name a level and not a change.
 # 负增长 is a fall in spite of 增长.

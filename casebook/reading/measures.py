@@ -53,7 +53,7 @@ tablespoon | volume | 0.015 | 汤匙 大匙 | tablespoon, tbsp
 cup | volume | | | cup
 year | time_calendar | 12 | 年 周年 个年头 年头 | year, yr, yrs
 quarter | time_calendar | 3 | 季度 个季度 |
-month | time_calendar | 1 | 个月 个多月 月 | month, mth, mths
+month | time_calendar | 1 | 个月 月 | month, mth, mths
 fortnight | time | 1209600 | | fortnight
 week | time | 604800 | 周 个星期 星期 个礼拜 礼拜 | week, wk, wks
 day | time | 86400 | 天 日 个工作日 工作日 个昼夜 昼夜 | day, working day, calendar day

@@ -46,7 +46,7 @@ _NOUN: Final = re.compile(
 _BY: Final = re.compile(r"(?<![a-z])(?:by|than|nearly|almost|about|around|over|under|to) $")
 _AND_PART: Final = re.compile(r" and (?=(?:an? |one |two |three )?(?:half|quarter|third|fourth|fifth))")
 # N in M and N out of M are fractions where they can be (one in five, 3 out of 10).
-_OUT_OF: Final = re.compile(r" (?:in|out of|(?P<over>over)) (?=[a-z\d])")
+_OUT_OF: Final = re.compile(r" (?:in|(?P<out>out of)(?: every)?|(?P<over>over)) (?=[a-z\d])")
 # Denominators that make a percentage of the number above: unit and factor.
 _HUNDREDTHS: Final = {
     "百": ("percent", "1"),
@@ -227,7 +227,8 @@ def _out_of(folded: str, numeral: Numeral) -> Numeral | None:
     below = _plain(folded, link.end(), link.end())
     if below is None or not below.value or below.kind != "quantity":
         return None
-    # 4.2 out of 5 is a mark on a scale, no part of five things.
+    if link["out"] and numeral.scaled and below.value <= 100 and numeral.value <= below.value:
+        return replace(numeral, end=below.end)  # 4.2 out of 5 is a mark on a scale, no part of five things
     if not link["over"] and (numeral.scaled or not 0 < numeral.value < below.value <= 1000):
         return None
     if read_unit(folded, below.end + 1) is not None:

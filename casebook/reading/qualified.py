@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from casebook.reading import lexicon
@@ -24,6 +25,10 @@ _AFTER: Final = re.compile(_alternatives(lexicon.QUALIFIERS_AFTER))
 _LASTING: Final = re.compile(
     r"(?<![a-z])(?:for|of|in|within|is|are|was|were|be|been|has|have|had|took|takes?|taken|lasts?|lasted|waited?|after|just|well|to|by|than|and) $"
 )
+# Before a single one: that there is none, or that none happened or was found. Behind it: not even one did.
+_HAPPEN: Final = "发生|发现|出现|接到|收到|查出|引发|造成|有"
+_NONE_BEFORE: Final = re.compile(rf"(?:(?<!有)无|(?:没有?|未)(?:再|曾)?(?:{_HAPPEN})?|零发生)过? ?$")
+_NONE_BEHIND: Final = re.compile(rf"[也都](?:没有?|未)(?:再|曾)?(?:{_HAPPEN}|漏|落下)?")
 _COMPARED: Final = re.compile("比 ?$")
 _COMPARATIVE: Final = re.compile(f" ?(?:{_alternatives(lexicon.COMPARATIVES)})")
 _CHANGE: Final = re.compile(
@@ -67,6 +72,7 @@ def read_expression(place: Place, numeral: Numeral) -> Expression:
         read_measure(place, found)
     _read_after(place.folded, found)
     _read_before(place, found)
+    _read_none(place, found)
     _read_change(place, found)
     return found
 
@@ -98,10 +104,10 @@ def _read_after(folded: str, found: Expression) -> None:
 
 def _read_before(place: Place, found: Expression) -> None:
     match = place.before(_BEFORE, found.start)
-    if match is None and place.folded[found.numeral.start] in "十百千万亿":
+    if match is None and (place.folded[found.numeral.start] in "十百千万亿" or found.kind == "fraction"):
         match = place.before(_BEFORE_SCALE, found.start)
     if match is not None:
-        if not _is_during(place, found, match):
+        if not _is_pact(place.folded, found, match) and not _is_during(place, found, match):
             found.before, found.start = match.lastgroup, match.start()
         return
     equal = place.before(_EQUAL, found.start)
@@ -111,6 +117,27 @@ def _read_before(place: Place, found: Expression) -> None:
     compared, comparative = place.before(_COMPARED, found.start), _COMPARATIVE.match(place.folded, found.end)
     if compared is not None and comparative is not None:  # 比三十大
         found.after, found.end, found.start = comparative.lastgroup, comparative.end(), compared.start()
+
+
+def _read_none(place: Place, found: Expression) -> None:
+    """没有发生一起, 无一人, 一件也没有发生: not one is none, and none is a number."""
+    one = place.folded[found.numeral.start : found.numeral.end] == "一" and found.dimension == "count"
+    if not one or found.before or found.after or found.numeral.value is None:
+        return
+    before, behind = place.before(_NONE_BEFORE, found.start), _NONE_BEHIND.match(place.folded, found.end)
+    if before is None and behind is None:
+        return
+    found.numeral.value = Decimal(0)
+    found.start = before.start() if before else found.start
+    found.end = behind.end() if behind and not before else found.end
+
+
+def _is_pact(folded: str, found: Expression, match: re.Match[str]) -> bool:
+    """村规民约237部, 租约35份: the noun ends in 约, and papers are counted; 居民约300人 has another unit."""
+    noun = match.group().strip() == "约" and folded[max(0, match.start() - 2) : match.start()].endswith(
+        lexicon.PACTS
+    )
+    return noun and found.unit in lexicon.PAPERS
 
 
 def _is_during(place: Place, found: Expression, match: re.Match[str]) -> bool:

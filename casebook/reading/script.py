@@ -68,9 +68,13 @@ def without_unseen(text: str) -> tuple[str, list[int]]:
 _FOLDING: Final = _folding()
 
 
+# A fixed or thin blank between groups of three digits parts thousands (ISO 80000-1) and nothing else.
+_THOUSANDS: Final = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+
+
 def fold(text: str) -> str:
     """The text in the one form that the lexicon knows; same length, same offsets."""
-    return text.translate(_FOLDING)
+    return _THOUSANDS.sub(",", text).translate(_FOLDING)
 
 
 # What counts as a numeral character when every numeral of a text must be accounted for. The financial

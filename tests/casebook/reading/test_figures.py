@@ -210,7 +210,7 @@ KINDS_IN_TEXT = [
     ),
     (
         "in the first three quarters of the year, 4.2 out of 5",
-        [("period", "first three quarters of the year"), ("quantity", "4.2"), ("quantity", "5")],
+        [("period", "first three quarters of the year"), ("quantity", "4.2 out of 5")],
     ),
     # 数 ends a noun of number behind 人, 户, 总, unless these are counted themselves
     ("占总数百分之七十六", [("percent", "百分之七十六")]),

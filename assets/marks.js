@@ -65,12 +65,15 @@
     return part;
   }
 
-  const address = (mark) => `/evidence?${mark.asks}&lang=${document.documentElement.lang.slice(0, 2)}`;
+  // The part that is asked for, which on a phone stands a screen below the head of its page.
+  const part = (mark) => (mark.asks.includes("id=") ? "record" : "records");
+  const address = (mark) => `/evidence?${mark.asks}&lang=${document.documentElement.lang.slice(0, 2)}#${part(mark)}`;
 
   function link(stop, mark) {
     const way = document.createElement("a");
     way.href = address(mark);
     way.tabIndex = -1; // Enter opens it
+    way.dataset.page = "1";
     way.textContent = mark.asks.includes("id=") ? stop.dataset.evidence : stop.dataset.why;
     return way;
   }
@@ -116,11 +119,6 @@
     parts(stop)[1].replaceChildren();
   }
 
-  function open(mark) {
-    history.pushState(null, "", address(mark));
-    dispatchEvent(new Event("_dashprivate_pushstate"));
-  }
-
   const graphOf = (stop) => stop.parentElement.querySelector(".js-plotly-plot");
 
   // On to what stands under the chart.
@@ -138,7 +136,7 @@
     const now = stop.dataset.mark === undefined ? -1 : Number(stop.dataset.mark);
     if (event.key === "Escape") leave(stop);
     else if (!marks.length) return;
-    else if (event.key === "Enter" && marks[now]?.asks) open(marks[now]);
+    else if (event.key === "Enter" && marks[now]?.asks) parts(stop)[1].querySelector("a").click();
     else if (event.key === "Home") show(stop, marks, 0);
     else if (event.key === "End") show(stop, marks, marks.length - 1);
     else if (event.key in STEPS) show(stop, marks, Math.max(0, Math.min(now + STEPS[event.key], marks.length - 1)));

@@ -90,13 +90,19 @@
       touched = waiting = false;
       place = where();
     }
-    if (moved) document.getElementById("main").focus({ preventScroll: true });
     if (arrived) showWhere();
-    if (arrived) seek();
+    const asked = arrived && seek();
+    if (moved) focus(asked || document.getElementById("main"));
     // Answers to a choice on the page before would land in this one, which has parts of the same names: asking anew
     // makes Dash drop them.
     if (late) dash.set_props("selection", { data: { ...state } });
     return state.path;
+  }
+
+  // Whoever follows a link by keyboard goes on from where it leads.
+  function focus(part) {
+    if (part.tabIndex < 0) part.tabIndex = -1;
+    part.focus({ preventScroll: true });
   }
 
   // On a phone the navigation is wider than the screen: the page that is shown stands in its middle.
@@ -111,6 +117,7 @@
     if (!part) return;
     for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     part.scrollIntoView();
+    return part;
   }
 
   // The server answered: canonical address, and controls that follow the selection. Late answers are dropped.

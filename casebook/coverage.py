@@ -16,7 +16,9 @@ from casebook.statements import (
 )
 from casebook.store import Store
 
-KINDS: Final = ("article", "elsewhere", "direction", "place", "not_reported", "not_applicable")
+KINDS: Final = (
+    *("article", "elsewhere", "direction", "direction_place", "place", "not_reported", "not_applicable"),
+)
 _OBSERVED: Final = [column.name for column in OBSERVATIONS.columns if column.name != "case_id"]
 _SHOWN: Final = [*_OBSERVED, "indicator_zh", "indicator_en", "source_kind", "source_title", "source_language"]
 _COUNTED: Final = ("figures", "figures_elsewhere", "figures_place", "claims", "claims_elsewhere")
@@ -41,7 +43,8 @@ def coverage_rows(store: Store) -> pd.DataFrame:
     """Return one row for each case and family: cases with most families told by figures first.
 
     ``kind`` is article (a figure in the article), elsewhere (a figure only in another source), direction, place (only
-    figures of the place that the programme does not claim), not_reported or not_applicable; ``figures`` and ``claims``
+    figures of the place that the programme does not claim), direction_place (a statement beside such figures),
+    not_reported or not_applicable; ``figures`` and ``claims``
     count what the article tells, ``figures_elsewhere``, ``figures_place`` and ``claims_elsewhere`` what other sources
     add, ``directions`` lists what the claims say (the article's, if there are any; see ``casebook.statements``); the other columns are those of the figure that stands for the cell, the article's latest if it prints one.
     """
@@ -77,7 +80,7 @@ def _kind(cell: dict[Any, Any]) -> str:
         return "article" if cell["article_status"] == "figure" else str(cell["any_status"])
     if not cell["place_only"]:
         return "elsewhere"
-    return "direction" if cell["has_claim"] else "place"
+    return "direction_place" if cell["has_claim"] else "place"
 
 
 def _figures(store: Store) -> pd.DataFrame:

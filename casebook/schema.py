@@ -79,14 +79,18 @@ def _c(name: str, type_: pa.DataType, zh: str, en: str, **more: object) -> Colum
 ID: Final = "[a-z0-9][a-z0-9_-]*"
 COLOUR: Final = "#[0-9A-Fa-f]{6}"
 
-_LOCATOR: Final = (
-    _c(
-        "source_id",
-        TEXT,
-        "来源；推算值为空",
-        "Source; empty for a derived figure",
-        refers_to="sources.source_id",
-    ),
+_SOURCE: Final = _c("source_id", TEXT, "来源", "Source", refers_to="sources.source_id")
+_SOURCE_STATED: Final = _c(
+    "source_id", TEXT, "来源；推算值为空", "Source; empty for a derived figure", refers_to="sources.source_id"
+)
+_SOURCE_MENTIONED: Final = _c(
+    "source_id",
+    TEXT,
+    "来源；编码为未提及时为空",
+    "Source; empty where the code is not_mentioned and no words are pointed to",
+    refers_to="sources.source_id",
+)
+_PLACE: Final = (
     _c("section", TEXT, "所在部分", "Section of the source", codes="section"),
     _c("paragraph", INTEGER, "该部分第几段（从 1 起）", "Paragraph within the section, from 1"),
     _c("char_start", INTEGER, "起始字符位置（含）", "First character, Unicode code points from 0"),
@@ -283,7 +287,8 @@ OBSERVATIONS = Table(
             codes="obs_status",
         ),
         _c("figure", TEXT, "原文数字", "Figure exactly as printed; empty: derived"),
-        *_LOCATOR,
+        _SOURCE_STATED,
+        *_PLACE,
         _c("reporter", TEXT, "报告者", "Who reports it", required=True, codes="reporter"),
         _c(
             "self_reported",
@@ -343,7 +348,8 @@ CLAIMS = Table(
             required=True,
             codes="chain_level",
         ),
-        *_LOCATOR,
+        _SOURCE,
+        *_PLACE,
         _c("paraphrase_zh", TEXT, "本案例集转述", "Our paraphrase, in Chinese", required=True),
         _c("paraphrase_en", TEXT, "本案例集转述（英文）", "Our paraphrase, in English", required=True),
         *_NOTES,
@@ -364,7 +370,8 @@ EVENTS = Table(
         _c("label_en", TEXT, "英文名目", "Label in English", required=True),
         *_PERIOD,
         _c("printed", TEXT, "时间原文", "Date as printed", required=True),
-        *_LOCATOR,
+        _SOURCE,
+        *_PLACE,
         *_NOTES,
         _c("coder", TEXT, "编码者", "Coder", required=True),
     ),
@@ -380,7 +387,8 @@ MECHANISMS = Table(
         _c("mechanism_id", TEXT, "机制", "Mechanism", required=True, codes="mechanism"),
         _c("coder", TEXT, "编码者", "Coder", required=True, refers_to="coders.coder"),
         _c("value", TEXT, "编码", "Code", required=True, codes="mechanism_value"),
-        *_LOCATOR,
+        _SOURCE_MENTIONED,
+        *_PLACE,
         _c("reason_zh", TEXT, "理由", "Reason in Chinese"),
         _c("reason_en", TEXT, "英文理由", "Reason in English"),
     ),
@@ -421,7 +429,8 @@ MENTIONS = Table(
     ("mention_id",),
     (
         _c("mention_id", TEXT, "提及代码", "Mention", required=True),
-        *_LOCATOR,
+        _SOURCE,
+        *_PLACE,
         _CASE,
         _c("text", TEXT, "原文", "Text as printed", required=True),
         _c("kind", TEXT, "类别", "Kind", required=True, codes="mention_kind"),

@@ -39,6 +39,10 @@ TEXTS: Final[dict[str, Text]] = {
         "{indicator}：{cases:word}个案例中{n:word}个有数字",
         "{indicator}: {n:word} of {cases:word} cases {n|gives|give} a figure",
     ),
+    "found_derived": Text(
+        "{indicator}：没有来源给出，{cases:word}个案例中{n:word}个可由别的数字推算",
+        "{indicator}: printed by no source, derived for {n:word} of {cases:word} cases",
+    ),
     "found_alone": Text(
         "{indicator}：只选了{name}，有{n:word}个数字",
         "{indicator}: only {name} is chosen, with {n:word} {n|figure|figures}",
@@ -53,6 +57,7 @@ TEXTS: Final[dict[str, Text]] = {
     ),
     "found_nothing": Text("{indicator}：没有一例报告", "{indicator}: no case reports it"),
     "title_one": Text("只有{name}有数字：{said}", "Only {name} gives a figure: {said}"),
+    "title_one_derived": Text("只有{name}可以推算：{said}", "Derived for {name} only: {said}"),
     "title_alone": Text("{name}：{said}", "{name}: {said}"),
     "title_alone_refused": Text("{name}的各个数字只能各自看", "{name}’s figures, each to be read on its own"),
     "title_pair": Text("{name}{said}", "{name} {said}"),
@@ -64,9 +69,16 @@ TEXTS: Final[dict[str, Text]] = {
         "{n:word}例的数字在{low}与{high}之间，不作名次",
         "{n:word} cases give figures from {low} to {high}; no ranking follows",
     ),
+    "title_span_derived": Text(
+        "为{n:word}例推算的数字在{low}与{high}之间，不作名次",
+        "Derived figures of {n:word} cases lie between {low} and {high}; no ranking follows",
+    ),
     "title_unnumbered": Text("{n:word}例只写出范围，没有数值", "{n:word} cases print ranges, no number"),
     "title_refused": Text(
         "{n:word}例各有数字，只能各自看", "{n:word} cases give figures, each to be read on its own"
+    ),
+    "title_refused_derived": Text(
+        "为{n:word}例推算的数字，只能各自看", "Derived figures of {n:word} cases, each to be read on its own"
     ),
     "title_directions": Text("只有表述：{names}", "Statements only: {names}"),
     "title_aside": Text("有数字，都不参与比较", "There are figures, none of which is compared"),

@@ -1,6 +1,6 @@
 """What a comparison says: its findings, limits and summary, made from its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -64,6 +64,8 @@ def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
     key = "found_figures" if told["figure"] else "found_directions" if told["direction"] else "found_nothing"
     is_elsewhere = key == "found_nothing" and any(row["status"] == "figure" for row in records)
     key = "found_elsewhere" if is_elsewhere else key
+    if key == "found_figures" and _are_derived(row for row in records if row["status"] == "figure"):
+        key = "found_derived"
     cases = len({row["case_id"] for row in records})
     indicator = labels.of(records[0], "indicator")
     if cases == 1 and told["figure"]:
@@ -85,10 +87,11 @@ def title(rows: Sequence[Row], verdict: Verdict, labels: Labels) -> str:
     if len({row["case_id"] for row in rows}) == 1:
         key = "title_alone_refused" if is_refused(verdict) else "title_alone"
         return labels(key, name=labels.of(told[0][0]), said=_said(told[0], labels))
+    derived = "_derived" if _are_derived(row for own in told for row in own) else ""
     if len(told) == 1:
-        return labels("title_one", name=labels.of(told[0][0]), said=_said(told[0], labels))
+        return labels(f"title_one{derived}", name=labels.of(told[0][0]), said=_said(told[0], labels))
     if verdict.grade == "refused":
-        return labels("title_refused", n=len(told))
+        return labels(f"title_refused{derived}", n=len(told))
     if len(told) <= _FEW:
         said = [labels("title_pair", name=labels.of(own[0]), said=_said(own, labels)) for own in told]
         return ("；" if labels.language == "zh" else "; ").join(said)
@@ -141,13 +144,19 @@ def _silent_title(rows: Sequence[Row], labels: Labels) -> str:
     return labels("title_directions", names=labels.join(names)) if names else labels("title_nothing")
 
 
+def _are_derived(rows: Iterable[Row]) -> bool:
+    """Whether no source prints any of the figures: a case does not give what we compute."""
+    return all(row["reading"] == "derived" for row in rows)
+
+
 def _range(told: list[list[Row]], verdict: Verdict, labels: Labels) -> str:
     """The range of many cases; its ends are named only where an order may be read."""
     if not any(_known(row) for own in told for row in own):
         return labels("title_unnumbered", n=len(told))
     if verdict.grade == "caution":
         low, high = (labels.amount(end, str(told[0][0]["unit"])) for end in _span(told))
-        return labels("title_span", n=len(told), low=low, high=high)
+        derived = "_derived" if _are_derived(row for own in told for row in own) else ""
+        return labels(f"title_span{derived}", n=len(told), low=low, high=high)
     least, most = (pick(told, key=_middle) for pick in (min, max))
     ends = {"low": _said(least, labels), "high": _said(most, labels)}
     return labels("title_range", n=len(told), least=labels.of(least[0]), most=labels.of(most[0]), **ends)

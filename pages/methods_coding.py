@@ -117,7 +117,7 @@ def _agreeing(view: View) -> list[Any]:
 
 
 def _located(row: Row) -> dict[str, int]:
-    """In how many cells both point to a passage, and in how many to words that do not overlap."""
+    """In how many cells coded alike both have a place, and in how many the words do not overlap."""
     same, paragraph, elsewhere = (int(row[place]) for place in PLACES)
     return {
         "located": same + paragraph + elsewhere,

@@ -11,7 +11,7 @@ from casebook.crossing import UNLIKE_YEARS
 from casebook.derivation import derived_rows, worked_example
 from casebook.findings import DIRECTION_ONLY, TOO_FEW
 from casebook.judged import grade_counts, rule_counts
-from casebook.labels import Labels, Row, fill
+from casebook.labels import Labels, Row
 from casebook.normalising import LACKS
 from casebook.text import is_absent
 from components.attributes import aria
@@ -143,9 +143,7 @@ def rule_rows(view: View) -> pd.DataFrame:
 
 def denominator_rows(view: View) -> pd.DataFrame:
     """Return one row for each reason why a figure is not divided: ``rule``, ``says``."""
-    labels = view.labels
-    named = {"denominator": labels("rule_denominator")}
-    said = [(name, fill(text.pick(labels.language), labels.language, named)) for name, text in LACKS.items()]
+    said = [(name, view.labels(f"lack_{name}")) for name in LACKS]
     return pd.DataFrame(said, columns=["rule", "says"])
 
 

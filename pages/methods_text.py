@@ -188,7 +188,30 @@ COMPARING: Final[dict[str, Text]] = {
     ),
     "dividing_title": Text("不能作分母的原因", "Why a denominator cannot be used"),
     "dividing_reason": Text("原因", "Reason"),
-    "rule_denominator": Text("该分母", "the denominator"),
+    "lack_per_base": Text(
+        "分母所数的不是同一批人。", "The denominator counts other people than the figure does."
+    ),
+    "lack_per_start": Text(
+        "起算时间未注明的累计数，不折成每年或每月。",
+        "A running total without a stated start is turned into no rate per year or month.",
+    ),
+    "lack_per_rate": Text(
+        "不是自某日起的累计数，不折成每年或每月。",
+        "What is no count since a stated day is turned into no rate per year or month.",
+    ),
+    "lack_per_boundary": Text(
+        "分母只有另一边界的数字。", "The denominator is known for another boundary only."
+    ),
+    "lack_per_level": Text(
+        "分母只有上级地域的数字。", "The denominator is known for a containing territory only."
+    ),
+    "lack_per_scope": Text("分母只载有一部分。", "Only a part of the denominator is printed."),
+    "lack_per_date": Text(
+        "分母没有同期的或同一来源的数字。",
+        "The denominator has no figure of a fitting date or of the same source.",
+    ),
+    "lack_per_missing": Text("分母没有数字。", "The denominator has no figure."),
+    "lack_per_nothing": Text("没有可以除的数字。", "There is no figure to divide."),
     "rule_source": Text("依据", "Source"),
     "rule_says": Text("问什么", "What it asks"),
     "rule_effect": Text("否则", "Otherwise"),
@@ -244,9 +267,9 @@ CODING: Final[dict[str, Text]] = {
         "The codings agree in {alike} of {cells} cells; Krippendorff’s alpha is {alpha}.",
     ),
     "codings_passages": Text(
-        "一致的只是代码。在两份编码都指出原文位置的 {located} 格里，{differ} 格所指的文字不同：{paragraph} 格在同一段，{elsewhere} 格在别处。",
-        "They agree on codes only. In the {located} cells where both point to a passage, {differ} point to words that do not "
-        "overlap: {paragraph} in the same paragraph, {elsewhere} elsewhere.",
+        "一致的只是代码。编码相同的格里，{located} 格在两份编码中都有出处，其中 {differ} 格所指的文字不同：{paragraph} 格在同一段，{elsewhere} 格在别处。",
+        "They agree on codes only. Of the cells coded alike, {located} have a place in both codings, and {differ} of these rest "
+        "on words that do not overlap: {paragraph} in the same paragraph, {elsewhere} elsewhere.",
     ),
     "codings_silence": Text(
         "{silent} 个代码是“未提及”，占 {share}。一页纸的叙述没有写到，不等于没有做；“否认”的代码有 {denied} 个。",

@@ -20,6 +20,7 @@ _SAMPLES: Final[dict[str, Any]] = {
     "article": printed("123"),
     "elsewhere": printed("123"),
     "direction": "↓",
+    "direction_place": "↓",
     "place": printed("123"),
     "not_applicable": "–",
 }
@@ -178,6 +179,7 @@ _CELLS: Final[dict[str, Callable[[Row, Labels], Any]]] = {
     "article": _figure,
     "elsewhere": _figure,
     "direction": _direction,
+    "direction_place": _direction,
     "place": _figure,
     "not_reported": _not_reported,
     "not_applicable": _not_applicable,

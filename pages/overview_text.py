@@ -26,10 +26,10 @@ TEXTS: Final[dict[str, Text]] = KINDS | {
     ),
     "coverage_subtitle": Text(
         "一行一个案例，一列一类指标；粗线为重点指标。宋体为原文表述：同类有几个数字时取日期最近的一个，"
-        "都未注明日期时按指标表的次序。虚线框里的数字是同一地方的，不属于该做法。行按文章载有数字的格数排列。",
+        "都未注明日期时按指标表的次序。点线框：有同一地方的数字，不属于该做法。行按文章载有数字的格数排列。",
         "A row is a case, a column a family of indicators; the heavy rule marks the headline families. Serif type is the "
-        "source’s own print: of several figures the latest, of undated ones the first in the codebook’s order. A figure in a "
-        "dashed cell is of the place and not of the programme. "
+        "source’s own print: of several figures the latest, of undated ones the first in the codebook’s order. A dotted "
+        "cell has a figure of the place and not of the programme. "
         "Rows run from most to fewest cells with a figure.",
     ),
     "coverage_limit_silence": Text("“未报告”不等于没有。", "“Not reported” does not mean none."),

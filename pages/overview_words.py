@@ -18,7 +18,7 @@ def coverage_words(rows: pd.DataFrame, labels: Labels) -> Words:
     headline = rows[rows["headline"]]
     told = headline if len(headline) else rows
     counts = counts_of(told)
-    values = {"m": len(told), "n": counts["article"], "d": counts["direction"]}
+    values = {"m": len(told), "n": counts["article"], "d": counts["direction"] + counts["direction_place"]}
     key = "coverage_title" if len(headline) else "coverage_title_plain"
     return Words(
         title=labels(key, families=int(told["family"].nunique()), **values),

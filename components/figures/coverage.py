@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, Text]] = {
     "kind_article": Text("文章载有数字", "Figure in the article"),
     "kind_elsewhere": Text("仅其他来源有数字", "Figure only in another source"),
     "kind_direction": Text("只有表述", "Statement only"),
+    "kind_direction_place": Text("有表述，另有同地数字", "Statement, and a figure of the place"),
     "kind_place": Text("只有同地数字，不属于该做法", "Only a figure of the place, not of the programme"),
     "kind_not_reported": Text("未报告", "Not reported"),
     "kind_not_applicable": Text("不适用", "Not applicable"),
@@ -36,6 +37,7 @@ _SIGNS: Final = {
     "article": "■",
     "elsewhere": "□",
     "direction": "↓",
+    "direction_place": "┊↓",
     "place": "┄",
     "not_reported": "▨",
     "not_applicable": "–",
@@ -46,6 +48,8 @@ _LINE_PX: Final = 15.5
 _EDGE_PX: Final = 12
 _GUTTER_PX: Final = 140
 _GAP: Final = 0.025
+# How many kinds of cells the first line of the key holds.
+_KEY_ITEMS: Final = 4
 
 
 def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:
@@ -66,21 +70,21 @@ def draw_coverage(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Fig
         x, y = families.index(row["family"]), cases.index(row["case_id"])
         mark += _CELLS[str(row["kind"])](theme, labels, row, x, y)
     figure = compose(
-        mark, canvas, bottom=len(cases) + 58 / row_px, gutters_px=(_GUTTER_PX, 8), axis=None, head_px=62
+        mark, canvas, bottom=len(cases) + 80 / row_px, gutters_px=(_GUTTER_PX, 8), axis=None, head_px=62
     )
     return with_layout(figure, xaxis={"range": [0, canvas.high], "visible": False})
 
 
 def _key(canvas: Canvas, labels: Labels, rows: pd.DataFrame, bottom: int) -> Mark:
-    """The key with the number of cells of each kind, and what the arrows say, in two lines under the matrix."""
+    """The key with the number of cells of each kind, and what the arrows say, in three lines under the matrix."""
     said = [f"{_SIGNS[kind]} {labels(f'kind_{kind}')} {n}" for kind, n in counts_of(rows).items()]
-    lines = ("　".join(said), labels("arrows_key"))
+    lines = ("　".join(said[:_KEY_ITEMS]), "　".join(said[_KEY_ITEMS:]), labels("arrows_key"))
     return sum(
         (
             marks.words(
                 canvas.theme, text, bottom + canvas.units(px), at_px=-_GUTTER_PX + 4, colour="ink2", size=12.5
             )
-            for text, px in zip(lines, (20, 42), strict=True)
+            for text, px in zip(lines, (20, 42, 64), strict=True)
         ),
         NOTHING,
     )
@@ -167,11 +171,20 @@ def _small(theme: Theme, text: str) -> str:
 
 
 def _place(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
-    """A dashed cell: there is a figure, but not of the programme."""
-    box = _box(x, y, "rgba(0,0,0,0)", theme["rule-strong"])
-    box["line"] = box["line"] | {"dash": "dot", "width": 1}
+    """A dotted cell: there is a figure, but not of the programme."""
     note = _words(theme, labels, row, x, y) | {"font": _print(theme, row, "ink3")}
-    return Mark(shapes=(box,), annotations=(note,))
+    return Mark(shapes=(_dotted(theme, x, y, "rgba(0,0,0,0)"),), annotations=(note,))
+
+
+def _dotted(theme: Theme, x: int, y: int, fill: str) -> dict[str, Any]:
+    box = _box(x, y, fill, theme["rule-strong"])
+    return box | {"line": box["line"] | {"dash": "dot", "width": 1}}
+
+
+def _direction_place(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
+    """The arrows of a statement in the dotted cell of a figure that is not of the programme."""
+    arrows = _direction(theme, labels, row, x, y)
+    return Mark(shapes=(_dotted(theme, x, y, theme["sunken"]),), annotations=arrows.annotations)
 
 
 def _direction(theme: Theme, labels: Labels, row: Row, x: int, y: int) -> Mark:
@@ -202,6 +215,7 @@ _CELLS: Final[dict[str, Callable[[Theme, Labels, Row, int, int], Mark]]] = {
     "article": _figure,
     "elsewhere": _figure,
     "direction": _direction,
+    "direction_place": _direction_place,
     "place": _place,
     "not_reported": _not_reported,
     "not_applicable": _not_applicable,

@@ -44,6 +44,9 @@ def test_arrows_read_each_mark_and_enter_opens_its_evidence(place, slug, page):
     shown = "#record .rec-print" if "id=" in where else "#records .rec, .why-empty"
     expect(page.locator(shown).first).to_be_visible()
     assert where.split("?")[1].split("&")[0] in page.url
+    part = page.locator("#" + where.split("#")[1])
+    expect(part).to_be_focused()
+    expect(part).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=str)

@@ -54,7 +54,16 @@ def test_a_figure_of_the_place_fills_no_cell_of_the_programme(published):
     assert observed.loc[place["observation_id"], "case_id"].isna().all()
     mixed = rows[rows["place_only"] & (rows["claims"] > 0)]
     assert len(mixed)
-    assert set(mixed["kind"]) == {"direction"}
+    assert set(mixed["kind"]) == {"direction_place"}
+
+
+def test_the_overview_counts_statements_and_figures_as_the_methods_do(published):
+    coverage = published.rows("coverage")
+    any_source = coverage[coverage["level"] == "family"]["any_status"].value_counts()
+    counts = counts_of(coverage_rows(published))
+    assert counts["direction"] == any_source["direction"]
+    figures = ("article", "elsewhere", "direction_place", "place")
+    assert sum(counts[kind] for kind in figures) == any_source["figure"]
 
 
 def test_an_arrow_of_a_cell_rises_or_falls_only_where_something_is_counted(published):
@@ -89,7 +98,7 @@ def test_the_picture_of_the_matrix_holds_its_words_in_their_cells_and_calls_back
     said = card.labels("background")
     assert (
         sum(said in note.text for note in words)
-        == card.rows.query("kind == 'direction'")["background_only"].sum()
+        == card.rows.query("kind in ('direction', 'direction_place')")["background_only"].sum()
         > 0
     )
 

@@ -52,9 +52,13 @@ def coverage_rows(store: Store) -> pd.DataFrame:
     cells = coverage[coverage["level"] == "family"].drop(columns=["level", "indicator_id"])
     cells = cells.merge(families(store), on="family")
     cells = cells.merge(store.rows("cases")[[*CASE_COLUMNS, "programme_zh", "programme_en"]], on="case_id")
-    cells = cells.assign(kind=_kinds(cells), status=cells["any_status"])
+    cells = cells.assign(kind=_kinds(cells))
     known = ["case_id", "family"]
     cells = cells.merge(_figures(store), on=known, how="left").merge(_claims(store), on=known, how="left")
+    # A figure of the place that yields to a statement on the programme is not drawn, and so does not leave as drawn.
+    yields = cells["kind"] == "direction"
+    cells = cells.assign(status=cells["any_status"].mask(yields, "direction"))
+    cells[_SHOWN] = cells[_SHOWN].astype(object).mask(yields, None)
     cells = cells.assign(**{name: cells[name].fillna(0).astype(int) for name in _COUNTED})
     cells["directions"] = [codes if isinstance(codes, list) else [] for codes in cells["directions"]]
     told = cells.groupby("case_id")["kind"].agg(lambda kinds: -(kinds == "article").sum())

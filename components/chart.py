@@ -60,7 +60,8 @@ class Chart:
     ``rows`` gives what is drawn, tabled and exported, the same rows to all three. ``judge`` gives a verdict where the
     chart compares. ``face``, where given, is shown on screen instead of the figure (a matrix is better as a table);
     pictures are made from the figure all the same. ``panel`` is a face that links to other selections of its page or
-    reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table.
+    reads what may be shown but not exported, and so is given the view. Without ``columns`` the face is the table; ``told``
+    are then the columns of its table on slides and in Word files, where those of any rows do not say what it draws.
     ``by_case`` says that the chart can be narrowed to the cases of the selection (``c``), whether or not its page offers it.
     ``folded`` keeps the table under it shut, however short it is. ``cited_at`` gives the address of its citation, without
     the ending of a style, where that is not ``/cite/figures/<slug>`` (empty: there). ``example`` is a query that shows the
@@ -80,6 +81,7 @@ class Chart:
     heading_level: int = 2
     folded: bool = False
     by_case: bool = False
+    told: tuple[Column, ...] = ()
     cited_at: Callable[[Selection], str] | None = None
 
     def example_in(self, store: Store) -> str:

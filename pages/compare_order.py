@@ -1,7 +1,7 @@
 """The order of the cases compared: which statements hold, and at which depths of reading."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -9,7 +9,7 @@ from dash import html
 
 from casebook.comparability import judge
 from casebook.depth import DEPTHS
-from casebook.labels import Labels
+from casebook.labels import Labels, Row
 from casebook.ordering import (
     DEPENDS,
     ENDS,
@@ -22,9 +22,9 @@ from casebook.ordering import (
 )
 from casebook.selection import Selection
 from casebook.store import Store
-from casebook.text import Text
+from casebook.text import Text, is_absent
 from casebook.verdict import Verdict
-from components.chart import Chart, Words
+from components.chart import Chart, Column, Words
 from components.figures.order import SAYS, SIGNS, Statement, draw_order, statements
 from components.figures.order import TEXTS as DRAWN
 from pages.compare_rows import compared
@@ -58,6 +58,9 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
     "order_said": Text("{said}（{depths}）。", "{said} ({depths})."),
     "order_always": Text("三种读法都成立", "at every depth"),
     "order_never": Text("哪种读法都不定", "at no depth"),
+    "order_figure": Text("所载数字", "Figure"),
+    "order_against": Text("高于", "Is above"),
+    "order_why": Text("为何不排先后", "Why no order is stated"),
     "order_only": Text("成立于：{depths}", "holds: {depths}"),
 }
 
@@ -157,12 +160,42 @@ def _sign(relation: str, labels: Labels) -> str:
     return f"{SIGNS[relation]} {labels(SAYS[relation])}"
 
 
+def _end(end: str, cell: Callable[[Row, Labels], str]) -> Callable[[Row, Labels], str]:
+    """A cell of one of the two figures of a pair; nothing where no pair stands in an order."""
+
+    def of_end(row: Row, labels: Labels) -> str:
+        own = {name: row[f"{end}_{name}"] for name in STATED}
+        return "" if is_absent(row[end]) else cell(own | {"case": labels.of(row, end)}, labels)
+
+    return of_end
+
+
+def _stated(row: Row, labels: Labels) -> str:
+    """A figure as it is ordered: in words, with its bounds where they say more, and its time."""
+    said, bounds = labels.gloss(row), labels.bounds(row)
+    read = [bounds] if row["lower"] != row["upper"] and bounds != "–" else []
+    return labels.mark([","]).join([said, *read, labels.period(row)])
+
+
+def _held(depth: str) -> Callable[[Row, Labels], str]:
+    return lambda row, labels: "" if is_absent(row[depth]) else _sign(str(row[depth]), labels)
+
+
+_TOLD: Final = (
+    Column("one", "case", _end("one", lambda row, _labels: str(row["case"]))),
+    Column("one_figure", "order_figure", _end("one", _stated)),
+    *(Column(depth, f"order_head_{depth}", _held(depth)) for depth in DEPTHS),
+    Column("other", "order_against", _end("other", lambda row, _labels: str(row["case"]))),
+    Column("other_figure", "order_figure", _end("other", _stated)),
+    Column("reason", "order_why", lambda row, labels: labels.of(row, "reason") if "reason_zh" in row else ""),
+)
 ORDER: Final = Chart(
     slug="order",
     rows=_rows,
     words=_words,
     draw=draw_order,
     columns=(),
+    told=_TOLD,
     judge=_judged,
     face=_face,
     texts=TEXTS,

@@ -67,6 +67,10 @@ def _mechanism(row: Row, labels: Labels) -> Any:
     return dcc.Link(labels.of(row, "mechanism"), href=evidence(str(row["check_id"]), labels))
 
 
+def _named(row: Row, labels: Labels) -> str:
+    return labels("every_mechanism") if is_absent(row["mechanism_id"]) else labels.of(row, "mechanism")
+
+
 def _alike(row: Row, _labels: Labels) -> str:
     return f"{row['alike']}/{row['cells']}"
 
@@ -93,6 +97,7 @@ AGREEMENT: Final = Chart(
     words=_words,
     draw=draw_agreement,
     columns=(),
+    told=(Column("mechanism_id", "mechanism", _named), *_COLUMNS[1:]),
     panel=_panel,
     texts=TEXTS,
 )

@@ -132,6 +132,7 @@ TEXTS: Final[dict[str, Text]] = {
         "取值相同的格子里，{n} 格两份编码都有出处：{same} 格指向同一处文字，{near} 格在同一段，{apart} 格在别处。",
         "Of the cells coded alike, {n} have a place in both codings: {same} share words, {near} a paragraph, {apart} rest elsewhere.",
     ),
+    "every_mechanism": Text("全部机制", "All mechanisms"),
     "agree_table": Text("各机制的一致程度", "Agreement by mechanism"),
     "alike": Text("取值相同", "Same code"),
     "apart": Text("文字不同", "Other words"),

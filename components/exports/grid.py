@@ -9,17 +9,22 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from casebook.labels import Labels, Row
-from casebook.text import Text, is_absent
+from casebook.text import Text, is_absent, phrase
 from components.chart import Column
 from components.chart_card import Card
 from components.exports.measure import height_pt, widest_word_pt, width_of, width_pt
+from components.figures.marks import SIGNS
 
 TEXTS: Final[dict[str, Text]] = {
     "subject": Text("对象", "Subject"),
     "coded_by": Text("编码者", "Coder"),
     "because": Text("说明", "Explanation"),
+    "told_value": Text("数值", "In words"),
+    "told_direction": Text("方向", "Direction"),
+    "told_baseline": Text("与何相比", "Against what"),
+    "told_scope": Text("哪一部分", "Part"),
+    "no_baseline_told": Text("未写明", "Not stated"),
 }
-
 
 _WIDEST: Final = 34
 # What a cell has around its words: to the left and right, above and below.
@@ -83,11 +88,13 @@ class Grid:
 
 
 def grid_of(card: Card) -> Grid:
-    """Return the table of a card; where its face is the table, who, what, when and from where."""
-    columns = card.chart.columns or TOLD
-    rows = card.rows.to_dict("records")
-    cells = tuple(tuple(words_of(column.cell(row, card.labels)) for column in columns) for row in rows)
+    """Return the table of a card; where its face is the table, who, what, how sure, when and from where."""
     labels = card.labels.with_texts(TEXTS)
+    columns = card.chart.columns or card.chart.told or TOLD
+    rows = card.rows.to_dict("records")
+    if card.chart.columns and any(_scope(row, labels) for row in rows):
+        columns = (columns[0], SCOPE, *columns[1:])
+    cells = tuple(tuple(words_of(column.cell(row, labels)) for column in columns) for row in rows)
     whole = Grid(tuple(labels(column.heading) for column in columns), cells)
     kept = tuple(at for at in range(len(columns)) if any(row[at] for row in cells))
     return whole if card.chart.columns else whole.only(kept)
@@ -120,44 +127,90 @@ def _first(*stems: str) -> Callable[[Row, Labels], str]:
 
 
 def _value(row: Row, labels: Labels) -> str:
-    """A number; a code that is the status of the row is said there."""
+    """A figure with its qualifier and unit where that says more than its print; a number that nobody printed as it is."""
     value = row.get("value")
-    if isinstance(value, str):
-        return "" if value == row.get("status") else _code(value, labels)
-    if _is_blank(value):
+    if isinstance(value, str) or (_is_blank(value) and "reading" not in row):
         return ""
-    return labels.value(row) if "unit" in row else labels.number(float(value))  # type: ignore[arg-type]
+    if "reading" not in row:
+        return labels.number(float(value))  # type: ignore[arg-type]
+    if _is_blank(row["reading"]):
+        return ""
+    said = labels.gloss(row)
+    return "" if said in (row.get("printed"), row.get("figure")) else said
+
+
+def _bounds(row: Row, labels: Labels) -> str:
+    """What a figure is read as: its bounds, a soft end marked."""
+    if _is_blank(row.get("reading")) or _is_blank(row.get("closed")):
+        return ""
+    soft = any(row.get(end) is True for end in ("lower_soft", "upper_soft"))
+    return f"{labels.bounds(row)} {labels('soft') if soft else ''}".strip()
+
+
+def _reading(row: Row, labels: Labels) -> str:
+    return "" if _is_blank(row.get("reading")) else labels.code("reading", row["reading"])
+
+
+def _direction(row: Row, labels: Labels) -> str:
+    code = row.get("direction")
+    return "" if _is_blank(code) else f"{SIGNS.get(str(code), '→')} {labels.code('direction', code)}"
+
+
+def _baseline(row: Row, labels: Labels) -> str:
+    if _is_blank(row.get("baseline")):
+        return labels("no_baseline_told") if row.get("status") == "direction" and "baseline" in row else ""
+    return phrase(str(row["baseline"]), labels.language)
+
+
+def _scope(row: Row, labels: Labels) -> str:
+    """Of which part a figure is, where it is not of the whole."""
+    scope = row.get("scope")
+    is_part = row.get("status") == "figure" and not _is_blank(scope) and scope != _WHOLE
+    return labels.code("scope", scope) if is_part else ""
 
 
 def _status(row: Row, labels: Labels) -> str:
-    return _code(str(row.get("status", "")), labels)
+    """The words of a status: of a row drawn, of a coding, of a check, of a passage; said once."""
+    code = str(row.get("status", ""))
+    lists = _MENTIONED if row.get("kind") == "mention" else _STATUS
+    named = next((name for name in lists if (name, code) in labels.codes), "")
+    said = labels.code(named, code) if named else labels(code) if code in labels.texts else code
+    return "" if said == _first("topic")(row, labels) else said
 
 
-def _code(code: str, labels: Labels) -> str:
-    """The words of a status: of a row drawn, of a coding, of a check."""
-    named = next((name for name in _STATUS if (name, code) in labels.codes), "")
-    return labels.code(named, code) if named else labels(code) if code in labels.texts else code
+def _coder(row: Row, _labels: Labels) -> str:
+    """Whose a coding is; a figure or a statement is told by its source."""
+    is_coding = not _is_blank(row.get("mechanism_id")) and not _is_blank(row.get("coder"))
+    return str(row["coder"]).upper() if is_coding else ""
 
 
 def _period(row: Row, labels: Labels) -> str:
-    dated = isinstance(row.get("period_start"), date) or isinstance(row.get("period_end"), date)
-    return labels.period(row) if dated else ""
+    is_told = row.get("status") in ("figure", "direction") and "period_start" in row
+    return labels.period(row) if is_told or isinstance(row.get("period_start"), date) else ""
 
 
 def _is_blank(cell: Any) -> bool:
     return cell is pd.NA or (hasattr(cell, "__len__") and len(cell) == 0) or is_absent(cell)
 
 
-_STATUS: Final = ("mechanism_value", "check_verdict")
+_WHOLE: Final = "total"
+_STATUS: Final = ("mechanism_value", "check_verdict", "direction")
+_MENTIONED: Final = ("mention_kind", "mention_reason")
 _SAID: Final[dict[str, Callable[[Row, Labels], str]]] = {
     "case": _first("name"),
     "subject": _first("mechanism", "indicator", "topic", "family"),
+    "told_scope": _scope,
     "printed": _first("printed", "figure"),
-    "value": _value,
+    "told_value": _value,
+    "bounds": _bounds,
+    "reading": _reading,
+    "told_direction": _direction,
+    "told_baseline": _baseline,
     "status": _status,
-    "coded_by": _first("coder"),
+    "coded_by": _coder,
     "because": _first("reason", "detail", "paraphrase"),
     "period": _period,
     "source": _first("source_title"),
 }
 TOLD: Final = tuple(Column(heading, heading, cell) for heading, cell in _SAID.items())
+SCOPE: Final = Column("scope", "told_scope", _scope)

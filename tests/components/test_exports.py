@@ -527,3 +527,48 @@ def test_a_spreadsheet_program_opens_csv_with_its_chinese_and_without_formulas(c
     assert small == [("figure", "value"), ("700多起", 700), ("'=1+1", 1), ("'@SUM(A1)", None)]
     chart = list(openpyxl.load_workbook(tmp_path / "chart.xlsx").active.iter_rows(values_only=True))
     assert next(row[chart[0].index("name_zh")] for row in chart[1:]) == CASE
+
+
+@pytest.mark.parametrize(
+    ("chart", "query", "zh", "en"),
+    [
+        (
+            "order",
+            {"i": "residents_permanent", "t": "2020"},
+            {"大连", "温州", "● 成立"},
+            {"Dalian", "Wenzhou", "● holds"},
+        ),
+        ("directions", {}, {"→ 表述为改善", "未写明"}, {"→ Said to have improved", "Not stated"}),
+        (
+            "panels",
+            {},
+            {"700多起", "(700, 800) 上端按读法约定"},
+            {"over 700 disputes", "More than, within one step"},
+        ),
+        ("records", {}, {"(10, 20) 上端按读法约定"}, {"over 10 business districts"}),
+        ("agreement", {}, {"7/8", "干部联系群众"}, {"7/8", "All mechanisms"}),
+    ],
+)
+def test_a_table_whose_chart_has_none_says_what_is_drawn_in_its_language(chart, query, zh, en):
+    """Cases, directions, bounds and qualifiers; no bare number for a hedged one, no code."""
+    store = Store(TABLES_FOLDER)
+    for language, wanted in (("zh", zh), ("en", en)):
+        grid = grid_of(drawn(store, chart, {**query, "lang": language}))
+        cells = {cell for row in grid.rows for cell in row}
+        assert wanted <= cells
+        assert not cells & {"above", "700", "4000", "a", "b", "c", "computed", "quantity"}
+
+
+def test_coverage_leaves_as_it_is_drawn():
+    """A figure of the place that is not drawn, since a statement is, does not leave as the figure of its cell."""
+    rows = exported(drawn(Store(TABLES_FOLDER), "coverage", {}).rows)
+    drawn_as = rows["kind"].replace({"article": "figure", "elsewhere": "figure", "place": "figure"})
+    assert rows["status"].to_list() == drawn_as.to_list()
+    assert rows.loc[rows["status"] != "figure", ["figure", "value", "source_id"]].isna().all(axis=None)
+
+
+def test_two_figures_of_different_parts_are_told_apart_by_their_part():
+    card = drawn(Store(TABLES_FOLDER), "comparison", {"i": "design_elements", "lang": "zh"})
+    rows = grid_of(card).rows
+    assert len(set(rows)) == len(rows)
+    assert "哪一部分" in grid_of(card).headings

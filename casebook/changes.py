@@ -25,7 +25,7 @@ def with_changes(store: Store, rows: pd.DataFrame, depth: str = "bounds") -> pd.
     every = stated(store)
     found = every[every["indicator_id"].isin(derived["indicator_id"])].to_dict("records")
     later = {row["derived_from"][0]: row for row in found if len(row["derived_from"]) > 1}
-    by_id = every.set_index("observation_id").to_dict("index") if depth != "bounds" else {}
+    by_id = every.set_index("observation_id", drop=False).to_dict("index") if depth != "bounds" else {}
     changes = [_change(later.get(name), by_id, depth) for name in rows["observation_id"]]
     columns = dict(zip(COLUMNS, zip(*changes, strict=True), strict=True)) if changes else {}
     return rows.assign(**{name: pd.Series(columns.get(name, ()), rows.index, object) for name in COLUMNS})
@@ -36,6 +36,7 @@ def _change(row: Any, by_id: dict[Any, dict[Any, Any]], depth: str) -> tuple[Any
         return (None,) * len(_STEMS)
     if depth == "bounds":
         return tuple(None if is_absent(row[stem]) else row[stem] for stem in _STEMS)
-    ends = [at_depth(by_id[name], depth) for name in row["derived_from"][:2]]
+    others = list(by_id.values()) if depth == "widest" else []
+    ends = [at_depth(by_id[name], depth, others) for name in row["derived_from"][:2]]
     change = (ends[0] / ends[1] - Quantity.exact(1)).scaled(_PERCENT)
     return tuple(getattr(change, stem) for stem in _STEMS)

@@ -31,6 +31,8 @@ _MAGNITUDE: Final = [
     "reading",
     "unit",
 ]
+# What a direction says by itself, whatever the codebook holds desirable.
+_SAID: Final = {"better": True, "worse": False}
 _SAME: Final = ["case_id", "indicator_id", "direction", "printed"]
 
 
@@ -145,10 +147,17 @@ def _grounds(row: dict[Any, Any], own: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _favourable(direction: Any, desirable: Any) -> bool | None:
-    """Say whether a claim is of what is wanted; None where the codebook does not say what is."""
-    if direction not in ("up", "down"):
-        return True
-    return None if is_absent(desirable) or desirable == "none" else bool(direction == desirable)
+    """Say whether a claim is of what is wanted; None where the codebook does not say what is.
+
+    A worsening never is; what is in place or achieved is, where anything is; what persists is not, where less is wanted.
+    """
+    if direction in _SAID:
+        return _SAID[direction]
+    if is_absent(desirable) or desirable == "none":
+        return None
+    if direction == "persists":
+        return False if desirable == "down" else None
+    return bool(direction in ("present", desirable))
 
 
 @lru_cache(maxsize=2)

@@ -18,6 +18,7 @@ import pandas as pd
 from casebook import findings as look
 from casebook.findings import TOO_FEW, Asked, Look
 from casebook.labels import Row
+from casebook.normalising import UNFIT
 from casebook.text import Text
 from casebook.verdict import GRADES, Finding, Grade, Verdict
 
@@ -39,57 +40,6 @@ REFERENCES: Final[dict[str, Text]] = {
 }
 
 
-# What the rules look at.
-LOOKED_AT: Final = (
-    *(
-        "observation_id",
-        "case_id",
-        "status",
-        "chosen",
-        "lacks",
-        "name_zh",
-        "name_en",
-        "reason_zh",
-        "reason_en",
-    ),
-    *(
-        "indicator_id",
-        "indicator_zh",
-        "indicator_en",
-        "family",
-        "unit",
-        "kind",
-        "counted",
-        "chain_level",
-        "scope",
-    ),
-    *("place_id", "is_own_place", "admin_level", "own_admin_level", "place_name_zh", "place_name_en"),
-    *(
-        "of_programme",
-        "own_place_name_zh",
-        "own_place_name_en",
-        "period_start",
-        "period_end",
-        "period_kind",
-        "period_text",
-        "per",
-        "per_period_end",
-        "is_one_census",
-    ),
-    *(
-        "reading",
-        "convention",
-        "unbounded",
-        "obs_status",
-        "source_kind",
-        "sources",
-        "confidence",
-        "reporter",
-        "self_reported",
-    ),
-)
-
-
 @dataclass(frozen=True)
 class Rule:
     """One rule: its name, what it asks in both languages, its source, the gravest it can find, how it looks."""
@@ -107,10 +57,8 @@ def _rule(name: str, grade: Grade, source: str, zh: str, en: str, sees: Look) ->
 
 # fmt: off
 ROW_RULES: Final[tuple[Rule, ...]] = (
-    _rule("level", "refused", "sdmx", "数字说的是案例那一级的地域吗？", "Is the figure about a territory of the case’s level?",
+    _rule("level", "refused", "sdmx", "数字说的是案例所在的地域、不是其上级吗？", "Is the figure about the case’s territory, not one around it?",
           look.other_level),
-    _rule("place", "refused", "sdmx", "数字说的是案例所在的地域吗？", "Is the figure about the territory of the case?",
-          look.other_place),
     _rule("programme", "refused", "house", "数字出自该做法吗？", "Is the figure of the programme?", look.not_of_programme),
     _rule("part", "refused", "sdmx", "同一案例的数字都是总数吗？", "Of one case, is each figure a total?", look.parts),
 )
@@ -122,11 +70,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("kind", "refused", "sdmx", "同为存量、流量或累计吗？", "Are all stocks, all flows or all totals?", look.kind),
     _rule("not_a_quantity", "refused", "house", "是可以比多少的数量吗？", "Is it a quantity of which there can be more or less?",
           look.not_a_quantity),
-    _rule("place_unknown", "refused", "sdmx", "知道说的是哪里吗？", "Is it known which territory is meant?", look.place_unknown),
-    _rule("programme_unknown", "refused", "house", "知道数字是否出自该做法吗？", "Is it known whether the figure is of the programme?",
-          look.programme_unknown),
-    _rule("boundary", "refused", "sdmx", "前后边界相同吗？", "Is the boundary the same at both dates?", look.boundary),
-    _rule("unlike_levels", "refused", "oecd", "总数出自同级的地域吗？", "Do totals come from territories of one level?",
+    _rule("boundary", "refused", "sdmx", "知道边界、前后相同吗？", "Is the boundary known, and the same at both dates?", look.boundary),
+    _rule("unlike_levels", "refused", "oecd", "各地同级吗？", "Are the territories of one level?",
           look.unlike_levels),
     _rule("span", "refused", "sdmx", "流量注明时段、长短相近吗？", "Do flows state spans of like length?", look.span),
     _rule("deviation", "caution", "sdmx", "口径合于指标的定义吗？", "Does the source’s definition fit the indicator’s?",
@@ -138,6 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("size", "caution", "oecd", "总数按地域大小折算了吗？", "Are totals divided by the size of the territory?", look.size),
     _rule("denominator", "caution", "oecd", "分母与分子是同一年的吗？", "Is the denominator of the same year?",
           look.denominator),
+    _rule("one_census", "caution", "unece", "分母不只一次普查吗？", "Does more than one census stand below?", look.one_census),
     _rule("scope", "caution", "sdmx", "统计范围相同吗？", "Is the scope the same?", look.scope),
     _rule("estimate", "caution", "sdmx", "不是估计值、可靠吗？", "Is it reliable, and no estimate?", look.estimate),
     _rule("confidence", "caution", "house", "来源不止一个或非转载吗？", "Is there more than a single or reposted source?",
@@ -151,9 +97,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("no_bound", "caution", "oecd", "上下都有界吗？", "Is there a bound on both sides?", look.no_bound),
     _rule("other_boundary", "caution", "sdmx", "边界是案例文章所写的吗？", "Is the boundary the one the case is told in?",
           look.other_boundary),
+    _rule("dates", "comparable", "sdmx", "一例前后各在什么时候？", "Which dates of one case are compared?", look.dates),
     _rule("relayed_census", "comparable", "unece", "普查数由谁转述？", "Who relays a census count?", look.relayed_census),
 )
 # fmt: on
+# What a quotient carries even where it stands alone.
+_OF_QUOTIENTS: Final = tuple(rule for rule in RULES if rule.name in ("denominator", "one_census"))
 
 
 def judge(rows: pd.DataFrame) -> Verdict:
@@ -171,14 +120,15 @@ def judge(rows: pd.DataFrame) -> Verdict:
         rule = "" if grade == GRADES[0] else next(f.rule for f in found if f.grade == grade)
     else:
         found, grade = look.too_few(every, kept, cases), "refused"
-        rule = _deciding(aside, found)
+        found += _findings(_OF_QUOTIENTS, kept, within=cases == 1)
+        rule = _deciding(aside, found, every, kept)
     ordered = sorted([*aside, *found], key=lambda f: -GRADES.index(f.grade))
     return Verdict(grade, tuple(ordered), compared, cases, left_out, rule)
 
 
 def _records(rows: pd.DataFrame) -> list[dict[Any, Any]]:
-    """The rows as mappings, with what the rules look at; ten times as fast as pandas on so wide a frame."""
-    names = [name for name in LOOKED_AT if name in rows.columns]
+    """The rows as mappings; ten times as fast as pandas on so wide a frame."""
+    names = list(rows.columns)
     return [
         dict(zip(names, row, strict=True))
         for row in zip(*(rows[name].tolist() for name in names), strict=True)
@@ -191,10 +141,33 @@ def _findings(rules: Sequence[Rule], rows: Sequence[Row], *, within: bool) -> li
     ]
 
 
-def _deciding(aside: Sequence[Finding], found: Sequence[Finding]) -> str:
-    """Why there are not two figures: some were set aside, could not be divided, or are not printed."""
-    told = [*aside, *(f for f in found if f.rule != TOO_FEW)]
-    return told[0].rule if told else TOO_FEW
+def _deciding(
+    aside: Sequence[Finding], found: Sequence[Finding], every: Sequence[Row], kept: Sequence[Row]
+) -> str:
+    """Why there are not two figures: the first reason without which there would be; where none is, that there are too few.
+
+    Of one case alone of which nothing is left, what sets its figures aside decides. Statements without a number decide where no figure is left at all, a denominator that never fits wherever it is asked for.
+    """
+    for finding in [*aside, *(f for f in found if f.rule != TOO_FEW and f.grade == "refused")]:
+        whatever = finding.rule in (look.DIRECTION_ONLY, *UNFIT)
+        if whatever or _would_give_two(finding, every, kept):
+            return finding.rule
+    if aside and aside[0].sets_aside and not kept and len({row["case_id"] for row in every}) == 1:
+        return aside[0].rule
+    back = {row["case_id"] for row in every if row["status"] in ("figure", "undivided")}
+    return aside[0].rule if aside and len(back) > 1 else TOO_FEW
+
+
+def _would_give_two(finding: Finding, every: Sequence[Row], kept: Sequence[Row]) -> bool:
+    """Say whether there were figures to compare but for one finding: of two cases, or two of the one that is chosen."""
+    back = [
+        row
+        for row in every
+        if row["observation_id"] in finding.sets_aside or row.get("lacks") == finding.rule
+    ]
+    both = [*kept, *back]
+    within = len({row["case_id"] for row in every}) == 1
+    return (len(both) if within else len({row["case_id"] for row in both})) > 1
 
 
 __all__ = [

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.day import last_day
 from casebook.depth import read_at, same_quantity
 from casebook.indicators import plain
 from casebook.normalising import (
     LACKS,
     Normaliser,
-    as_quotient,
     divided,
     indicators_of,
     listed,
@@ -95,7 +95,8 @@ def compare_rows(
 
     Within a kind (``casebook.silence``), cases stand in their own order. ``per`` divides by a denominator
     (``casebook.normalising``); a figure that cannot be divided says why in ``lacks`` and ``reason_*``, and where none can
-    they stay as they are. ``period`` is a year; of a case without a figure of that year those without a date stay. Of years
+    they stay as they are. ``period`` is a year; of a case without a figure of that year those without a date stay that
+    may be of it. Of years
     without a figure of its own place, a case has those of the county or township around it, for the rules to set aside.
     ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none: all are in) keep their
     rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names and mark, ``status``, and
@@ -112,7 +113,8 @@ def compare_rows(
     kept, beside = read(own), read(around)
     whole = bool(kept or beside) and not any(map(_is_read, kept or beside))
     if whole:
-        kept, beside = _whole(kept, own, depth), _whole(beside, around, depth)
+        running = indicator["kind"] == "cumulative"
+        kept, beside = (_whole(a, b, depth, running=running) for a, b in ((kept, own), (beside, around)))
     kept, beside = _of_period(kept, period), _of_period(beside, period)
     shown = [row for row in kept if whole or _is_read(row)]
     shown += _claims(store, indicator_id, {row["case_id"] for row in own}, article_only=article_only)
@@ -134,7 +136,8 @@ def _reader(
 ) -> Callable[[Sequence[Row]], list[Row]]:
     """How figures are read: divided, where that is asked for, and at a depth."""
     if not per:
-        return lambda figures: _read(figures, depth)
+        running = indicators_of(store)[indicator_id]["kind"] == "cumulative"
+        return lambda figures: _read(figures, depth, running=running)
     return lambda figures: divided(store, indicator_id, per, figures, depth, first=first)
 
 
@@ -169,34 +172,6 @@ def _of_other_years(around: Sequence[Row], shown: Sequence[Row]) -> list[Row]:
     return [
         row for row in around if row["case_id"] not in undated and (row["case_id"], _year(row)) not in told
     ]
-
-
-def figures_of(store: Store, observations: Sequence[str], *, case: str = "") -> pd.DataFrame:
-    """Return the rows of named observations, of whatever indicators: the matter of any comparison.
-
-    Each is taken for what it is about: its own territory, or that of ``case``.
-
-    Raises:
-        KeyError: no such observation.
-    """
-    known = stated(store).set_index("observation_id", drop=False).to_dict("index")
-    own = {place: name for name, places in places_of(store).items() for place in places}
-    cases, indicators = {row["case_id"]: row for row in _cases(store)}, indicators_of(store)
-    places = _keyed(store, "places", "place_id")
-    rows = []
-    for row in (known[name] for name in observations):
-        subject = case or own.get(row["place_id"], row["place_id"])
-        home = cases.get(subject, {"place_id": row["place_id"], **places[row["place_id"]]})
-        mine = places_of(store).get(subject, [row["place_id"]])
-        shown = row | {
-            "case_id": subject,
-            "status": "figure",
-            **_situated(places, row, home["place_id"], mine),
-        }
-        shown |= {f"name_{lang}": home[f"name_{lang}"] for lang in ("zh", "en")}
-        described = _described(store, indicators[row["indicator_id"]], "")
-        rows.append(shown | _hedges([row]) | described | as_quotient(store, row))
-    return pd.DataFrame.from_records(rows)
 
 
 @lru_cache(maxsize=512)
@@ -322,8 +297,9 @@ def _situated(places: dict[Any, Row], row: Row, home: str, own: Sequence[str]) -
     place, of_case = places[row["place_id"]], places[home]
     named = {f"place_name_{lang}": place[f"name_{lang}"] for lang in ("zh", "en")}
     named |= {f"own_place_name_{lang}": of_case[f"name_{lang}"] for lang in ("zh", "en")}
+    valid = {f"place_{name}": place[name] for name in ("valid_from", "valid_to")}
     levels = {"admin_level": place["admin_level"], "own_admin_level": of_case["admin_level"]}
-    return named | levels | {"is_own_place": row["place_id"] in own}
+    return named | levels | valid | {"is_own_place": row["place_id"] in own}
 
 
 def _hedges(rows: Sequence[Row]) -> Row:
@@ -333,17 +309,19 @@ def _hedges(rows: Sequence[Row]) -> Row:
     return {"unbounded": any(is_absent(end) for end in ends), "convention": soft}
 
 
-def _read(figures: Sequence[Row], depth: str) -> list[Row]:
+def _read(figures: Sequence[Row], depth: str, *, running: bool) -> list[Row]:
     if depth == "bounds":
         return list(figures)
-    return [row | columns_of(read_at(depth, row, same_quantity(row, figures))) for row in figures]
+    return [
+        row | columns_of(read_at(depth, row, same_quantity(row, figures, running=running))) for row in figures
+    ]
 
 
-def _whole(read: Sequence[Row], figures: Sequence[Row], depth: str) -> list[Row]:
+def _whole(read: Sequence[Row], figures: Sequence[Row], depth: str, *, running: bool) -> list[Row]:
     """The figures as they are, where a denominator divides none of them: each says why in ``lacks``."""
     return [
         row | {name: lacking.get(name) for name in ("lacks", "reason_zh", "reason_en")}
-        for row, lacking in zip(_read(figures, depth), read, strict=True)
+        for row, lacking in zip(_read(figures, depth, running=running), read, strict=True)
     ]
 
 
@@ -409,13 +387,22 @@ def _year(row: Row) -> str:
 
 
 def _of_period(rows: Sequence[Row], period: str) -> list[Row]:
-    """The figures of a year; of a case without any, those without a date, which may be of that year."""
+    """The figures of a year; of a case without any, those without a date that may be of that year."""
     if period == EVERY_DATE:
         return list(rows)
     dated = {row["case_id"] for row in rows if _year(row) == period}
-    return [row for row in rows if _year(row) == period or (_is_undated(row) and row["case_id"] not in dated)]
+    return [
+        row
+        for row in rows
+        if _year(row) == period or (row["case_id"] not in dated and _may_be_of(row, int(period)))
+    ]
 
 
-def _is_undated(row: Row) -> bool:
-    """Say whether it is not known when a figure holds: it may be of any year."""
-    return is_absent(row["period_end"]) or is_absent(row["period_kind"])
+def _may_be_of(row: Row, year: int) -> bool:
+    """Say whether a figure without a date may be of a year: once its territory was there, and before it was in print."""
+    if not (is_absent(row["period_end"]) or is_absent(row["period_kind"])):
+        return False
+    first, last, printed = row["place_valid_from"], row["place_valid_to"], last_day(row.get("in_print_by"))
+    since = is_absent(first) or first.year <= year
+    until = is_absent(last) or year <= last.year
+    return bool(since and until and (printed is None or year <= printed.year))

@@ -23,13 +23,15 @@ from casebook.verdict import GRADES, Finding, Verdict
 AXES: Final = ("x", "y")
 UNLIKE_YEARS: Final = "unlike_years"
 FAR: Final = 10**4
-# The status of a case whose two figures are not of one boundary, or not of its own place.
+# The status of a case whose figure is of another place than its own, or whose two figures are of two boundaries.
 OTHER_PLACE: Final = "other_place"
+TWO_BOUNDARIES: Final = "two_boundaries"
 CARRIED: Final = (
     "observation_id",
     *(f"indicator_{part}" for part in ("id", "zh", "en")),
     *FIGURE_COLUMNS,
-    *("period_kind", "inputs", "status", "reason_zh", "reason_en"),
+    *("period_kind", "inputs", "status", "reason_zh", "reason_en", "is_own_place"),
+    *("place_name_zh", "place_name_en"),
     *("source_kind", "source_title", "source_language", "sources"),
 )
 _CASE: Final = (
@@ -148,7 +150,7 @@ def _once(rows: Sequence[Row]) -> pd.DataFrame:
 
 def _unlike(pair: tuple[Row, Row]) -> list[Finding]:
     """What stands against holding a figure of one indicator against one of the other, whatever figures there are."""
-    looks = {"definition": look.definition, "measure": look.measure}
+    looks = {"definition": look.definition, "measure": look.measure, "unit": look.unit, "kind": look.kind}
     found = [f for name, one in looks.items() for f in one(Asked(name, "refused", pair))]
     return [replace(finding, cases=()) for finding in found]
 
@@ -181,7 +183,8 @@ def _row(pair: tuple[Row, Row]) -> dict[str, Any]:
     sides: Mapping[str, Row] = dict(zip(AXES, pair, strict=True))
     carried = {f"{axis}_{name}": row.get(name) for axis, row in sides.items() for name in CARRIED}
     lacking = next((row for row in pair if not _counts(row)), one)
-    lack = OTHER_PLACE if lacking["status"] == "figure" else lacking["status"]
+    apart = TWO_BOUNDARIES if all(map(_counts, pair)) else OTHER_PLACE
+    lack = apart if lacking["status"] == "figure" else lacking["status"]
     status = "figure" if _meet(pair) else lack
     known = [list(row["sources"]) for row in pair if hasattr(row["sources"], "__len__")]
     kind = "case" if all(row["source_kind"] == "case" for row in pair) else "context"

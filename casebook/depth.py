@@ -28,15 +28,37 @@ def read_at(depth: str, row: Row, others: Iterable[Row] = ()) -> Quantity:
     return reduce(hull, (quantity_of(other).widest() for other in others), stated.widest())
 
 
-def same_quantity(row: Row, rows: Sequence[Row]) -> list[Row]:
+def same_quantity(row: Row, rows: Sequence[Row], *, running: bool = False) -> list[Row]:
     """Return the other records of ``rows`` for the quantity that ``row`` states: same indicator, territory and scope.
 
     They must be of the same year; an undated one is joined only where all that are dated are of one year, since
-    otherwise it is not known which of them it repeats.
+    otherwise it is not known which of them it repeats, and never with an undated one first printed in another year. Of
+    ``running`` totals each day has its own: those of one end are joined, or first printed on one date.
     """
     alike = [other for other in rows if _is_alike(row, other)]
+    if running:
+        return [other for other in alike if _is_of_one_day(row, other)]
     years = {_year(other) for other in [row, *alike]} - {None}
-    return [other for other in alike if _year(other) == _year(row) or len(years) <= 1]
+    return [
+        other
+        for other in alike
+        if (_year(other) == _year(row) or len(years) <= 1) and not _are_printed_apart(row, other)
+    ]
+
+
+def _is_of_one_day(row: Row, other: Row) -> bool:
+    one, two = last_day(row), last_day(other)
+    if one or two:
+        return one == two
+    return not is_absent(row["in_print_by"]) and bool(row["in_print_by"] == other["in_print_by"])
+
+
+def _are_printed_apart(row: Row, other: Row) -> bool:
+    """Say whether two figures without dates are known to have been printed in unlike years."""
+    if last_day(row) or last_day(other):
+        return False
+    years = {str(one["in_print_by"])[:4] for one in (row, other) if not is_absent(one["in_print_by"])}
+    return len(years) > 1
 
 
 def _is_alike(row: Row, other: Row) -> bool:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from casebook.depth import read_at, same_quantity
-from casebook.indicators import normalised, plain
+from casebook.indicators import normalised
 from casebook.labels import fill
-from casebook.pairing import MATCHES, Pair, Row, first_day, is_census, matching_of
+from casebook.pairing import MATCHES, Pair, Row, first_day, matching_of, rests_on_one_census
 from casebook.quantity import Quantity
 from casebook.quotient import columns_of, divide, formula, gravest
 from casebook.stated import quotient_print, stated
@@ -49,6 +49,8 @@ LACKS: Final[dict[str, Text]] = {
     "per_missing": Text("{denominator}没有数字。", "{denominator}: no figure."),
     "per_nothing": Text("没有可以除的数字。", "There is no figure to divide."),
 }
+# Of these, what divides nothing whatever is printed.
+UNFIT: Final = ("per_base", "per_start", "per_rate")
 _PER: Final[dict[str, int]] = {"person": 10_000, "km2": 100, "village": 100, "community": 100}
 _TIMES_ZH: Final = {1: "", 100: "百", 10_000: "万"}
 _COUNTED: Final = ("flow", "cumulative")
@@ -261,8 +263,9 @@ def _why(store: Store, figure: Row, over: Sequence[Row]) -> str:
 
 def _result(store: Store, pair: Pair, quotient: Quotient, depth: str) -> dict[Any, Any]:
     def read(row: Row) -> Quantity:
-        others = same_quantity(row, _once(store).get(row["indicator_id"], [])) if depth == "widest" else ()
-        return read_at(depth, row, others)
+        running = indicators_of(store).get(row["indicator_id"], {}).get("kind") == "cumulative"
+        records = _once(store).get(row["indicator_id"], []) if depth == "widest" else []
+        return read_at(depth, row, same_quantity(row, records, running=running))
 
     inputs = pair if depth != "printed" else Pair(pair.numerator, pair.denominator)
     quantity = divide(inputs, float(quotient.factor), read=read)
@@ -299,23 +302,8 @@ def of_inputs(pair: Pair) -> dict[str, Any]:
         "source_kind": "case" if all(row["source_kind"] == "case" for row in inputs) else "context",
         "sources": list(dict.fromkeys(str(row["source_id"]) for row in inputs)),
         "per_period_end": pair.denominator["period_end"],
-        "is_one_census": is_census(pair.denominator) and not pair.alternatives,
+        "is_one_census": rests_on_one_census(pair),
     }
-
-
-def as_quotient(store: Store, row: Row) -> dict[str, Any]:
-    """Return what ``of_inputs`` says of a published quotient, what was counted and what it is divided by; else nothing."""
-    counted, denominator = plain(store, str(row["indicator_id"]))
-    if not denominator or len(row["derived_from"]) < 2:
-        return {}
-    numerator, over, *others = (_by_id(store)[str(name)] for name in row["derived_from"])
-    kind = indicators_of(store)[counted]["kind"]
-    return of_inputs(Pair(numerator, over, tuple(others))) | {"counted": kind, "per": denominator}
-
-
-@lru_cache(maxsize=2)
-def _by_id(store: Store) -> dict[str, dict[Any, Any]]:
-    return {str(row["observation_id"]): row for row in stated(store).to_dict("records")}
 
 
 @lru_cache(maxsize=2)

@@ -89,6 +89,15 @@ def is_census(observation: Row) -> bool:
     return bool(observation["reading"] == "exact" and observation["period_kind"] == "instant")
 
 
+def rests_on_one_census(pair: Pair) -> bool:
+    """Say whether a single census stands under a figure of another year, or of a year that is not known."""
+    when = last_day(pair.numerator)
+    census = pair.denominator
+    if not is_census(census) or pair.alternatives or is_absent(census["period_end"]):
+        return False
+    return when is None or when.year != _counted_on(census).year
+
+
 def _census_pair(numerator: Row, counts: list[Row], when: date) -> Pair:
     before = [row for row in counts if _counted_on(row) <= when]
     after = [row for row in counts if _counted_on(row) >= when]

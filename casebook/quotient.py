@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any, Final
 
-from casebook.pairing import Pair, Row
+from casebook.pairing import Pair, Row, rests_on_one_census
 from casebook.quantity import CLOSED, Quantity
 from casebook.text import is_absent
 
@@ -50,11 +50,19 @@ def divide(
 ) -> Quantity:
     """Return numerator over denominator times ``factor`` (the ratio less one for a change).
 
-    ``read`` says how deep each input is read; the bounds take in the result with every alternative.
+    ``read`` says how deep each input is read; the bounds take in the result with every alternative. Where one census stands
+    for another time, both ends are soft and open.
     """
     numerator = read(pair.numerator)
     results = [_ratio(numerator, read(one), factor, less_one=less_one) for one in pair.inputs[1:]]
-    return reduce(hull, results)
+    whole = reduce(hull, results)
+    return _held_by_convention(whole) if rests_on_one_census(pair) else whole
+
+
+def _held_by_convention(quantity: Quantity) -> Quantity:
+    """Bounds that take the residents of one census for those of another time: neither end is the text's."""
+    low, high = quantity.lower is not None, quantity.upper is not None
+    return replace(quantity, closed="neither", lower_soft=low, upper_soft=high)
 
 
 def gravest(pair: Pair) -> str | None:

@@ -115,8 +115,6 @@ def _quantities(store: Store) -> pd.DataFrame:
     indicators = store.rows("indicators").rename(columns={**names, "position": "indicator_position"})
     columns = ["indicator_id", "family", "indicator_position", *names.values()]
     rows = once(stated(store)).merge(indicators[columns], on="indicator_id")
-    sources = store.rows("sources").set_index("source_id")["date"]
-    rows = rows.assign(source_date=rows["seen_on"].fillna(rows["source_id"].map(sources)).to_list())
     return rows[rows["figure"].notna() & ~rows["indicator_kind"].isin(_NO_QUANTITIES)]
 
 
@@ -150,7 +148,7 @@ def _place(row: dict[Any, Any]) -> tuple[date | None, bool]:
     start, end = row["period_start"], row["period_end"]
     last = start if is_absent(end) else end
     if is_absent(last):
-        return last_day(row["source_date"]), False
+        return last_day(row["in_print_by"]), False
     if is_absent(start) or row["indicator_kind"] == "cumulative":
         return last, True
     return start + (last - start) / 2, True

@@ -24,8 +24,9 @@ STATUSES: Final = (
 )
 # Figures are there, only not those that are asked for.
 WITHHELD: Final = ("other_dates", "other_sources", "undivided")
-_OTHER_DATES: Final = Text("只有其他时间的数字：{}", "figures of other dates only: {}")
 _TOTALS: Final = Text("累计数", "running totals")
+_UNDATED: Final = Text("未注明时间，{}年已载", "no date given, in print by {}")
+_NO_DATE: Final = Text("未注明时间", "no date given")
 _OTHER_SOURCES: Final = Text("案例文章以外的来源才有数字", "only sources other than the article give figures")
 
 
@@ -38,7 +39,7 @@ def silent(
     """
     own = [row for row in asked if row["case_id"] == case]
     if own:
-        return _told("other_dates", "O", _dates(own))
+        return _told("other_dates", "O", _dates(own, str(indicator["kind"])))
     if any(row["case_id"] == case for row in every):
         return _told("other_sources", "O", _OTHER_SOURCES)
     known = _coverage(store)
@@ -62,13 +63,15 @@ def _told(status: str, obs_status: str, reason: Text) -> dict[str, Any]:
     return {"status": status, "obs_status": obs_status, "reason_zh": reason.zh, "reason_en": reason.en}
 
 
-def _dates(rows: Sequence[Row]) -> Text:
-    """The years that figures end in; of totals without an end, that they are totals."""
+def _dates(rows: Sequence[Row], kind: str) -> Text:
+    """The years that figures end in; of those without an end, that they are totals or since when they are in print."""
     years = sorted({str(row["period_end"].year) for row in rows if not is_absent(row["period_end"])})
-    if not years:
-        return Text(*(_OTHER_DATES.pick(lang).format(_TOTALS.pick(lang)) for lang in ("zh", "en")))
-    zh, en = (_OTHER_DATES.pick(lang).format(by.join(years)) for lang, by in (("zh", "、"), ("en", ", ")))
-    return Text(zh, en)
+    if years:
+        return Text("、".join(years), ", ".join(years))
+    if kind == "cumulative":
+        return _TOTALS
+    printed = sorted(str(row["in_print_by"])[:4] for row in rows if not is_absent(row.get("in_print_by")))
+    return Text(*(text.format(printed[0]) for text in _UNDATED[:2])) if printed else _NO_DATE
 
 
 def _said(coded: Mapping[Any, Any] | None, language: str) -> str | None:

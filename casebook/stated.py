@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from casebook.day import last_day
 from casebook.store import Store
 from casebook.text import is_absent
 
@@ -22,7 +23,7 @@ def stated(store: Store) -> pd.DataFrame:
     ``source_kind`` (case: the article; context: another source; of a derived figure: case where all inputs are the
     article's), ``source_title`` (of a derived figure: those of its inputs), ``source_language``, ``confidence`` (the lowest among the inputs), ``citation``, ``sources`` (every source
     id that the figure rests on), ``inputs`` (the printed figures a derived one is made of), ``seen_in`` and ``seen_on``
-    (see ``with_first_print``).
+    (see ``with_first_print``), ``in_print_by`` (the date of the first known print, as precise as it is known).
     """
     return _stated(store).copy(deep=False)
 
@@ -48,7 +49,10 @@ def _stated(store: Store) -> pd.DataFrame:
     by_id = rows.set_index("observation_id").to_dict("index")
     derived = [_from_inputs(row, by_id) for row in rows.to_dict("records")]
     rows = rows.assign(**{name: [d[name] for d in derived] for name in derived[0]} if derived else {})
-    return with_first_print(rows, store)
+    rows = with_first_print(rows, store)
+    dates = store.rows("sources").set_index("source_id")["date"]
+    printed = rows["seen_on"].fillna(rows["source_id"].map(dates)).astype(object)
+    return rows.assign(in_print_by=printed.where(printed.notna(), None))
 
 
 def _from_inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> dict[str, Any]:
@@ -84,13 +88,19 @@ def _inputs(row: dict[Any, Any], by_id: dict[Any, dict[Any, Any]]) -> list[dict[
 def with_first_print(rows: pd.DataFrame, store: Store) -> pd.DataFrame:
     """Return observations with ``seen_in`` and ``seen_on``: who printed a figure before a source that does not date it.
 
-    A figure without a period of its own cannot be later than the first print of the same figure. That is no period: it is
-    the date, as precise as known, of the source in which the figure is seen first.
+    A figure without a period of its own cannot be later than the first print of the same figure, nor can one whose printed
+    period ends later. That is no period: it is the date, as precise as known, of the source in which the figure is seen first.
     """
     sources = store.rows("sources").set_index("source_id")
     first = store.rows("observations").set_index("observation_id")["source_id"]
     undated = rows["period_kind"] == "not_stated"
-    earlier = rows["same_as"].map(first).where(undated)
+    printed = rows["same_as"].map(first)
+    days = printed.map(sources["date"]).map(last_day)
+    before = [
+        not is_absent(day) and not is_absent(end) and day < end
+        for day, end in zip(days, rows["period_end"], strict=True)
+    ]
+    earlier = printed.where(undated | pd.Series(before, rows.index, dtype=bool))
     publishers = sources["publisher"].str.replace(_ASIDE, "", regex=True)
     return rows.assign(
         seen_in=earlier.map(publishers).astype(object), seen_on=earlier.map(sources["date"]).astype(object)

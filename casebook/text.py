@@ -82,7 +82,7 @@ def format_bounds(
     if high is None:
         return f"{'≥' if takes_low else '>'} {low}"
     if low == high:
-        return low
+        return low if takes_low or takes_high else f"≈ {low}"
     comma = "; " if "," in low + high else ", "
     return f"{'[' if takes_low else '('}{low}{comma}{high}{']' if takes_high else ')'}"
 
@@ -155,7 +155,7 @@ def gloss(row: Mapping[Any, Any], language: str, unit_name: str = "") -> str:
     if reading == "derived":
         row = rounded_outward(row)
         spans = not is_absent(row["lower"]) and row["lower"] != row["upper"]
-        reading = _derived_reading(row) if spans else "exact"
+        reading = _derived_reading(row) if spans else "about" if _is_loose(row) else "exact"
     amounts = {
         name: "" if is_absent(row[name]) else format_spoken(float(row[name]), unit, language)
         for name in ("value", "lower", "upper")
@@ -229,6 +229,11 @@ def _rounded(value: float, digits: int, toward: Callable[[float], int]) -> float
         return value
     step = 10.0 ** (floor(log10(abs(value))) + 1 - digits)
     return float(f"{toward(round(value / step, 6)) * step:.{digits + 1}g}")
+
+
+def _is_loose(row: Mapping[str, Any]) -> bool:
+    """Say whether a derived number is a point by convention only: no bound is asserted, or one census stands for all years."""
+    return row.get("closed") == "neither"
 
 
 def _derived_reading(row: Mapping[Any, Any]) -> str:

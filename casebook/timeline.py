@@ -117,8 +117,7 @@ def _figures(store: Store) -> pd.DataFrame:
 def _in_print(store: Store) -> pd.DataFrame:
     """One row for each case and the day by which totals without an end were in print."""
     observed = _observed(store)
-    dates = store.rows("sources").set_index("source_id")["date"]
-    days = [last_day(day) for day in observed["seen_on"].fillna(observed["source_id"].map(dates))]
+    days = [last_day(day) for day in observed["in_print_by"]]
     observed = observed.assign(in_print_by=pd.Series(days, observed.index, object))
     undated = observed["period_end"].isna() & (observed["indicator_kind"] == "cumulative")
     grouped = observed[undated & observed["in_print_by"].notna()].groupby(

@@ -18,7 +18,18 @@ TEXTS: Final[dict[str, Text]] = {
     "counted_within": Text("一例的{n}个数字", "{n} {n|figure|figures} of one case"),
     "counted_none": Text("{cases:word}例均无可比数字", "none of {cases:word} cases has a comparable figure"),
     "means_comparable": Text(
-        "口径、层级与时间一致，先后可看。", "Same definition, level and period: order may be read."
+        "同一口径、同级、同一年份，先后可看。", "One definition, one level, one year: order may be read."
+    ),
+    "means_levels": Text(
+        "同一口径、同一年份，各地不同级，先后可看。",
+        "One definition, one year, unlike levels: order may be read.",
+    ),
+    "means_over_time": Text(
+        "同一口径、同一边界，时间不同，前后可比。",
+        "One definition, one boundary, unlike dates: change may be read.",
+    ),
+    "means_one_date": Text(
+        "同一口径、同一边界、同一时间的数字。", "Figures of one definition, one boundary and one date."
     ),
     "means_caution": Text(
         "可看量级，不可排名，不可说成效高低。",
@@ -41,8 +52,8 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
     labels = labels.with_texts(TEXTS)
     lonely = _has_nothing(verdict)
     said_name = labels("rule_too_few" if lonely else verdict.grade)
-    means = labels("means_too_few" if lonely else f"means_{verdict.grade}")
     within = verdict.cases == 1 and verdict.compared > 1
+    means = labels("means_too_few" if lonely else _means(verdict, within=within))
     key = "counted_within" if within else "counted" if verdict.compared else "counted_none"
     counted = labels(key, n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
@@ -54,6 +65,15 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
         className=f"verdict {verdict.grade}",
         **aria(label=labels("verdict", title=title)),
     )
+
+
+def _means(verdict: Verdict, *, within: bool) -> str:
+    """What may be done under a verdict; of the best one no more than what the rules found to be alike."""
+    if verdict.grade != "comparable":
+        return f"means_{verdict.grade}"
+    if within:
+        return "means_over_time" if verdict.has("dates") else "means_one_date"
+    return "means_levels" if verdict.has("unlike_levels") else "means_comparable"
 
 
 def verdict_first(verdict: Verdict, labels: Labels) -> str:

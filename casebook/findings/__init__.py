@@ -21,13 +21,19 @@ from casebook.findings.places import (
     not_of_programme,
     other_boundary,
     other_level,
-    other_place,
     parts,
-    place_unknown,
-    programme_unknown,
     scope,
 )
-from casebook.findings.times import broken, denominator, period, period_unknown, span, start_unknown
+from casebook.findings.times import (
+    broken,
+    dates,
+    denominator,
+    one_census,
+    period,
+    period_unknown,
+    span,
+    start_unknown,
+)
 
 __all__ = [
     "DIRECTION_ONLY",
@@ -38,6 +44,7 @@ __all__ = [
     "boundary",
     "broken",
     "confidence",
+    "dates",
     "definition",
     "denominator",
     "deviation",
@@ -48,14 +55,12 @@ __all__ = [
     "not_a_quantity",
     "not_divided",
     "not_of_programme",
+    "one_census",
     "other_boundary",
     "other_level",
-    "other_place",
     "parts",
     "period",
     "period_unknown",
-    "place_unknown",
-    "programme_unknown",
     "relayed_census",
     "reporter",
     "scope",

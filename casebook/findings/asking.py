@@ -31,14 +31,15 @@ class Asked:
 Look = Callable[[Asked], list[Finding]]
 
 
-def _names(rows: Sequence[Row]) -> Text:
+def names_of(rows: Sequence[Row]) -> Text:
+    """Return the names of the cases of rows, each once."""
     zh, en = (list(dict.fromkeys(str(row[f"name_{language}"]) for row in rows)) for language in ("zh", "en"))
     return Text("、".join(zh), "; ".join(en))
 
 
 def finding_of(rule: str, grade: Grade, reason: Text, rows: Sequence[Row], **values: Any) -> Finding:
     """Return a finding of ``rule`` about ``rows``; its reason is filled from ``values`` and the names of their cases."""
-    given = {"names": _names(rows), **values}
+    given = {"names": names_of(rows), **values}
 
     def said(language: str) -> str:
         picked = {k: v.pick(language) if isinstance(v, Text) else v for k, v in given.items()}

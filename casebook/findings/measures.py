@@ -1,9 +1,12 @@
 """Rules on what is counted: indicator, unit, kind, size, definition and bounds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from casebook.findings.asking import Asked, Look, agree, between_cases, lack
+from casebook.codelists import CODELISTS
+from casebook.findings.asking import Asked, Look, agree, all_of, between_cases, lack, names_of
+from casebook.findings.places import whether_of_programme_matters
 from casebook.labels import Row
 from casebook.text import Text, is_absent
 from casebook.verdict import Finding
@@ -13,6 +16,13 @@ COUNTS: Final = ("stock", "flow", "cumulative")
 _LEVELS: Final = Text(
     "各地行政级别不同或不明（{names}），总数不可直接相比。",
     "The places are of unlike or unknown administrative level ({names}); totals cannot be set against each other.",
+)
+_UNLIKE: Final = Text(
+    "各地行政级别不同或不明：{levels}。", "The places are of unlike or unknown level: {levels}."
+)
+_DEVIATION: Final = Text(
+    "{names}：口径与指标的定义不同。{note}",
+    "{names}: the source’s definition differs from the indicator’s.{note}",
 )
 _SIZE: Final = Text(
     "这是总数，未按人口或面积折算；各地大小不同。",
@@ -41,13 +51,41 @@ def _indicators(reason: Text, *, like: bool) -> Look:
 
 
 def _levels(asked: Asked) -> list[Finding]:
-    values = {None if is_absent(row["admin_level"]) else row["admin_level"] for row in asked.rows}
-    alike = len(values) == 1 and None not in values
-    return [asked.found(_LEVELS, asked.rows)] if are_totals(asked.rows) and not alike else []
+    """Unlike levels refuse totals of what was done; of what describes a territory, or is divided, they are told."""
+    levels: dict[str, list[Row]] = {}
+    for row in asked.rows:
+        levels.setdefault("" if is_absent(row["admin_level"]) else str(row["admin_level"]), []).append(row)
+    if len(levels) == 1 and "" not in levels:
+        return []
+    if any(row["kind"] in NOT_QUANTITIES for row in asked.rows):
+        return []
+    if are_totals(asked.rows):
+        return [asked.found(_LEVELS, asked.rows)]
+    told = [_at_level(level, rows) for level, rows in levels.items()]
+    said = Text("；".join(t.zh for t in told), "; ".join(t.en for t in told))
+    return [replace(asked.found(_UNLIKE, asked.rows, levels=said), grade="comparable")]
+
+
+def _at_level(level: str, rows: Sequence[Row]) -> Text:
+    names, name = names_of(rows), CODELISTS["admin_level"].get(level, ("不明", "Unknown"))
+    return Text(f"{name[0]}（{names.zh}）", f"{name[1].lower()} ({names.en})")
 
 
 def _size(asked: Asked) -> list[Finding]:
     return [asked.found(_SIZE, asked.rows)] if are_totals(asked.rows) else []
+
+
+def _deviation(asked: Asked) -> list[Finding]:
+    """Figures whose source defines otherwise, with what their coder notes of it."""
+    concerned = [row for row in asked.rows if is_absent(row["obs_status"]) or row["obs_status"] == "D"]
+    if not concerned:
+        return []
+    noted = list(
+        {str(row["note_zh"]): row for row in concerned if not is_absent(row.get("note_zh"))}.values()
+    )
+    zh, en = (" ".join(str(row[f"note_{lang}"]) for row in noted) for lang in ("zh", "en"))
+    note = Text(zh, f" {en}" if en else "")
+    return [asked.found(_DEVIATION, concerned, note=note)]
 
 
 def are_totals(rows: Sequence[Row]) -> bool:
@@ -58,8 +96,13 @@ def are_totals(rows: Sequence[Row]) -> bool:
 definition: Final = _indicators(
     Text("同类事物，定义不同：{told}。", "Like things, defined otherwise: {told}."), like=True
 )
-measure: Final = _indicators(
-    Text("数的不是同一种事物：{told}。", "Different things are counted: {told}."), like=False
+measure: Final = all_of(
+    _indicators(Text("数的不是同一种事物：{told}。", "Different things are counted: {told}."), like=False),
+    lack(
+        whether_of_programme_matters,
+        "{names}：不知道数字是否出自该做法。",
+        "{names}: whether the figure is of the programme is not known.",
+    ),
 )
 unit: Final = agree("unit", "单位不同。", "The units differ.")
 kind: Final = agree("kind", "存量、流量与累计不可相比。", "Stocks, flows and running totals do not compare.")
@@ -69,11 +112,7 @@ not_a_quantity: Final = lack(
     "Ranks and design parameters are not quantities that can be compared.",
 )
 unlike_levels: Final = between_cases(_levels)
-deviation: Final = lack(
-    lambda row: is_absent(row["obs_status"]) or row["obs_status"] == "D",
-    "{names}：口径与指标的定义不同。",
-    "{names}: the source’s definition differs from the indicator’s.",
-)
+deviation: Final = _deviation
 size: Final = between_cases(_size)
 soft_end: Final = lack(
     lambda row: bool(row["convention"]),

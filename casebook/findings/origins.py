@@ -8,9 +8,10 @@ from casebook.pairing import is_census
 from casebook.text import Text, is_absent
 from casebook.verdict import Finding
 
+_COUNTS_PEOPLE: Final = "statistics_office"
 _RELAYED: Final = Text(
-    "{names}的普查数由单一或转载来源转述；清点的仍是统计部门。",
-    "{names}: the census count is relayed by a single or reposted source; the statistics office counted.",
+    "{names}的普查数由他处转述，未见统计部门的原件；清点的仍是统计部门。",
+    "{names}: the census count is relayed by others than the statistics office, which counted; its own print was not seen.",
 )
 
 
@@ -36,8 +37,12 @@ def _reporter(asked: Asked) -> list[Finding]:
     return agree("reporter", "提供者不同。", "The reporters differ.")(asked)
 
 
+def _is_relayed(row: Row) -> bool:
+    return bool(row["reporter"] != _COUNTS_PEOPLE or row["confidence"] == "medium")
+
+
 def _relayed(asked: Asked) -> list[Finding]:
-    counts = [row for row in asked.rows if _is_counted_by_census(row) and row["confidence"] == "medium"]
+    counts = [row for row in asked.rows if _is_counted_by_census(row) and _is_relayed(row)]
     return [asked.found(_RELAYED, counts)] if counts else []
 
 

@@ -1,9 +1,10 @@
 """Rules on whose figures they are: territory, boundary, programme, part or whole."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from casebook.findings.asking import Asked, Look, agree, between_cases, lack, over_time
+from casebook.findings.asking import Asked, agree, all_of, between_cases, lack, over_time
 from casebook.labels import Row
 from casebook.text import Text, is_absent
 from casebook.verdict import Finding
@@ -16,6 +17,10 @@ _OTHER_PLACE: Final = Text(
 _NOT_OF_PROGRAMME: Final = Text(
     "{names}：数字是同一地方的，不属于该做法。",
     "{names}: a figure of the place, not of the programme.",
+)
+_NONE_OF_PROGRAMME: Final = Text(
+    "{names}：都是同一地方的数字，不属于该做法。",
+    "{names}: all are figures of the place, none of the programme.",
 )
 _PARTS: Final = Text(
     "{names}：部分与试点的数字不与总数相比。",
@@ -39,27 +44,27 @@ def is_dated(row: Row) -> bool:
     return not is_absent(row["period_end"])
 
 
-def _strangers(*, same_level: bool) -> Look:
-    """Look for figures of another territory than the case's, of the same level or of another, and set them aside."""
-
-    def look(asked: Asked) -> list[Finding]:
-        away = [row for row in asked.rows if not is_absent(row["is_own_place"]) and not row["is_own_place"]]
-        away = [row for row in away if (row["admin_level"] == row["own_admin_level"]) is same_level]
-        return [
-            _set_aside(asked, [row for row in away if row["case_id"] == case])
-            for case in dict.fromkeys(row["case_id"] for row in away)
-        ]
-
-    return look
+def other_level(asked: Asked) -> list[Finding]:
+    """Set aside the figures of another territory than the case's, of the county or the town around it."""
+    away = [row for row in asked.rows if not is_absent(row["is_own_place"]) and not row["is_own_place"]]
+    return [
+        _set_aside(asked, [row for row in away if row["case_id"] == case])
+        for case in dict.fromkeys(row["case_id"] for row in away)
+    ]
 
 
-def _not_of_programme(asked: Asked) -> list[Finding]:
-    """Set aside what a source says of a case's place that the programme does not claim, unless it describes the place."""
+def not_of_programme(asked: Asked) -> list[Finding]:
+    """Set aside what a source says of a case's place that the programme does not claim, unless it describes the place.
+
+    Where one case has nothing else, nothing of the programme is mixed up with it: it is read over time, and told.
+    """
     beside = [
         row
         for row in asked.rows
         if not _of_programme(row) and not is_absent(row["chain_level"]) and row["chain_level"] != "context"
     ]
+    if asked.within and beside and len(beside) == len(asked.rows):
+        return [replace(asked.found(_NONE_OF_PROGRAMME, beside), grade="comparable")]
     found = asked.found(_NOT_OF_PROGRAMME, beside)
     names = tuple(str(row["observation_id"]) for row in beside)
     return [Finding(found.rule, found.grade, found.reason, found.cases, names)] if beside else []
@@ -71,7 +76,7 @@ def _of_programme(row: Row) -> bool:
     return is_absent(said) or bool(said)
 
 
-def _may_be_beside(row: Row) -> bool:
+def whether_of_programme_matters(row: Row) -> bool:
     """Say whether it is not known if a figure belongs to the programme, or if that would matter."""
     said = row.get("of_programme", True)
     if is_absent(said):
@@ -86,9 +91,6 @@ def _set_aside(asked: Asked, rows: Sequence[Row]) -> Finding:
     return Finding(found.rule, found.grade, found.reason, found.cases, names)
 
 
-other_level: Final = _strangers(same_level=False)
-other_place: Final = _strangers(same_level=True)
-not_of_programme: Final = _not_of_programme
 other_boundary: Final = between_cases(
     lack(
         lambda row: bool(row["is_own_place"]) and row["place_name_zh"] != row["own_place_name_zh"],
@@ -96,15 +98,12 @@ other_boundary: Final = between_cases(
         "{names}: counted within the boundary of another time than the one the case is told in.",
     )
 )
-place_unknown: Final = lack(
-    lambda row: is_absent(row["is_own_place"]) or is_absent(row["place_id"]),
-    "{names}：不知道数字说的是哪个地域、哪条边界。",
-    "{names}: which territory, in which boundary, the figure is about is not known.",
+boundary: Final = all_of(
+    over_time(agree("place_id", "前后边界不同。", "The boundaries differ.")),
+    lack(
+        lambda row: is_absent(row["is_own_place"]) or is_absent(row["place_id"]),
+        "{names}：不知道数字说的是哪个地域、哪条边界。",
+        "{names}: which territory, in which boundary, the figure is about is not known.",
+    ),
 )
-programme_unknown: Final = lack(
-    _may_be_beside,
-    "{names}：不知道数字是否出自该做法。",
-    "{names}: whether the figure is of the programme is not known.",
-)
-boundary: Final = over_time(agree("place_id", "前后边界不同。", "The boundaries differ."))
 scope: Final = agree("scope", "统计范围不同或未注明。", "The scopes differ or are not stated.")

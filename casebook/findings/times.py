@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from casebook.findings.asking import Asked, all_of, between_cases, lack
+from casebook.findings.asking import Asked, between_cases, lack, over_time
 from casebook.labels import Row
 from casebook.text import Text, format_period, is_absent
 from casebook.verdict import Finding
@@ -52,6 +52,12 @@ def _days(row: Row) -> int | None:
 def _period(asked: Asked) -> list[Finding]:
     years = {row["period_end"].year for row in asked.rows if not is_absent(row["period_end"])}
     return [asked.found(_PERIODS, asked.rows, spans=_spans(asked.rows))] if len(years) > 1 else []
+
+
+def _dates(asked: Asked) -> list[Finding]:
+    """Over time unlike dates are what is compared, and no reason against it."""
+    known = {(str(row["period_start"]), str(row["period_end"])) for row in asked.rows}
+    return [asked.found(_PERIODS, asked.rows, spans=_spans(asked.rows))] if len(known) > 1 else []
 
 
 def _spans(rows: Sequence[Row]) -> Text:
@@ -105,17 +111,14 @@ period_unknown: Final = lack(
     "No date is stated for {names}.",
 )
 period: Final = between_cases(_period)
-denominator: Final = all_of(
-    lack(
-        lambda row: (
-            not is_absent(row.get("per")) and is_absent(row.get("lacks")) and not _is_of_one_year(row)
-        ),
-        "{names}：分母不是同一年的，或未注明时间。",
-        "{names}: the denominator is of another year, or has no date.",
-    ),
-    lack(
-        lambda row: row.get("is_one_census") is True and not _is_of_one_year(row),
-        "{names}：只知道一次普查的人口，商的界没有计入人口的增减。",
-        "{names}: only one census is known; the bounds leave out how the number of residents changed.",
-    ),
+dates: Final = over_time(_dates)
+denominator: Final = lack(
+    lambda row: not is_absent(row.get("per")) and is_absent(row.get("lacks")) and not _is_of_one_year(row),
+    "{names}：分母不是同一年的，或未注明时间。",
+    "{names}: the denominator is of another year, or has no date.",
+)
+one_census: Final = lack(
+    lambda row: row.get("is_one_census") is True,
+    "{names}：只知道一次普查的人口，商的界没有计入人口的增减，故标“约”。",
+    "{names}: only one census is known; the bounds leave out how the number of residents changed, so it is “about”.",
 )

@@ -251,7 +251,8 @@ def _bounded(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
     if _absent(low) and _absent(high):
         return NOTHING if _absent(row["value"]) else _exact(canvas, row, y, hover)
     if low == high:
-        return dot(canvas, float(low), y, row, hover=hover)
+        point = dot(canvas, float(low), y, row, hover=hover)
+        return approximately(canvas, float(low), y) + point if row["closed"] == "neither" else point
     left = canvas.faded(float(high), -1) if _absent(low) else float(low)
     right = canvas.faded(float(low), 1) if _absent(high) else float(high)
     mark = interval(canvas, left, right, y, row, ends_of(row))

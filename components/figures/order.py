@@ -63,11 +63,16 @@ def statements(rows: pd.DataFrame, labels: Labels) -> list[Statement]:
     """
     labels = labels.with_texts(TEXTS)
     records = [row for row in rows.to_dict("records") if not is_absent(row[ENDS[0]])]
+    is_ranked = bool(records) and records[0]["verdict"] == "comparable"
     named = {row[end]: labels.of(row, end) for row in records for end in ENDS}
     found: list[Statement] = []
     for pattern in sorted({_pattern(row) for row in records}, key=_strength):
         pairs = [(row["one"], row["other"]) for row in records if _pattern(row) == pattern]
-        said = _open(pairs, named, labels) if "above" not in pattern else _above(pairs, named, labels)
+        said = (
+            _open(pairs, named, labels)
+            if "above" not in pattern
+            else _above(pairs, named, labels, ranked=is_ranked)
+        )
         found += [Statement(text, dict(zip(DEPTHS, pattern, strict=True))) for text in said]
     return found
 
@@ -80,10 +85,13 @@ def _strength(pattern: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     return -sum(one == "above" for one in pattern), pattern
 
 
-def _above(pairs: Sequence[tuple[str, str]], named: Mapping[str, str], labels: Labels) -> list[str]:
+def _above(
+    pairs: Sequence[tuple[str, str]], named: Mapping[str, str], labels: Labels, *, ranked: bool
+) -> list[str]:
+    """The certain pairs in words; in one line from the highest down only where nothing stands against comparing."""
     cases = tuple(dict.fromkeys(case for pair in pairs for case in pair))
     order = Order(cases, frozenset(pairs))
-    if len(order.chain) > 2:
+    if len(order.chain) > 2 and ranked:
         return [labels("order_chain", names=" > ".join(named[case] for case in order.chain))]
     groups: dict[str, list[str]] = {}
     for high, low in order.steps:

@@ -27,7 +27,8 @@ TEXTS: Final[dict[str, Text]] = {
     "scatter_hover": Text("{indicator}：{said}", "{indicator}: {said}"),
     "scatter_lacks": Text("{indicator}：{status}", "{indicator}: {status}"),
     "scatter_unchosen": Text("未选", "not chosen"),
-    "scatter_apart": Text("两项的数字不是同一地域的", "figures of unlike territories"),
+    "scatter_apart": Text("两项的数字属于前后两个边界", "figures of two boundaries"),
+    "scatter_away": Text("{place}的数字，不是{name}的", "figures of {place}, not of {name}"),
     "scatter_refused": Text("不画在两轴上", "Not drawn on two axes"),
 }
 _HEIGHT_PX: Final = (460, 380)
@@ -101,6 +102,9 @@ def _lack(row: Row, labels: Labels) -> str:
         for axis in AXES
         if (status := str(row[f"{axis}_status"])) != "figure"
     ]
+    away = next((side for axis in AXES if (side := _side(row, axis))["is_own_place"] is False), None)
+    if not told and away:
+        return labels("scatter_away", place=labels.of(away, "place_name"), name=labels.of(row))
     return ("；" if labels.language == "zh" else "; ").join(told) or labels("scatter_apart")
 
 

@@ -50,6 +50,25 @@ def test_a_town_is_not_its_district(store):
     assert judge(rows).rule == "period_unknown"
 
 
+def test_a_figure_without_a_date_is_in_the_view_of_no_year_that_it_cannot_be_of(published):
+    """Lu'an's 1.8万 km² ended with its boundary in 2015; Zhen'an's 3487 was printed in 2016, another source's has no date."""
+    rows = compare_rows(published, "area", period="2020").query(
+        "status == 'figure' and case_id in ('luan', 'zhenan')"
+    )
+    assert rows["observation_id"].tolist() == ["zhenan-x-area"]
+    rows = compare_rows(published, "area", period="2020")
+    (luan,) = rows[rows["case_id"] == "luan"].to_dict("records")
+    assert (luan["status"], luan["reason_en"]) == ("other_dates", "2015")
+    rows = compare_rows(published, "area", period="2015").query("status == 'figure'")
+    assert "luan-x-area-2015" in rows["observation_id"].tolist()
+
+
+def test_running_totals_of_unlike_days_are_no_one_quantity(published):
+    rows = compare_rows(published, "disputes_mediated", depth="widest", cases=("qufu",))
+    (later,) = rows[rows["observation_id"] == "qufu-x-disputes-2020"].to_dict("records")
+    assert (later["lower"], later["upper"]) == (5879, 5879)
+
+
 def test_figures_of_other_sources_can_be_left_out(store):
     rows = compare_rows(store, "settled", article_only=True)
     assert rows[rows["status"] == "figure"]["observation_id"].to_list() == ["n1"]

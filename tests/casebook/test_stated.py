@@ -106,7 +106,11 @@ def test_no_date_is_chosen_that_would_hide_a_figure_of_the_article(store):
 def test_a_case_with_figures_of_other_dates_says_so_and_an_undated_figure_stays(store):
     rows = compare_rows(store, "people", period="2020").set_index("case_id")
     assert rows.loc["north", "figure"] == "250000人"
-    assert rows.loc["east", "figure"] == "近千万"
+    assert rows.loc["east", ["status", "reason_en"]].tolist() == [
+        "other_dates",
+        "no date given, in print by 2016",
+    ]
+    assert compare_rows(store, "people", period="2010").set_index("case_id").loc["east", "figure"] == "近千万"
     rows = compare_rows(store, "people", period="1990").set_index("case_id")
     assert rows.loc["north", "status"] == "other_dates"
     assert "2010" in rows.loc["north", "reason_en"]

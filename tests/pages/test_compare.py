@@ -193,7 +193,7 @@ def test_figures_that_are_not_those_asked_for_are_no_silence(published, query, s
 
 def test_figures_that_are_all_set_aside_are_no_silence(published):
     card = card_of(COMPARISON, view(published, "i=opinion_messages"))
-    assert card.words.title == "Not comparable: There are figures, none of which is compared"
+    assert card.words.title == "There are figures, none of which is compared"
     assert card.words.summary.count("not compared)") == (card.rows["status"] == "figure").sum() == 3
 
 
@@ -229,7 +229,7 @@ def test_an_address_settles_into_what_there_is(published, query, settled):
 def test_statements_of_order_say_at_which_depths_they_hold(published):
     card = card_of(ORDER, view(published, "i=residents_unspecified"))
     assert card.words.summary == (
-        "From the highest down: Lu’an > Chenghua, Chengdu > Zhen’an (at every depth). "
+        "Chenghua, Chengdu above Zhen’an (at every depth). Lu’an above Chenghua, Chengdu (at every depth). "
         "Dongguan above Chenghua, Chengdu; Zhen’an; Lu’an (holds: as printed)."
     )
 

@@ -102,7 +102,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 # fmt: on
 # What a quotient carries even where it stands alone.
-_OF_QUOTIENTS: Final = tuple(rule for rule in RULES if rule.name in ("denominator", "one_census"))
+_OF_QUOTIENTS: Final = tuple(rule for rule in RULES if rule.name in ("denominator", "one_census", "source"))
 
 
 def judge(rows: pd.DataFrame) -> Verdict:

@@ -95,8 +95,7 @@ def compare_rows(
 
     Within a kind (``casebook.silence``), cases stand in their own order. ``per`` divides by a denominator
     (``casebook.normalising``); a figure that cannot be divided says why in ``lacks`` and ``reason_*``, and where none can
-    they stay as they are. ``period`` is a year; of a case without a figure of that year those without a date stay that
-    may be of it. Of years
+    they stay as they are. ``period`` is a year; of a case without a figure of that year those stay that may be. Of years
     without a figure of its own place, a case has those of the county or township around it, for the rules to set aside.
     ``depth`` is how deep figures are read (``casebook.depth``). Cases outside ``cases`` (none: all are in) keep their
     rows, with ``chosen`` false. Columns are those of ``stated``, the claim's, the case's names and mark, ``status``, and
@@ -113,8 +112,7 @@ def compare_rows(
     kept, beside = read(own), read(around)
     whole = bool(kept or beside) and not any(map(_is_read, kept or beside))
     if whole:
-        running = indicator["kind"] == "cumulative"
-        kept, beside = (_whole(a, b, depth, running=running) for a, b in ((kept, own), (beside, around)))
+        kept, beside = (_whole(indicator, *one, depth) for one in ((kept, own), (beside, around)))
     kept, beside = _of_period(kept, period), _of_period(beside, period)
     shown = [row for row in kept if whole or _is_read(row)]
     shown += _claims(store, indicator_id, {row["case_id"] for row in own}, article_only=article_only)
@@ -317,11 +315,13 @@ def _read(figures: Sequence[Row], depth: str, *, running: bool) -> list[Row]:
     ]
 
 
-def _whole(read: Sequence[Row], figures: Sequence[Row], depth: str, *, running: bool) -> list[Row]:
+def _whole(indicator: Row, read: Sequence[Row], figures: Sequence[Row], depth: str) -> list[Row]:
     """The figures as they are, where a denominator divides none of them: each says why in ``lacks``."""
     return [
         row | {name: lacking.get(name) for name in ("lacks", "reason_zh", "reason_en")}
-        for row, lacking in zip(_read(figures, depth, running=running), read, strict=True)
+        for row, lacking in zip(
+            _read(figures, depth, running=indicator["kind"] == "cumulative"), read, strict=True
+        )
     ]
 
 

@@ -45,8 +45,8 @@ TEXTS: Final[dict[str, Text]] = {
         "these conventions.",
     ),
     "title_index": Text(
-        "{year}年为 100：{most}到{high}，{least}到{low}",
-        "With {year} as 100: {most} at {high}, {least} at {low}",
+        "{year}年为 100：{most}{high_year}年为{high}，{least}{low_year}年为{low}",
+        "With {year} as 100: {most} at {high} in {high_year}, {least} at {low} in {low_year}",
     ),
     "index_subtitle": Text(
         "{what}，以{year}年为100的指数，只沿能连的线推算。{all:word}个序列中{n:word}个有指数。{marks}纵轴不从零起，指数不显示各自的大小。",
@@ -75,8 +75,9 @@ TEXTS: Final[dict[str, Text]] = {
         "{name}: from {first} to {then} is a change of definition, not a {then_more|rise|fall}",
     ),
     "title_boundary": Text(
-        "{n:word}地中{whole:word}地的序列前后可连；{names}边界有变",
-        "{whole:word} of {n:word} territories can be followed throughout; the boundary of {names} changes",
+        "{n:word}地中{whole:word}地各在同一边界之内，其中{two:word}地只有两个时点；{names}边界有变",
+        "{whole:word} of {n:word} territories keep one boundary, {two:word} of them with two dates only; the boundary of {names} "
+        "changes",
     ),
     "title_unjoined": Text(
         "{name}：{points:word}个数字，没有两个能连成线",
@@ -100,12 +101,24 @@ TEXTS: Final[dict[str, Text]] = {
         "只作背景，不是任何案例的对照组。", "Background only; no control group for any case."
     ),
     "limit_cumulative": Text(
-        "累计数不是每年之数，起算时间未注明的更不能折成每年多少。",
+        "累计数不是每年之数。",
+        "A cumulative count is no yearly count.",
+    ),
+    "limit_no_start": Text(
+        "累计数不是每年之数，起算时间又未注明，不能折成每年多少。",
         "A cumulative count is no yearly count, and without a printed start no rate follows from it.",
     ),
     "limit_other_place": Text(
         "{names}是案例所在地的上级，不是案例本身。",
         "{names} holds the place of a case; it is not that place.",
+    ),
+    "limit_reporters": Text(
+        "{names}：线两端的提供者不同，两次是否同样计数，没有旁证。",
+        "{names}: the two ends of a line have different reporters; that both count alike is not checked.",
+    ),
+    "limit_own": Text(
+        "{names}：有的数字是当地自述，未见核实。",
+        "{names}: some figures are the place’s own account; unverified.",
     ),
     "limit_unexplained": Text(
         "中断处的原因，来源没有说明的，这里也不推测。",

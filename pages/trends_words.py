@@ -6,6 +6,7 @@ import pandas as pd
 
 from casebook.labels import Labels
 from casebook.others import OTHER
+from casebook.pairing import is_census
 from casebook.text import is_absent
 from components.chart import Words
 from components.figures.growth import index_said, name_of
@@ -13,6 +14,7 @@ from components.figures.lines import counts_over_span, leaves_years_out
 from components.figures.others import other_said
 from pages.trends_columns import change, depth_said, key_said, when, yearly_mean
 
+_TWO = 2
 _MISLEADING = ("measure", "boundary", "break", "definition", "scope", "length", "undated")
 
 
@@ -89,6 +91,7 @@ def _index_title(rows: pd.DataFrame, labels: Labels) -> str:
         "high": labels.number(round(most["index_value"])),
     }
     names = {"least": name_of(least, labels), "most": name_of(most, labels)}
+    said |= {"low_year": str(least["at"].year), "high_year": str(most["at"].year)}
     return labels("title_index", year=most["base_year"], **said, **names)
 
 
@@ -118,7 +121,9 @@ def _boundary(rows: pd.DataFrame, labels: Labels) -> str:
     broken = rows[~rows["gap"].isin(("", "rival"))]["series"].unique()
     names = list(dict.fromkeys(labels.of(row, "short") for row in moved.to_dict("records")))
     count = rows["series"].nunique()
-    return labels("title_boundary", n=count, whole=count - len(broken), names=labels.join(names))
+    dates = rows[~rows["series"].isin(broken)].groupby("series")["at"].nunique()
+    two = int((dates == _TWO).sum())
+    return labels("title_boundary", n=count, whole=count - len(broken), two=two, names=labels.join(names))
 
 
 def _lead(rows: pd.DataFrame, labels: Labels) -> str:
@@ -143,12 +148,32 @@ def _lead(rows: pd.DataFrame, labels: Labels) -> str:
 def _limits(rows: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
     said = [labels("limit_context")] if (rows["group"] != "case").any() else []
     if (rows["indicator_kind"] == "cumulative").any():
-        said.append(labels("limit_cumulative"))
+        counted = rows[rows["indicator_kind"] == "cumulative"]
+        said.append(labels("limit_no_start" if counted["period_start"].isna().any() else "limit_cumulative"))
+    said += _whose(rows, labels)
     if (rows["gap"] == "break").any():
         said.append(labels("limit_unexplained"))
     other = rows[(rows["group"] == "territory") & rows["marker"].isna()].to_dict("records")
     names = list(dict.fromkeys(labels.of(row) for row in other))
     return (*said, labels("limit_other_place", names=labels.join(names))) if names else tuple(said)
+
+
+def _whose(rows: pd.DataFrame, labels: Labels) -> list[str]:
+    """Of which lines the two ends have different reporters, and which places report of themselves; a census is counted by one office."""
+    records = {row["observation_id"]: row for row in rows.to_dict("records")}
+    joined = [row for row in records.values() if row["joined"] and row["gap_from"] in records]
+    unlike = [
+        row
+        for row in joined
+        if row["reporter"] != records[row["gap_from"]]["reporter"] and not is_census(row)
+    ]
+    own = [row for row in records.values() if row["self_reported"] is True]
+    told = {"limit_reporters": unlike, "limit_own": own}
+    return [
+        labels(key, names=labels.join(list(dict.fromkeys(labels.of(row, "short") for row in found))))
+        for key, found in told.items()
+        if found
+    ]
 
 
 def _summary(rows: pd.DataFrame, others: pd.DataFrame, labels: Labels) -> str:

@@ -23,12 +23,16 @@ from components.figures.wrap import wrap
 TEXTS: Final[dict[str, Text]] = HOVER | {
     "column_printed": Text("原文表述", "as printed"),
     "column_read": Text("数值范围", "read as"),
+    "axis_unit": Text("单位：{unit}", "unit: {unit}"),
+    "axis_log": Text("{unit}，对数刻度", "{unit}, log scale"),
     "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
     "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),
     "group_unchosen": Text("未选的案例", "Cases not chosen"),
     "direction_only": Text("只有表述：{said}", "statement only: {said}"),
 }
 _ROW_PX: Final = 40
+_HEAD_PX: Final = 34
+_NARROW_HEAD_PX: Final = 52
 _NARROW_AT: Final = 148
 _MORE: Final = 0.4  # of a row, for a second line under the name of a case
 _STEP: Final[dict[str, tuple[float, float]]] = {  # rows of a wide and a narrow figure, in units of _ROW_PX
@@ -74,14 +78,17 @@ def draw_comparison(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> F
     canvas = canvas_for(values, theme, row_px=_ROW_PX)
     mark = sum((_line(canvas, labels, line) for line in lines), NOTHING)
     axis = value_axis(canvas, labels, str(scaled[0]["unit"])) if scaled else None
+    head_px = (_NARROW_HEAD_PX if theme.narrow else _HEAD_PX) if scaled else 4
     gutters = row_words.NARROW_GUTTERS_PX if theme.narrow else row_words.GUTTERS_PX
     if scaled:
         last = max(line.bottom for line in lines if line.kind == "scaled")
         first = min(line.top for line in lines if line.kind == "scaled")
         mark = marks.grid(canvas, first, last) + mark
+    if scaled:
+        mark = mark + _scale_head(canvas, labels, str(scaled[0]["unit"]))
     if scaled and not theme.narrow:
         mark = mark + _column_heads(theme, labels)
-    return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis, head_px=34 if scaled else 4)
+    return compose(mark, canvas, bottom=bottom, gutters_px=gutters, axis=axis, head_px=head_px)
 
 
 def place(rows: pd.DataFrame, verdict: Verdict, labels: Labels, *, narrow: bool) -> list[Line]:
@@ -140,11 +147,20 @@ def _height(kind: str, row: Row, labels: Labels, *, narrow: bool) -> float:
     step = _STEP[kind][1 if narrow else 0]
     if kind == "caveat":
         return step * max(1, len(wrap(labels.of(row, "caveat"), 46 if narrow else 130)) / 2)
-    if narrow or kind == "heading":
+    if kind == "heading":
         return step
+    if narrow:
+        return step + _more_lines(kind, row, labels) * row_words.NARROW_LINE_PX / _ROW_PX
     lines = row_words.label_lines(labels, row, on_scale=kind == "scaled")
     tall = max(len(lines), len(row_words.figure_lines(row)) - 1 if kind == "scaled" else 0)
     return step + _MORE * max(0, tall - 1)
+
+
+def _more_lines(kind: str, row: Row, labels: Labels) -> int:
+    """How many lines beyond the first say where and when a narrow row holds."""
+    if kind not in ("scaled", "unscaled"):
+        return 0
+    return max(0, len(row_words.label_lines(labels, row, on_scale=kind == "scaled", narrow=True)) - 1)
 
 
 def _line(canvas: Canvas, labels: Labels, line: Line) -> Mark:
@@ -175,7 +191,8 @@ def _caveat(canvas: Canvas, labels: Labels, line: Line) -> Mark:
 
 def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     if canvas.theme.narrow and line.kind in ("scaled", "unscaled"):
-        lifted = line.y - canvas.units(26 if line.kind == "scaled" else 10)
+        more = _more_lines(line.kind, line.row, labels) * row_words.NARROW_LINE_PX / 2
+        lifted = line.y - canvas.units((26 if line.kind == "scaled" else 10) + more)
         return row_words.above(canvas, labels, line.row, lifted, on_scale=line.kind == "scaled")
     lifted = line.y - canvas.units(10) if canvas.theme.narrow and line.kind == "direction" else line.y
     return row_words.name(canvas, labels, line.row, lifted, on_scale=line.kind == "scaled")
@@ -183,7 +200,8 @@ def _name(canvas: Canvas, labels: Labels, line: Line) -> Mark:
 
 def _scaled(canvas: Canvas, labels: Labels, line: Line) -> Mark:
     narrow = canvas.theme.narrow
-    y = line.y + (canvas.units(16) if narrow else 0)
+    more = _more_lines(line.kind, line.row, labels) * row_words.NARROW_LINE_PX / 2 if narrow else 0
+    y = line.y + (canvas.units(16 + more) if narrow else 0)
     mark = marks.figure_mark(canvas, line.row, y, hover=hover(labels, line.row))
     return mark if narrow else mark + row_words.columns(canvas, labels, line.row, y)
 
@@ -248,6 +266,15 @@ _KINDS: Final = {
     "not_applicable": _not_applicable,
     "unchosen": _unchosen,
 }
+
+
+def _scale_head(canvas: Canvas, labels: Labels, unit: str) -> Mark:
+    """What the axis measures, and that it is logarithmic where it is: beside its numbers, on a narrow figure above."""
+    said = labels("axis_log" if canvas.log else "axis_unit", unit=labels.code("unit", unit))
+    above = 34 if canvas.theme.narrow else 16
+    return marks.words(
+        canvas.theme, said, 0, at_px=row_words.left_px(canvas.theme), colour="ink3", size=12, above_px=above
+    )
 
 
 def _column_heads(theme: Theme, labels: Labels) -> Mark:

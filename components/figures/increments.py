@@ -16,6 +16,7 @@ from components.figures.panels import Layout, axes, heading
 from components.figures.theme import Theme, fade, template
 from components.figures.timescale import TimeScale, time_scale
 from components.figures.upright import Panel
+from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
 Points = list[dict[Any, Any]]
@@ -30,6 +31,7 @@ TEXTS: Final[dict[str, Text]] = {
 }
 _DASHES: Final = {"closed": "solid", "open": "solid", "soft": "2.5px,2.5px"}
 _SLICES: Final = 6
+_NARROW_COLUMNS: Final = 14
 _UNBOUNDED: Final = 0.14
 
 
@@ -120,6 +122,8 @@ def _fill(panel: Panel, x: tuple[float, float], y: tuple[float, float], colour: 
 
 def _words(panel: Panel, x: float, y: float, row: Row, labels: Labels) -> Mark:
     said = _result(row, labels)
+    if panel.theme.narrow:
+        said = "<br>".join(wrap(said, _NARROW_COLUMNS))
     note = {"text": f"<b>{said}</b>", "x": x, "xref": panel.x, "y": y, "yref": panel.y, "showarrow": False}
     note |= {"yanchor": "bottom", "yshift": 3, "font": {"size": 13, "color": panel.theme["ink"]}}
     return Mark(annotations=(note,))

@@ -17,17 +17,21 @@ NARROW_GUTTERS_PX: Final = (12, 16)
 READ_AT_PX: Final = 152
 _PRINTED_COLUMNS: Final = 17
 _LABEL_COLUMNS: Final = 32
+_NARROW_COLUMNS: Final = 30  # what the reading at the right leaves of a narrow line
+NARROW_LINE_PX: Final = 16
 _TOLD: Final = ("figure", "direction")
 
 
-def label_lines(labels: Labels, row: Row, *, on_scale: bool) -> list[str]:
-    """Return the small lines under the name of a case: the scope of a part on the scale, and the period."""
+def label_lines(labels: Labels, row: Row, *, on_scale: bool, narrow: bool = False) -> list[str]:
+    """Return the small lines about a row: another place, the scope of a part, the period.
+
+    On a scale, or on a narrow figure, which has no column for it, the scope stands here.
+    """
     if row["status"] not in _TOLD:
         return []
-    parts = [other_place(labels, row), scope(labels, row) if on_scale else "", labels.period(row)]
-    return wrap(
-        ("，" if labels.language == "zh" else ", ").join(part for part in parts if part), _LABEL_COLUMNS
-    )
+    parts = [other_place(labels, row), scope(labels, row) if on_scale or narrow else "", labels.period(row)]
+    said = ("，" if labels.language == "zh" else ", ").join(part for part in parts if part)
+    return wrap(said, _NARROW_COLUMNS if narrow else _LABEL_COLUMNS)
 
 
 def other_place(labels: Labels, row: Row) -> str:
@@ -49,10 +53,11 @@ def figure_lines(row: Row) -> list[str]:
 
 
 def read_as(labels: Labels, row: Row) -> str:
-    """Return how a figure is read: in words in English, which needs a gloss; as bounds in Chinese."""
-    if labels.language == "en" or is_absent(row["figure"]):
-        return labels.gloss(row, with_unit=False)
-    return labels.bounds(row)
+    """Return how a figure is read: its bounds; in words where none are asserted, or where it is derived."""
+    bounded = not (is_absent(row["lower"]) and is_absent(row["upper"]))
+    return (
+        labels.bounds(row) if bounded and not is_absent(row["figure"]) else labels.gloss(row, with_unit=False)
+    )
 
 
 def name(canvas: Canvas, labels: Labels, row: Row, y: float, *, on_scale: bool) -> Mark:
@@ -87,15 +92,14 @@ def beside(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:
 
 
 def above(canvas: Canvas, labels: Labels, row: Row, y: float, *, on_scale: bool) -> Mark:
-    """Return the two lines above a narrow row's mark: name and print, then period and reading."""
+    """Return the lines above a narrow row's mark: name and print, then reading and period, which may take two."""
     theme, second = canvas.theme, y + canvas.units(18)
-    part = [] if on_scale else [scope(labels, row)]
-    small = "，".join(label_lines(labels, row, on_scale=on_scale) + [p for p in part if p])
-    small = small if labels.language == "zh" else small.replace("，", ", ")
+    lines = label_lines(labels, row, on_scale=on_scale, narrow=True)
+    small, middle = "<br>".join(lines), second + canvas.units(NARROW_LINE_PX / 2) * max(0, len(lines) - 1)
     figure = "".join(figure_lines(row))
     marked = name(canvas, labels, row, y, on_scale=on_scale)
     marked += _right(theme, figure, y, 15 if not is_absent(row["figure"]) else 12, printed=True)
-    marked += marks.words(theme, small, second, at_px=left_px(theme) + 22, colour="ink3", size=12)
+    marked += marks.words(theme, small, middle, at_px=left_px(theme) + 22, colour="ink3", size=12)
     return marked + _right(theme, read_as(labels, row), second, 12.5)
 
 

@@ -23,6 +23,7 @@ from components.figures.wrap import wrap
 Row = Mapping[Any, Any]
 TEXTS: Final[dict[str, Text]] = {
     "axis_title": Text("{indicator}（{unit}；{when}）", "{indicator} ({unit}; {when})"),
+    "axis_log": Text("{title}，对数刻度", "{title}, log scale"),
     "axis_undated": Text("未注明时间", "no date stated"),
     "scatter_hover": Text("{indicator}：{said}", "{indicator}: {said}"),
     "scatter_lacks": Text("{indicator}：{status}", "{indicator}: {status}"),
@@ -62,9 +63,8 @@ def draw_scatter(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figu
     met = [row for row in rows.to_dict("records") if row["status"] == "figure" and row["chosen"]]
     verdict = judge_crossed(rows)
     if verdict.is_lonely or (verdict.grade == "refused" and is_absent(rows["caveat_zh"].iloc[0])):
-        return _refused(
-            [f.reason.pick(labels.language) for f in verdict.findings if f.grade == "refused"], labels, theme
-        )
+        reasons = [f.reason.pick(labels.language) for f in verdict.findings if f.grade == "refused"]
+        return _refused(reasons, _side_by_side(rows.to_dict("records"), labels), labels, theme)
     x, y = (_axis(met, axis, theme) for axis in AXES)
     mark = sum((_point(row, x, y, labels) for row in met), NOTHING)
     mark += _names(met, x, y, labels)
@@ -243,6 +243,7 @@ def _scale(canvas: Canvas, labels: Labels, figures: Sequence[Row]) -> dict[str, 
     own = figures[0]
     named = {"indicator": labels.of(own, "indicator"), "unit": labels.code("unit", own["unit"])}
     title = labels("axis_title", **named, when=_when(figures, labels))
+    title = labels("axis_log", title=title) if canvas.log else title
     text = "<br>".join(wrap(title, 38 if canvas.theme.narrow else 90))
     shown = {"showgrid": True, "gridcolor": canvas.theme["rule"], "showline": True, "zeroline": False}
     axis = value_axis(canvas, labels, str(own["unit"]))
@@ -273,10 +274,24 @@ def _caveat(theme: Theme, lines: list[str]) -> list[dict[str, Any]]:
     return [place | {"text": text, "align": "left", "showarrow": False, "font": font}]
 
 
-def _refused(reasons: list[str], labels: Labels, theme: Theme) -> Figure:
-    """The reasons in the place of the points."""
+def _side_by_side(rows: Sequence[Row], labels: Labels) -> list[str]:
+    """The figures of both indicators, a line a case, where two axes would claim what they cannot."""
+    told: dict[str, list[str]] = {}
+    for row in rows:
+        for side in (_side(row, axis) for axis in AXES if row["chosen"]):
+            if side["status"] == "figure" and side["is_own_place"]:
+                told.setdefault(labels.of(row), []).append(_told(side, labels))
+    semicolon = "；" if labels.language == "zh" else "; "
+    return [
+        labels("scatter_hover", indicator=name, said=semicolon.join(dict.fromkeys(said)))
+        for name, said in told.items()
+    ]
+
+
+def _refused(reasons: list[str], figures: list[str], labels: Labels, theme: Theme) -> Figure:
+    """The reasons in the place of the points, and under them the figures in words."""
     canvas = Canvas(theme, 0, 1, row_px=_LINE_PX)
-    lines = [part for reason in reasons for part in wrap(reason, 42 if theme.narrow else 120)]
+    lines = [part for said in (*reasons, *figures) for part in wrap(said, 42 if theme.narrow else 120)]
     mark = marks.words(theme, f"<b>{labels('scatter_refused')}</b>", 0.6, at_px=0, colour="ink", size=13)
     for place, text in enumerate(lines):
         mark += marks.words(theme, text, place + 1.7, at_px=0)

@@ -146,6 +146,21 @@ def _row(figure: Figure, labels: Labels) -> list[str]:
     ]
 
 
+def read_as(figure: Figure, labels: Labels) -> str:
+    """A figure on one line: its value or bounds with its unit, or its days, or why it is none."""
+    _, value, bounds, unit, kind, rule, _, period = _row(figure, labels)
+    if figure.kind in _TIMES:
+        return period or kind
+    if _sort(figure) == "none":
+        return rule or kind
+    one_sided = (figure.lower is None) != (figure.upper is None)
+    about = rule if figure.reading == "about" else ""
+    between = bounds if figure.lower != figure.upper else ""
+    amount = bounds if one_sided else " ".join(filter(None, (about, value, between)))
+    unit = "" if unit in amount else unit
+    return " · ".join(filter(None, (f"{amount} {unit}".strip(), period)))
+
+
 def _bounds(figure: Figure, labels: Labels) -> str:
     said = format_bounds(figure.lower, figure.upper, figure.closed, labels.language, figure.unit or "")
     soft = figure.upper_soft or figure.lower_soft

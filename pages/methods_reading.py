@@ -8,7 +8,8 @@ from dash import html
 
 from casebook.depths import depth_rows, reading_counts
 from casebook.labels import Labels, Row
-from casebook.reading import Convention, Figure, conventions
+from casebook.reading import Convention, Figure, conventions, unit_name
+from casebook.reading.units import UNITS
 from casebook.text import format_bounds
 from components.chart import Column
 from components.links import evidence
@@ -18,6 +19,7 @@ from components.reference import fold
 from components.sentence import code, paragraph
 from components.table import BOUNDS, VALUE, scrolled, table
 from pages.evidence_reading import PART as PASTED
+from pages.methods_forms import forms
 
 _STATUSES: Final = ("figure", "direction", "not_reported", "not_applicable")
 
@@ -30,6 +32,7 @@ def reading(view: View) -> list[Any]:
         html.P(labels("reading_said")),
         scrolled(_readings(view), labels("h_reading")),
         html.P(labels("reading_bounds"), className="aside"),
+        *forms(view),
         html.P(own),
     ]
 
@@ -66,8 +69,14 @@ def _example(figure: Figure, labels: Labels) -> list[html.Td]:
     row = {**asdict(figure.quantity), "unit": "percent" if figure.unit == "percent" else "number"}
     shown: list[Any] = [html.Span(figure.text, lang="en") if figure.text.isascii() else printed(figure.text)]
     if labels.language == "en" and not figure.text.isascii():
-        shown += [" ", html.Span(labels.gloss(row), className="gloss")]
+        shown += [" ", html.Span(f"{labels.gloss(row)}{_unit(figure)}", className="gloss")]
     return [html.Td(shown), html.Td(BOUNDS.cell(row, labels))]
+
+
+def _unit(figure: Figure) -> str:
+    """The English name of a measured unit in brackets; classifiers have none, and percentages are glossed with theirs."""
+    unit = UNITS.get(figure.unit or "")
+    return f" ({unit_name(unit.code, 'en')})" if unit is not None and unit.dimension != "count" else ""
 
 
 def depths(view: View) -> list[Any]:

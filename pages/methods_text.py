@@ -56,6 +56,14 @@ READING: Final[dict[str, Text]] = {
         "粘贴一段文字，看其中的数字怎样读", "Paste a text of your own and see its figures read"
     ),
     "rule_source": Text("依据", "Source of the rule"),
+    "h_forms": Text("其他写法怎样读", "How other forms are read"),
+    "forms_said": Text(
+        "上表说一个数带着限定词时有什么界限；下表说增减、比率、并列、等级、时间和不是数量的数字怎样读。例子同样在打开本页时读出。",
+        "The table above gives the bounds of a number with its qualifier; this one says how changes, rates, lists, grades, times and "
+        "numerals that count nothing are read. Its examples too were read when this page was opened.",
+    ),
+    "form": Text("写法", "Form"),
+    "as_read": Text("读作", "Read as"),
     "in_data": Text("本案例集中", "In this casebook"),
     "rule_exact": Text("逐位写全的计数，就是它自己", "A count printed in full is itself"),
     "rule_rounded": Text(

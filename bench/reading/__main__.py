@@ -13,7 +13,7 @@ from bench.draft import score as draft
 from bench.draft.__main__ import ASKED, CASEBOOK, PRECISION
 from bench.draft.suggested import precision, suggested
 from bench.reading import score
-from bench.reading.cases import SETTING, Case, NoCases
+from bench.reading.cases import SETTING, Case, NoCases, load
 from bench.reading.differences import reason_of
 from bench.reading.speed import print_speed
 
@@ -34,29 +34,34 @@ def published() -> list[list[str]]:
 
 
 def print_table(numerals: score.Score) -> None:
-    """Shares of expected values found, ours above the peers' as published."""
-    say(f"{'tool':22}" + "".join(f"{kind:>9}" for kind in (*KINDS, "all")))
+    """Shares of expected values found with the number of rows, ours on the open half, the peers' as published on the other."""
+    say(
+        "numerals.jsonl: ours on the open half, from which the language was learned; the peers, as the README of the material"
+    )
+    say("publishes them, on the held-back half, which is not here. Rows of ours below each share.")
+    say(f"{'tool':30}" + "".join(f"{kind:>14}" for kind in (*KINDS, "all")))
     for lang in ("zh", "en"):
         shares = [numerals.share(lang, kind) for kind in (*KINDS, None)]
-        say(f"{'ours ' + lang:22}" + "".join(f"{share:9.3f}" for share in shares))
+        say(f"{'ours ' + lang + ' (open)':30}" + "".join(f"{share:14.3f}" for share in shares))
+        say(f"{'':30}" + "".join(f"{f'of {numerals.rows_of(lang, kind)}':>14}" for kind in (*KINDS, None)))
     for tool, number, percent, fraction, unit, date, whole in published():
         cells = (number, percent, fraction, unit, date, "–", whole)
-        say(f"{tool:22}" + "".join(f"{cell:>9}" for cell in cells))
+        say(f"{tool + ' (held back)':30}" + "".join(f"{cell:>14}" for cell in cells))
 
 
 def must_show(numerals: score.Score) -> list[tuple[str, float, float]]:
-    """What the grammar must show: name, measured, asked (the most that is allowed where it is spurious)."""
+    """What the grammar must show: name with how many it is of, measured, asked (at most, where it is spurious)."""
     reports, qualifiers = score.score_reports("reports"), score.score_reports("qualifiers")
     spans = {lang: score.numeral_spans(lang) for lang in ("zh", "en")}
     return [
-        ("reports: value", reports.values / reports.rows, 0.99),
-        ("reports: bounds of qualified figures", reports.bounds / reports.qualified, 0.95),
-        ("reports: spurious figures (at most)", len(reports.spurious) / max(reports.read, 1), 0.02),
-        ("qualifiers: value and bounds", (qualifiers.rows - len(qualifiers.missed)) / qualifiers.rows, 1.0),
-        ("traps: read as an indicator (at most)", float(len(score.score_traps())), 0.0),
-        ("numerals zh: value", numerals.share("zh"), 0.95),
-        ("numerals en: value", numerals.share("en"), 0.93),
-        *((f"numbers {lang}: span {name}", getattr(spans[lang], name), 0.95) for lang in spans for name in ("precision", "recall")),
+        (f"reports: value, of {reports.rows}", reports.values / reports.rows, 0.99),
+        (f"reports: bounds, of {reports.qualified} qualified", reports.bounds / reports.qualified, 0.95),
+        (f"reports: spurious, of {reports.read} read (at most)", len(reports.spurious) / max(reports.read, 1), 0.02),
+        (f"qualifiers: value and bounds, of {qualifiers.rows}", (qualifiers.rows - len(qualifiers.missed)) / qualifiers.rows, 1.0),
+        (f"traps: fallen into, of {len(load('traps'))} (at most)", float(len(score.score_traps())), 0.0),
+        (f"numerals zh: value, of {numerals.rows_of('zh')}", numerals.share("zh"), 0.95),
+        (f"numerals en: value, of {numerals.rows_of('en')}", numerals.share("en"), 0.93),
+        *((f"numbers {lang}: span {name}, of {spans[lang].read if name == 'precision' else spans[lang].expected}", getattr(spans[lang], name), 0.95) for lang in spans for name in ("precision", "recall")),
     ]  # fmt: skip
 
 
@@ -76,7 +81,7 @@ def print_draft() -> bool:
 
 
 def _say_share(name: str, share: float, asked: float) -> bool:
-    say(f"{'  ' if share >= asked else '! '}{name:42}{share:8.3f}   asked {asked}")
+    say(f"{'  ' if share >= asked else '! '}{name:46}{share:8.3f}   asked {asked}")
     return share >= asked
 
 
@@ -119,7 +124,7 @@ def main() -> int:
     for name, measured, asked in must_show(numerals):
         good = measured <= asked if name.endswith("(at most)") else measured >= asked
         reached &= good
-        say(f"{'  ' if good else '! '}{name:42}{measured:8.3f}   asked {asked}")
+        say(f"{'  ' if good else '! '}{name:46}{measured:8.3f}   asked {asked}")
     reached &= print_draft()
     if options.rows:
         print_rows(numerals)

@@ -5,6 +5,7 @@ Rows stay in the denominator whatever the reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -28,11 +29,40 @@ def _has_no_numeral(case: Case) -> bool:
     return bool({"all", "full", "few", "some", "several", "分半鐘"} & set(words))
 
 
-# Reason, then whether it explains the row; the first that does is named.
+def _covers(case: Case, near: list[Figure]) -> bool:
+    """Whether one figure reads the whole span, or more than it."""
+    return len(near) == 1 and near[0].start <= case["start"] and near[0].end >= case["end"]
+
+
+def _differs_in_end(case: Case, figure: Figure) -> bool:
+    """Whether a date begins on the day that is expected and ends on another one."""
+    started = str(figure.period_start) == case.get("date_start")
+    return started and str(figure.period_end) != case.get("date_end")
+
+
+def _is_opposite(case: Case, figure: Figure) -> bool:
+    return figure.value is not None and case.get("value") is not None and figure.value == -case["value"]
+
+
+def _is_same_number(case: Case, figure: Figure) -> bool:
+    return figure.value is not None and figure.value == case.get("value")
+
+
+_BARE_YEAR: Final = re.compile(r"[<>=≥≤ ]*(?:1[5-9]|20)\d\d")
+
+# Reason, then whether it explains the row by what was read of it; the first that does is named.
 _REASONS: Final[list[tuple[str, Test]]] = [
+    (
+        "a word of change gives its sign (tumbled $2.75 is −2.75); the suites give the amount",
+        lambda case, near: any(_is_opposite(case, figure) for figure in near),
+    ),
     (
         "part of a date, which we read as one figure",
         lambda case, near: case["kind"] in ("number", "fraction") and bool(_kinds(near) & {"date", "period"}),
+    ),
+    (
+        "a time of day, which is a date",
+        lambda case, near: case["kind"] == "unit" and _kinds(near) == {"date"},
     ),
     (
         "part of a word, name or code, in which a numeral counts nothing",
@@ -43,20 +73,28 @@ _REASONS: Final[list[tuple[str, Test]]] = [
         "the end of a year, quarter or month is its last day, and 截至 holds as at it",
         lambda case, near: (
             case["kind"] == "date"
+            and bool(near)
             and any(mark in case["span"] for mark in ("底", "末", "end of", "截止", "mid"))
         ),
     ),
     (
         "after a day begins on the next one",
-        lambda case, near: case["kind"] == "date" and case.get("mod") == "after",
+        lambda case, near: case["kind"] == "date" and case.get("mod") == "after" and _covers(case, near),
     ),
     (
-        "the years of a range are both in it, and two ends of one span are one period",
-        lambda case, near: case["kind"] == "date" and bool(_kinds(near) & {"period"}),
+        "the years of a range are both in it, and before a day ends on the day before",
+        lambda case, near: (
+            case["kind"] == "date"
+            and _kinds(near) == {"period"}
+            and (
+                any(_differs_in_end(case, figure) for figure in near)
+                or (_covers(case, near) and "前" in case["span"])
+            )
+        ),
     ),
     (
-        "a year alone in figures is a number; feasts and days counted from others are not read",
-        lambda case, near: case["kind"] == "date",
+        "a year alone in figures is a number",
+        lambda case, near: case["kind"] == "date" and _BARE_YEAR.fullmatch(case["span"]) is not None,
     ),
     ("both ends of a range are one figure", lambda case, near: any(map(_is_interval, near))),
     (
@@ -69,16 +107,21 @@ _REASONS: Final[list[tuple[str, Test]]] = [
     ),
     (
         "parts of one measure are one figure (12 m 2 dm)",
-        lambda case, near: case["kind"] == "unit" and any(figure.unit for figure in near),
+        lambda case, near: case["kind"] == "unit" and _covers(case, near) and near[0].unit is not None,
     ),
     (
-        "a word of change gives its sign (tumbled $2.75 is −2.75); the suites give the amount",
-        lambda case, near: any(
-            figure.value is not None and case.get("value") is not None and figure.value == -case["value"]
-            for figure in near
+        "a unit that may be either is left open (1m: metres or millions)",
+        lambda case, near: (
+            case["kind"] == "unit" and any(figure.reason and figure.is_figure for figure in near)
         ),
     ),
-    ("no unit is printed", lambda case, near: case["kind"] == "unit" and bool(near)),
+    (
+        "no unit is printed",
+        lambda case, near: (
+            case["kind"] == "unit"
+            and any(figure.unit is None and _is_same_number(case, figure) for figure in near)
+        ),
+    ),
 ]
 NOT_READ: Final = "not read, or read otherwise"
 

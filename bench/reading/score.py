@@ -45,6 +45,10 @@ class Score:
         keys = [key for key in self.rows if key[0] == lang and kind in (None, key[1])]
         return sum(self.hits[key] for key in keys) / max(sum(self.rows[key] for key in keys), 1)
 
+    def rows_of(self, lang: str, kind: str | None = None) -> int:
+        """How many rows there are of one kind or of all kinds of a language."""
+        return sum(rows for key, rows in self.rows.items() if key[0] == lang and kind in (None, key[1]))
+
 
 def score_numerals() -> Score:
     """Values found in the suites of other tools, dates and units included."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from casebook.reading import KINDS, READINGS, read_figures
 from casebook.reading.conventions import conventions
+from casebook.reading.figure import MEASURING_KINDS, NO_FIGURE_KINDS, TIME_KINDS
+from casebook.reading.forms import rules
 from casebook.reading.identifiers import REASONS
 
 
@@ -28,3 +30,20 @@ def test_each_form_that_the_table_names_is_read_so():
             texts = (f"{form}30件", f"30件{form}", f"{form} 30", f"30 {form}", f"{form}家")
             read = {figure.reading for text in texts for figure in read_figures(text)}
             assert row.reading in read, form
+
+
+def test_each_rule_of_forms_shows_what_it_says():
+    read = {rule.name: [figure for _, figures in rule.examples for figure in figures] for rule in rules()}
+    assert all(figures for rule in rules() for _, figures in rule.examples)
+    assert all(all(both) for rule in rules() for both in (rule.label, rule.told, rule.source))
+    kinds = {name: {figure.kind for figure in figures} for name, figures in read.items()}
+    assert kinds["no_figure"] == (NO_FIGURE_KINDS | {"pattern"}) - {"other"}
+    assert kinds["parts_of_year"] | kinds["plans"] <= TIME_KINDS
+    assert kinds["orders"] == {"rating", "rank"}
+    assert {figure.value for figure in read["none"]} == {0}
+    assert all(
+        figure.kind in MEASURING_KINDS
+        for name in ("sign", "parts", "ellipsis", "fuzzy")
+        for figure in read[name]
+    )
+    assert {figure.value < 0 for figure in read["sign"] if figure.value is not None} == {True, False}

@@ -82,20 +82,24 @@ def _repeats(figures: pd.DataFrame, shown: pd.DataFrame) -> list[list[tuple[Any,
 
 @lru_cache(maxsize=2)
 def chain_counts(store: Store) -> pd.DataFrame:
-    """Return one row for each case and level: ``figures`` and ``claims`` of the article, figures ``elsewhere``, of its ``place``."""
+    """Return one row for each case and level: ``figures`` and ``claims`` of the article, figures ``elsewhere``, of its ``place``.
+
+    ``sources`` are those of all that is counted, the article first.
+    """
     once = printed_once(figures_of_cases(store))
     own, of_place = once["source_kind"] == ARTICLE, once["of_place"].astype(bool)
     claims = claims_of_cases(store)
     claims = claims[claims["source_kind"] == ARTICLE]
     keys = ["case_id", "chain_level"]
-    sizes = [
-        frame.groupby(keys).size() for frame in (once[own], claims, once[~own & ~of_place], once[of_place])
-    ]
-    counts = pd.concat(sizes, axis=1, keys=list(_COUNTED))
+    frames = (once[own], claims, once[~own & ~of_place], once[of_place])
+    counts = pd.concat([frame.groupby(keys).size() for frame in frames], axis=1, keys=list(_COUNTED))
+    named = pd.concat(frames).groupby(keys)["source_id"].agg(lambda names: list(dict.fromkeys(names)))
+    counts = counts.assign(sources=named)
     cases = store.rows("cases").sort_values("position")[CASE_COLUMNS]
     levels = pd.DataFrame({"chain_level": list(LEVELS)})
     rows = cases.merge(levels, how="cross").merge(counts.reset_index(), on=keys, how="left")
     rows = rows.assign(**{name: rows[name].fillna(0).astype(int) for name in _COUNTED})
+    rows["sources"] = [names if isinstance(names, list) else [] for names in rows["sources"]]
     return rows.assign(status=[_status(row) for row in rows.to_dict("records")])
 
 

@@ -79,7 +79,7 @@ def agreement(store: Store) -> pd.DataFrame:
     """Return the published checks of agreement with the counts that stand behind them: overall first, then mechanisms.
 
     ``value`` is alpha in the overall row and elsewhere the number of cells with one value; ``cells``, ``alike``, the counts
-    of codings by value, and of cells alike in value by ``places``. Without checks of agreement there are no rows.
+    of codings by value, and of cells alike in value by ``places``; ``sources`` what was coded. Without checks of agreement there are no rows.
     """
     checks = store.rows("checks")
     checks = checks[(checks["kind"] == "agreement") & checks["check_id"].str.startswith(OVERALL)]
@@ -104,7 +104,8 @@ def _counted(rows: pd.DataFrame, check: dict[Any, Any], named: dict[Any, Any]) -
     names = {column: mechanism.get(column) for column in ("mechanism_zh", "mechanism_en")}
     names |= {"mechanism_id": name or None, "mechanism_position": int(mechanism.get("mechanism_position", 0))}
     totals = {"cells": len(units), "alike": len(alike), "coders": len(coders_of(mine))}
-    return check | names | totals | counts | places | {"status": check["verdict"]}
+    sources = list(dict.fromkeys(name for name in mine["source_id"] if not is_absent(name)))
+    return check | names | totals | counts | places | {"status": check["verdict"], "sources": sources}
 
 
 def _agreement(group: list[dict[Any, Any]]) -> str:

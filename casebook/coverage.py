@@ -43,10 +43,10 @@ def coverage_rows(store: Store) -> pd.DataFrame:
     """Return one row for each case and family: cases with most families told by figures first.
 
     ``kind`` is article (a figure in the article), elsewhere (a figure only in another source), direction, place (only
-    figures of the place that the programme does not claim), direction_place (a statement beside such figures),
-    not_reported or not_applicable; ``figures`` and ``claims``
-    count what the article tells, ``figures_elsewhere``, ``figures_place`` and ``claims_elsewhere`` what other sources
+    figures of the place that the programme does not claim), direction_place (a statement, such
+    figures behind it: its ``status`` is direction), not_reported or not_applicable; ``figures`` and ``claims`` count what the article tells, ``figures_elsewhere``, ``figures_place`` and ``claims_elsewhere`` what other sources
     add, ``directions`` lists what the claims say (the article's, if there are any; see ``casebook.statements``); the other columns are those of the figure that stands for the cell, the article's latest if it prints one.
+    ``sources`` are those of the figure, or of the statements where they stand for the cell.
     """
     coverage = store.rows("coverage")
     cells = coverage[coverage["level"] == "family"].drop(columns=["level", "indicator_id"])
@@ -55,11 +55,13 @@ def coverage_rows(store: Store) -> pd.DataFrame:
     cells = cells.assign(kind=_kinds(cells))
     known = ["case_id", "family"]
     cells = cells.merge(_figures(store), on=known, how="left").merge(_claims(store), on=known, how="left")
-    # A figure of the place that yields to a statement on the programme is not drawn, and so does not leave as drawn.
-    yields = cells["kind"] == "direction"
+    # A figure of the place that stands behind a statement is not drawn: it is counted, and does not leave as drawn.
+    yields = cells["kind"] == "direction_place"
     cells = cells.assign(status=cells["any_status"].mask(yields, "direction"))
     cells[_SHOWN] = cells[_SHOWN].astype(object).mask(yields, None)
     cells = cells.assign(**{name: cells[name].fillna(0).astype(int) for name in _COUNTED})
+    cells["sources"] = _sources(cells)
+    cells = cells.drop(columns="claim_sources")
     cells["directions"] = [codes if isinstance(codes, list) else [] for codes in cells["directions"]]
     told = cells.groupby("case_id")["kind"].agg(lambda kinds: -(kinds == "article").sum())
     order = families(store)["family"].to_list()
@@ -85,6 +87,19 @@ def _kind(cell: dict[Any, Any]) -> str:
     if not cell["place_only"]:
         return "elsewhere"
     return "direction_place" if cell["has_claim"] else "place"
+
+
+def _sources(cells: pd.DataFrame) -> list[list[str]]:
+    """The sources of each cell: of the figure that stands for it, else of the statements."""
+    told = zip(cells["status"], cells["source_id"], cells["claim_sources"], strict=True)
+    return [
+        [
+            str(name)
+            for name in ([source] if status == "figure" else claims if status == "direction" else [])
+            if name
+        ]
+        for status, source, claims in told
+    ]
 
 
 def _figures(store: Store) -> pd.DataFrame:
@@ -122,5 +137,6 @@ def _claims(store: Store) -> pd.DataFrame:
         "claim_id": shown["claim_id"].first(),
         "claim_indicator_id": shown["indicator_id"].first(),
         "directions": shown["shown_direction"].agg(list),
+        "claim_sources": shown["source_id"].agg(lambda names: list(dict.fromkeys(names))),
     }
     return pd.DataFrame(found).reset_index()

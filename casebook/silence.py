@@ -24,6 +24,20 @@ STATUSES: Final = (
 )
 # Figures are there, only not those that are asked for.
 WITHHELD: Final = ("other_dates", "other_sources", "undivided")
+# What is told of a figure that is printed and not divided: its words, their place and their time; no value of a quotient.
+_PRINT: Final = (
+    *(
+        "figure",
+        "source_id",
+        "source_title",
+        "source_language",
+        "section",
+        "paragraph",
+        "char_start",
+        "char_end",
+    ),
+    *("reporter", "period_start", "period_end", "period_kind", "period_text"),
+)
 _TOTALS: Final = Text("累计数", "running totals")
 _UNDATED: Final = Text("未注明时间，{}年已载", "no date given, in print by {}")
 _NO_DATE: Final = Text("未注明时间", "no date given")
@@ -56,7 +70,8 @@ def undivided(row: Row) -> dict[str, Any]:
     """Return the same of a case whose figures cannot be divided; ``row`` is one of them, with its reason."""
     figure = "" if is_absent(row["figure"]) else str(row["figure"])
     why = Text(f"{figure}，{row['reason_zh']}", f"{figure}: {row['reason_en']}")
-    return _told("undivided", "O", why) | {"lacks": row["lacks"], "is_own_place": row["is_own_place"]}
+    told = {name: row[name] for name in (*_PRINT, "lacks", "is_own_place")}
+    return _told("undivided", "O", why) | told | {"sources": [row["source_id"]]}
 
 
 def _told(status: str, obs_status: str, reason: Text) -> dict[str, Any]:

@@ -234,7 +234,12 @@ def sources_of(card: Card) -> list[str]:
 
 
 def source_ids(rows: pd.DataFrame) -> list[str]:
-    """Return the sources that rows rest on: those of the inputs where ``sources`` names them, otherwise ``source_id``."""
+    """Return the sources that rows rest on: those of the inputs where ``sources`` names them, otherwise ``source_id``.
+
+    Of cases that were not chosen nothing is told.
+    """
+    if "chosen" in rows:
+        rows = rows[rows["chosen"].ne(False)]
     if "sources" in rows:
         return [name for names in rows["sources"] if hasattr(names, "__len__") for name in names]
     return [name for name in rows.get("source_id", []) if not is_absent(name)]

@@ -68,6 +68,8 @@ def _judged(
     rows = compare_rows(store, indicator, article_only=article, period=period, depth=depth, cases=cases)
     verdict = judge(rows)
     counts = [row is not False and row is not None for row in rows["is_own_place"]]
+    # Every case stands in the picture, whichever are chosen.
+    rows = rows.rename(columns={"chosen": "picked"})
     return rows.assign(verdict=verdict.grade, compared=verdict.compared, counts=counts)
 
 
@@ -133,7 +135,7 @@ def _cell(own: Sequence[Row], where: dict[str, Any], labels: Labels) -> html.Td:
     # What a source printed is glossed in English.
     glossed = [labels.gloss(own[0])] if is_printed and labels.language != "zh" else []
     notes = [html.Small(", ".join([*glossed, note]).removesuffix(", "))] if glossed or note else []
-    return html.Td([figure, *notes, *bars], className="figure" if own[0]["chosen"] else "aside")
+    return html.Td([figure, *notes, *bars], className="figure" if own[0]["picked"] else "aside")
 
 
 def _bar(span: Span) -> html.I:

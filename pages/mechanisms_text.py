@@ -138,6 +138,9 @@ TEXTS: Final[dict[str, Text]] = {
     "apart": Text("文字不同", "Other words"),
     "codings_by_value": Text("各取值的编码数", "Codings by code"),
     "codings_n": Text("{n} 份", "{n}"),
+    "figure_key_alike": Text("取值与所依文字都相同", "same code, on the same words"),
+    "figure_key_apart": Text("取值相同，所依文字不同", "same code, on other words"),
+    "figure_key_differ": Text("取值不同", "different codes"),
     "figure_alike": Text("取值相同 {n}/{cells}", "same code {n} of {cells}"),
     "figure_apart": Text("，其中依据的文字不同 {n}", ", {n} of these on other words"),
 }

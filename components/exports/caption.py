@@ -14,6 +14,7 @@ from components.figures.frame import Caption
 
 TEXTS: Final[dict[str, Text]] = {
     "unit_line": Text("单位：{units}。", "Unit: {units}."),
+    "units_more": Text("等", " and others"),
     "site_line": Text("治理案例集 · {address}", "Governance Casebook · {address}"),
 }
 _MOST_UNITS: Final = 5
@@ -25,7 +26,10 @@ def caption_of(card: Card) -> Caption:
     labels = card.labels.with_texts(TEXTS)
     space = "" if labels.language == "zh" else " "
     figures = exported(card.rows)
-    measure = space.join(line for line in (_units(figures, labels), period_line(figures, labels)) if line)
+    # Counts and codings have no time of their own, which is not the same as a time that is not stated.
+    is_dated = any(str(name).endswith("period_end") for name in card.rows)
+    lines = (_units(figures, labels), period_line(figures, labels) if is_dated else "")
+    measure = space.join(line for line in lines if line)
     return Caption(
         title=said.title,
         subtitle=said.subtitle,
@@ -37,12 +41,10 @@ def caption_of(card: Card) -> Caption:
 
 
 def _units(rows: pd.DataFrame, labels: Labels) -> str:
-    if "unit" not in rows:
-        return ""
-    units = [str(unit) for unit in dict.fromkeys(rows["unit"]) if not is_absent(unit)]
-    named = [labels.code("unit", unit) for unit in units]
+    units = rows.loc[rows["status"] == "figure", "unit"]
+    named = list(dict.fromkeys(labels.code("unit", unit) for unit in units if not is_absent(unit)))
     if not named:
         return ""
     comma = "、" if labels.language == "zh" else ", "
-    more = " …" if len(named) > _MOST_UNITS else ""
+    more = labels("units_more") if len(named) > _MOST_UNITS else ""
     return labels("unit_line", units=comma.join(named[:_MOST_UNITS]) + more)

@@ -91,7 +91,7 @@ def grid_of(card: Card) -> Grid:
     """Return the table of a card; where its face is the table, who, what, how sure, when and from where."""
     labels = card.labels.with_texts(TEXTS)
     columns = card.chart.columns or card.chart.told or TOLD
-    rows = card.rows.to_dict("records")
+    rows = [row for row in card.rows.to_dict("records") if row.get("chosen") is not False]
     if card.chart.columns and any(_scope(row, labels) for row in rows):
         columns = (columns[0], SCOPE, *columns[1:])
     cells = tuple(tuple(words_of(column.cell(row, labels)) for column in columns) for row in rows)

@@ -43,6 +43,7 @@ CONTRACT: Final = (
 )
 # Rows that hold two figures, by what stands before the names of their columns, and the column that tells them apart.
 PAIRS: Final = {("x", "y"): "axis", ("from", "to"): "end", ("one", "other"): "end"}
+NOT_CHOSEN: Final = "not_chosen"
 _DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
 _LONGEST: Final = 255
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -60,7 +61,7 @@ def exported(rows: pd.DataFrame) -> pd.DataFrame:
     A row with two figures (``PAIRS``) leaves as a row each, told apart by ``axis`` or ``end``; a pair that has a value of
     its own keeps its row, with ``difference`` as its end. A code in ``value`` leaves as ``code``. ``locator`` names the place in the source's text as RFC 5147 does, ``char=10,14``.
     """
-    figures = _flat(_worded(_coded(_long(rows))))
+    figures = _flat(_worded(_coded(_unchosen(_long(rows)))))
     places = pd.Series(
         [_locator(row) for row in figures.to_dict("records")], index=figures.index, dtype=object
     )
@@ -100,6 +101,18 @@ def _coded(rows: pd.DataFrame) -> pd.DataFrame:
     if "value" not in rows or not any(isinstance(cell, str) for cell in rows["value"]):
         return rows
     return rows.rename(columns={"value": "code"})
+
+
+def _unchosen(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of a case that was not chosen only the name is drawn, and so only that leaves."""
+    if "chosen" not in rows or rows["chosen"].all():
+        return rows
+    left = rows["chosen"].eq(False)
+    told = [name for name in (*CONTRACT, "sources", "inputs", "derived_from", "printed") if name in rows]
+    return rows.assign(
+        **{name: rows[name].astype(object).mask(left, None) for name in told if name != "status"},
+        status=rows["status"].mask(left, NOT_CHOSEN),
+    )
 
 
 def _flat(rows: pd.DataFrame) -> pd.DataFrame:

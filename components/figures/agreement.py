@@ -27,12 +27,29 @@ def draw_agreement(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Fi
     shown = [row for row in rows.to_dict("records") if not is_absent(row.get("mechanism_id"))]
     most = max([float(row["cells"]) for row in shown], default=1)
     canvas = Canvas(theme, 0, most, row_px=34 if theme.narrow else _ROW_PX)
-    mark = NOTHING
+    mark = NOTHING if theme.narrow else _key(canvas, labels)
     for y, row in enumerate(shown):
         mark += _line(canvas, labels, row, y + 0.5)
     gutters = (130, 60) if theme.narrow else (310, 262)
-    figure = compose(mark, canvas, bottom=max(len(shown), 1), gutters_px=gutters, axis=None, head_px=8)
+    figure = compose(
+        mark,
+        canvas,
+        bottom=max(len(shown), 1),
+        gutters_px=gutters,
+        axis=None,
+        head_px=8 if theme.narrow else 34,
+    )
     return with_layout(figure, xaxis={"range": [0, most], "visible": False})
+
+
+def _key(canvas: Canvas, labels: Labels) -> Mark:
+    """What the three fills say, over the bars."""
+    theme = canvas.theme
+    fills = (("alike", "■", "ink2"), ("apart", "■", "caution"), ("differ", "□", "rule-strong"))
+    said = "　".join(
+        f'<span style="color:{theme[c]}">{s}</span> {labels(f"figure_key_{k}")}' for k, s, c in fills
+    )
+    return marks.words(theme, said, 0, at_px=-306, above_px=18)
 
 
 def _line(canvas: Canvas, labels: Labels, row: Row, y: float) -> Mark:

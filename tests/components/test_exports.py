@@ -31,6 +31,8 @@ import app
 from app import SITE_PAGES
 from casebook.store import Store
 from components.chart_card import Card, card_of
+from components.exports.about import citations
+from components.exports.caption import caption_of
 from components.exports.formats import FORMATS
 from components.exports.grid import grid_of
 from components.exports.table import CONTRACT, as_csv, as_parquet, exported
@@ -562,9 +564,48 @@ def test_a_table_whose_chart_has_none_says_what_is_drawn_in_its_language(chart, 
 def test_coverage_leaves_as_it_is_drawn():
     """A figure of the place that is not drawn, since a statement is, does not leave as the figure of its cell."""
     rows = exported(drawn(Store(TABLES_FOLDER), "coverage", {}).rows)
-    drawn_as = rows["kind"].replace({"article": "figure", "elsewhere": "figure", "place": "figure"})
+    figures = dict.fromkeys(("article", "elsewhere", "place"), "figure")
+    drawn_as = rows["kind"].replace(figures | {"direction_place": "direction"})
     assert rows["status"].to_list() == drawn_as.to_list()
     assert rows.loc[rows["status"] != "figure", ["figure", "value", "source_id"]].isna().all(axis=None)
+
+
+@pytest.mark.parametrize(
+    ("chart", "query", "named"),
+    [
+        ("chain-counts", {}, "社会治理创新的地方经验及启示"),
+        ("agreement", {}, "社会治理创新的地方经验及启示"),
+        (
+            "comparison",
+            {"i": "residents_permanent", "per": "area", "t": "2020"},
+            "温州市2020年第七次全国人口普查",
+        ),
+    ],
+)
+def test_what_is_printed_or_counted_in_a_picture_has_its_source_in_every_file(chart, query, named):
+    card = drawn(Store(TABLES_FOLDER), chart, {**query, "lang": "zh"})
+    assert any(named in one for one in citations(card))
+    told = exported(card.rows)
+    printed = told[told["status"] == "undivided"]
+    assert not printed[["figure", "source_id"]].isna().any(axis=None)
+
+
+def test_of_a_case_that_is_not_chosen_only_the_name_leaves():
+    card = drawn(Store(TABLES_FOLDER), "comparison", {"c": "qufu", "lang": "zh"})
+    rows = exported(card.rows)
+    others = rows[rows["case_id"] != "qufu"]
+    assert set(others["status"]) == {"not_chosen"}
+    assert others[["figure", "value", "lower", "upper", "source_id"]].isna().all(axis=None)
+    assert not [one for one in citations(card) if "王礼鹏" in one]
+    assert {row[0] for row in grid_of(card).rows} == {"曲阜"}
+
+
+def test_the_picture_of_an_order_has_its_unit_and_its_time():
+    asked = {"i": "residents_permanent", "t": "2020", "lang": "en"}
+    assert (
+        caption_of(drawn(Store(TABLES_FOLDER), "order", asked)).measure
+        == "Unit: persons. Period: 1 Nov 2020."
+    )
 
 
 def test_two_figures_of_different_parts_are_told_apart_by_their_part():

@@ -74,7 +74,7 @@
     way.href = address(mark);
     way.tabIndex = -1; // Enter opens it
     way.dataset.page = "1";
-    way.textContent = mark.asks.includes("id=") ? stop.dataset.evidence : stop.dataset.why;
+    way.textContent = /(^|&)(id|src)=/.test(mark.asks) ? stop.dataset.evidence : stop.dataset.why;
     return way;
   }
 

@@ -44,15 +44,17 @@ COLUMNS: Final = (
         "observation_id",
         "status",
     ),
-    *("period_text", "paragraph", "char_start", "char_end"),
+    *("period_text", "paragraph", "char_start", "char_end", "observation_ids"),
 )
+# Figures stand in one row only where all of this is the same, so that a row names no place or time that is not theirs.
+_TOGETHER: Final = ("case_id", "source_id", "section", "period_start", "period_end", "period_kind")
 
 
 def timeline_rows(store: Store) -> pd.DataFrame:
-    """Return one row for each event, for each date at which figures of a case stand, and for its undated totals.
+    """Return one row for each event, for the figures of each case, source, section and period, and for undated totals.
 
     ``label_zh`` and ``label_en`` say what an event is, or what the figures of a date count; ``figures`` how many there
-    are. A case whose start is not printed has a row of kind ``start_not_printed``. Events of no case (the article's
+    are, ``observation_ids`` their records with spaces between; of several no character is given. A case whose start is not printed has a row of kind ``start_not_printed``. Events of no case (the article's
     publication) come last, without a case. ``period_start`` and ``period_end`` are the earliest and the latest day that
     the print allows. Totals without an end are of kind ``in_print``: ``in_print_by`` is the day by which their first
     known source had them.
@@ -103,47 +105,46 @@ def _observed(store: Store) -> pd.DataFrame:
 
 
 def _figures(store: Store) -> pd.DataFrame:
-    """One row for each case and the month in which its dated figures end."""
+    """One row for the dated figures of each case, source, section and period."""
     observed = _observed(store)
-    observed = observed[observed["period_end"].notna()]
-    months: list[Any] = [(day.year, day.month) for day in observed["period_end"]]
-    grouped = (
-        observed.assign(month=months).sort_values("period_end").groupby(["case_id", "month"], sort=False)
-    )
-    rows = [_at(part.to_dict("records")) for _, part in grouped]
-    return pd.DataFrame(rows)
+    dated = observed[observed["period_end"].notna()].sort_values("period_end", kind="stable")
+    grouped = dated.groupby(list(_TOGETHER), sort=False, dropna=False)
+    return pd.DataFrame([_at(part.to_dict("records")) for _, part in grouped])
 
 
 def _in_print(store: Store) -> pd.DataFrame:
-    """One row for each case and the day by which totals without an end were in print."""
+    """One row for the totals without an end of each case, source and section, with the day by which they were in print."""
     observed = _observed(store)
     days = [last_day(day) for day in observed["in_print_by"]]
     observed = observed.assign(in_print_by=pd.Series(days, observed.index, object))
     undated = observed["period_end"].isna() & (observed["indicator_kind"] == "cumulative")
-    grouped = observed[undated & observed["in_print_by"].notna()].groupby(
-        ["case_id", "in_print_by"], sort=False
-    )
+    known = observed[undated & observed["in_print_by"].notna()]
+    grouped = known.groupby(["in_print_by", *_TOGETHER], sort=False, dropna=False)
     rows = [
-        _at(part.to_dict("records")) | {"kind": "in_print", "in_print_by": day} for (_, day), part in grouped
+        _at(part.to_dict("records")) | {"kind": "in_print", "in_print_by": day} for (day, *_), part in grouped
     ]
     return pd.DataFrame(rows)
 
 
 def _at(figures: list[dict[Any, Any]]) -> dict[str, Any]:
-    """The row of figures of one case and month; their place is that of the first."""
+    """The row of figures that stand together; a place finer than the section only where all share it."""
     first = figures[0]
-    kinds = {row["period_kind"] for row in figures}
-    starts = [row["period_start"] for row in figures if not is_absent(row["period_start"])]
-    same = ("case_id", "period_end", "source_id", "source_kind", "source_title", "source_language", "section")
-    place = ("paragraph", "char_start", "char_end")
-    return {name: first[name] for name in (*same, *place)} | {
-        "kind": "figures",
-        "label_zh": "、".join(dict.fromkeys(str(row["indicator_zh"]) for row in figures)),
-        "label_en": "; ".join(dict.fromkeys(str(row["indicator_en"]) for row in figures)),
-        "printed": "、".join(str(row["figure"]) for row in figures),
-        "period_start": None if "since_unstated" in kinds or not starts else min(starts),
-        "period_kind": "since_unstated" if "since_unstated" in kinds else str(first["period_kind"]),
-        "figures": len(figures),
-        "observation_id": first["observation_id"],
-        "status": "figure",
+    same = (*_TOGETHER, "source_kind", "source_title", "source_language")
+    place = {
+        name: first[name] if len({row[name] for row in figures}) == 1 else None
+        for name in ("paragraph", "char_start", "char_end")
     }
+    return (
+        {name: first[name] for name in same}
+        | place
+        | {
+            "kind": "figures",
+            "label_zh": "、".join(dict.fromkeys(str(row["indicator_zh"]) for row in figures)),
+            "label_en": "; ".join(dict.fromkeys(str(row["indicator_en"]) for row in figures)),
+            "printed": "、".join(str(row["figure"]) for row in figures),
+            "figures": len(figures),
+            "observation_id": first["observation_id"] if len(figures) == 1 else None,
+            "observation_ids": " ".join(str(row["observation_id"]) for row in figures),
+            "status": "figure",
+        }
+    )

@@ -102,7 +102,14 @@ def _kind(row: Row, labels: Labels) -> Any:
 def _printed(row: Row, labels: Labels) -> Any:
     if is_absent(row["printed"]):
         return html.Span(labels("not_reported"), className="absent")
-    return links.record(row, labels, printed(str(row["printed"]), row["source_language"]))
+    if is_absent(row["observation_ids"]):
+        return links.record(row, labels, printed(str(row["printed"]), row["source_language"]))
+    each = zip(str(row["observation_ids"]).split(), str(row["printed"]).split("、"), strict=True)
+    shown = [
+        links.record({"observation_id": name}, labels, printed(figure, row["source_language"]))
+        for name, figure in each
+    ]
+    return [part for link in shown for part in (link, "、")][:-1]
 
 
 TIMELINE: Final = Chart(

@@ -48,7 +48,12 @@ def answering(mark: Mark, labels: Labels, row: Row) -> Mark:
 
 
 def evidence_query(row: Row) -> str:
-    """Return what the Evidence page is asked for a mark: its record, or the case and indicator it says nothing of."""
+    """Return what the Evidence page is asked for a mark: its record, or the case and indicator it says nothing of.
+
+    A mark of several figures asks for the figures of its case in its source.
+    """
+    if not is_absent(row.get("observation_ids")) and " " in str(row["observation_ids"]):
+        return urlencode({"type": "observation", "c": row["case_id"], "src": row["source_id"]})
     for key in ("observation_id", "claim_id", "event_id", "to_observation_id"):
         if not is_absent(row.get(key)):
             return urlencode({"id": row[key]})

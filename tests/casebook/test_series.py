@@ -10,6 +10,7 @@ from casebook.directions import direction_rows
 from casebook.increments import increment_rows
 from casebook.series import bundle_rows, series_points
 from casebook.store import DEFAULT_TABLES, Store
+from casebook.text import is_absent
 from casebook.timeline import timeline_rows
 
 
@@ -110,6 +111,20 @@ def test_totals_without_a_date_stand_on_the_timeline_by_their_first_known_print(
     assert undated["5879次"] == date(2020, 1, 16)
     assert rows.loc[rows["kind"] == "in_print", "period_end"].isna().all()
     assert rows.loc[rows["kind"] != "in_print", "in_print_by"].isna().all()
+
+
+def test_figures_share_a_row_of_the_timeline_only_with_source_section_and_period(published):
+    rows = timeline_rows(published)
+    rows = rows[rows["kind"].isin(("figures", "in_print"))]
+    observed = published.rows("observations").set_index("observation_id")
+    for row in rows.to_dict("records"):
+        own = observed.loc[row["observation_ids"].split()]
+        assert row["printed"] == "、".join(own["figure"])
+        for name in ("source_id", "section", "period_start", "period_end", "period_kind"):
+            assert own[name].nunique(dropna=False) == 1, (row["printed"], name)
+            assert is_absent(row[name]) or (own[name] == row[name]).all()
+        assert len(own) == 1 or is_absent(row["char_start"])
+    assert {"6个", "8项", "205个、129个", "41个、161项"} <= set(rows["printed"])
 
 
 def test_the_mean_at_which_a_total_of_years_is_drawn_has_its_column(published):

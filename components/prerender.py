@@ -27,7 +27,11 @@ Props = Mapping[str, Any]
 
 
 def html_of(tree: Any) -> str:
-    """Return a tree of Dash components, texts and lists as HTML; all text is escaped."""
+    """Return a tree of Dash components, texts and lists as HTML; all text is escaped.
+
+    Raises:
+        TypeError: a component is no HTML element and has no line in ``_DRAWN``.
+    """
     if tree is None or isinstance(tree, bool):
         return ""
     if isinstance(tree, list | tuple):
@@ -36,7 +40,16 @@ def html_of(tree: Any) -> str:
         return escape(str(tree))
     spelt = tree.to_plotly_json()
     drawn = _DRAWN.get((spelt["namespace"], spelt["type"]))
-    return drawn(spelt["props"]) if drawn else _element(spelt["type"].lower(), spelt["props"])
+    if drawn:
+        return drawn(spelt["props"])
+    if not is_html(tree):
+        raise TypeError(f"{spelt['namespace']}.{spelt['type']} needs a line in components.prerender._DRAWN")
+    return _element(spelt["type"].lower(), spelt["props"])
+
+
+def is_html(component: Component) -> bool:
+    """Say whether a component is an element of HTML."""
+    return str(component._namespace) == "dash_html_components"  # noqa: SLF001
 
 
 def _element(tag: str, props: Props) -> str:

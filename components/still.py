@@ -12,10 +12,12 @@ from dash import Dash, dcc
 from dash.development.base_component import Component
 
 from components.attributes import data
-from components.prerender import VOID, html_of
+from components.prerender import VOID, html_of, is_html
 
 DRAWN: Final = "data-drawn"
 _LIVE: Final = (dcc.Store, dcc.Graph)
+# A link is followed, and a box to write in works, as HTML does.
+_STILL_TOO: Final = (dcc.Link, dcc.Input)
 _WITHOUT_INSIDE: Final = VOID | {"textarea"}
 _OWN: Final = frozenset({"children", "id", "n_clicks", "refresh", DRAWN})
 _GIVEN: Final = ("id", "tag", "attributes", "html", "drawn")
@@ -78,7 +80,16 @@ def _holds_known(component: Component, live: Collection[str]) -> bool:
 
 
 def _stilled(component: Component) -> Component:
-    """The element with its inside as HTML; one that React gives no inside is left to Dash."""
+    """The element with its inside as HTML; one that React gives no inside is left to Dash.
+
+    Raises:
+        TypeError: something of it is more than HTML and no callback knows it, so that it would stand there dead.
+    """
+    for part in (component, *component._traverse()):  # noqa: SLF001
+        if isinstance(part, Component) and not isinstance(part, (Still, *_STILL_TOO)) and not is_html(part):
+            raise TypeError(
+                f"{part} is no HTML and has no id that a callback knows; see docs/architecture.md"
+            )
     spelt = component.to_plotly_json()
     props: Mapping[str, Any] = spelt["props"]
     is_link = spelt["type"] == "Link"

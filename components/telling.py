@@ -17,4 +17,7 @@ def told_at_length(store: Store, labels: Labels) -> str:
 
 def _said(key: str, how: Telling, labels: Labels) -> str:
     counts = {"n": how.cases, "k": how.successes, "m": how.cases - how.successes, "p": how.publishers}
-    return labels(f"{key}_{how.kind}", **counts)
+    kind = how.kind
+    if how.cases == 1 and kind != "none":
+        kind = "single_some" if kind == "some" else "single"
+    return labels(f"{key}_{kind}", **counts)

@@ -23,6 +23,14 @@ SITE: Final[dict[str, Text]] = {
         "{n:word}个案例都作为成功经验讲述，因此这里的任何比较都不能说明“什么有效”。",
         "{n:word} {n|case|cases}, told as {n|a success|successes}: nothing here can show what works.",
     ),
+    "told_single": Text(
+        "唯一的案例作为成功经验讲述，也没有对照，因此这里不能说明“什么有效”。",
+        "One case, told as a success and without a counterpart: nothing here can show what works.",
+    ),
+    "told_single_some": Text(
+        "只有一个案例，没有对照，因此这里不能说明“什么有效”。",
+        "One case without a counterpart: nothing here can show what works.",
+    ),
     "told_many": Text(
         "{n:word}个案例都作为成功经验讲述，因此这里的任何比较都不能说明“什么有效”。",
         "{n:word} {n|case|cases}, all told as successes: nothing here can show what works.",
@@ -43,6 +51,16 @@ SITE: Final[dict[str, Text]] = {
         "whether what they share was just as common where the outcome failed cannot be seen here. So no comparison can show what "
         "works, and no finer coding can mend that.",
     ),
+    "told_long_single": Text(
+        "只有一个案例，作为成功经验讲述，也没有对照：同样的做法在别处成不成，这里看不到；所以不能说明“什么有效”，编码再细也补不上。",
+        "There is one case, told as a success and without a counterpart: whether the same practice failed elsewhere cannot be seen "
+        "here. So nothing can show what works, and no finer coding can mend that.",
+    ),
+    "told_long_single_some": Text(
+        "只有一个案例，没有对照：同样的做法在别处成不成，这里看不到，所以不能说明“什么有效”。",
+        "There is one case and no counterpart: what the same practice did elsewhere cannot be seen here, so nothing can show what "
+        "works.",
+    ),
     "told_long_many": Text(
         "{n:word}个案例来自{p:word}家发布者，都作为成功经验讲述：按结果选案例，结果就没有差别。它们共有的做法，在失败的地方是不是也有，这里看不到；"
         "所以任何比较都不能说明“什么有效”，编码再细也补不上。",
@@ -58,8 +76,8 @@ SITE: Final[dict[str, Text]] = {
         "choosing and the telling, and no comparison can show what works.",
     ),
     "told_long_none": Text(
-        "{n:word}个案例都没有成效表述，也没有对照，所以比较不能说明“什么有效”。",
-        "None of the {n:word} cases makes a claim of effect, and none has a counterpart, so no comparison can show what works.",
+        "这里没有一个案例有成效表述，也没有对照，所以比较不能说明“什么有效”。",
+        "No case here makes a claim of effect, and none has a counterpart, so no comparison can show what works.",
     ),
     "only_cases": Text("这里只有{names}。", "Only {names} here."),
     "every_case_again": Text("看全部案例", "Show every case"),

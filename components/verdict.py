@@ -53,11 +53,13 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
     lonely = _has_nothing(verdict)
     said_name = labels("rule_too_few" if lonely else verdict.grade)
     within = verdict.cases == 1 and verdict.compared > 1
-    means = labels("means_too_few" if lonely else _means(verdict, within=within))
+    means = [html.Small(labels("means_too_few" if lonely else _means(verdict, within=within)))]
+    if lonely and verdict.compared == verdict.cases:
+        means = []  # no case is without a figure
     key = "counted_within" if within else "counted" if verdict.compared else "counted_none"
     counted = labels(key, n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
-    said = html.Div([html.Strong(labels("before", said=said_name) + counted), html.Small(means)])
+    said = html.Div([html.Strong(labels("before", said=said_name) + counted), *means])
     reasons = [_reason(finding, verdict, labels) for finding in verdict.findings]
     return html.Section(
         [html.Div([mark, said], className="said"), html.Ul(reasons)],

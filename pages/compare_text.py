@@ -47,6 +47,9 @@ TEXTS: Final[dict[str, Text]] = {
         "{indicator}：只选了{name}，有{n:word}个数字",
         "{indicator}: only {name} is chosen, with {n:word} {n|figure|figures}",
     ),
+    "found_single": Text(
+        "{indicator}：{name}有{n:word}个数字", "{indicator}: {name} has {n:word} {n|figure|figures}"
+    ),
     "found_directions": Text(
         "{indicator}：没有一例给出数字，{d:word}例只有表述",
         "{indicator}: no case gives a figure; for {d:word} there {d|is a statement|are statements} only",

@@ -70,7 +70,8 @@ def heading_title(rows: pd.DataFrame, labels: Labels) -> str:
     indicator = labels.of(records[0], "indicator")
     if cases == 1 and told["figure"]:
         n = sum(row["status"] == "figure" for row in records)
-        return labels("found_alone", indicator=indicator, name=labels.of(records[0]), n=n)
+        key = "found_single" if rows["case_id"].nunique() == 1 else "found_alone"
+        return labels(key, indicator=indicator, name=labels.of(records[0]), n=n)
     return labels(key, indicator=indicator, n=told["figure"], d=told["direction"], cases=cases)
 
 

@@ -63,7 +63,7 @@ TEXTS: Final[dict[str, Text]] = {
     "count_of": Text("{n} 例提及，{unclear} 例不明确", "{n} stated, {unclear} unclear"),
     "matrix_note": Text(
         "{cases:word}个案例、{mechanisms} 种机制、{coders:word}份编码。",
-        "{cases:word} cases, {mechanisms} mechanisms, {coders:word} {coders|coding|codings}.",
+        "{cases:word} {cases|case|cases}, {mechanisms} mechanisms, {coders:word} {coders|coding|codings}.",
     ),
     "summary_case": Text("{case}：提及{names}", "{case}: stated {names}"),
     "summary_case_none": Text("{case}：没有一种都编为提及", "{case}: none coded stated by all"),
@@ -80,7 +80,8 @@ TEXTS: Final[dict[str, Text]] = {
         "Cells worth a look: {differ} coded differently, {apart} alike on other words",
     ),
     "cell_title_nothing": Text(
-        "没有编码不同、也没有文字依据不同的格子", "No cell differs in code or in the words it rests on"
+        "两份编码不同、或文字依据不同的格子列在这里；现在没有",
+        "No cell is listed; here stand those in which two codings differ in code or in the words they rest on",
     ),
     "cell_subtitle": Text("定义：{definition}", "Definition: {definition}"),
     "cell_subtitle_list": Text(

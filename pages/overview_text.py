@@ -20,6 +20,13 @@ TEXTS: Final[dict[str, Text]] = KINDS | {
         "In the {families:word} headline {families|family|families}, the article prints a figure in {n} of {m} cells "
         "and only a statement in {d}",
     ),
+    "coverage_title_figures": Text(
+        "{families:word}类重点指标的{m}格里，{n}格在文章里有数字",
+        "In the {families:word} headline {families|family|families}, the article prints a figure in {n} of {m} cells",
+    ),
+    "coverage_title_plain_figures": Text(
+        "{m}格里，{n}格在文章里有数字", "The article prints a figure in {n} of {m} cells"
+    ),
     "coverage_title_plain": Text(
         "{m}格里，{n}格在文章里有数字，{d}格只有表述",
         "The article prints a figure in {n} of {m} cells and only a statement in {d}",
@@ -90,6 +97,11 @@ TEXTS: Final[dict[str, Text]] = KINDS | {
         "{family}：{cases:word}例中{n:word}例有数字",
         "{family}: {n:word} of {cases:word} {n|gives|give} figures",
     ),
+    "headline_years_single": Text(
+        "{family}：{name}{period}为{figure}", "{family}: {name}: {figure}, {period}"
+    ),
+    "headline_totals_single": Text("{family}：有数字，{started}", "{family}: there are figures, {started}"),
+    "headline_totals_plain_single": Text("{family}：有数字", "{family}: there are figures"),
     "headline_nothing": Text("{family}：没有一例报告", "{family}: no case reports it"),
     "started_none": Text("起算时间都未注明", "none with a stated start"),
     "started_some": Text("{k}个数字未注明起算时间", "{k} of the figures without a stated start"),

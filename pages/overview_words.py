@@ -19,7 +19,9 @@ def coverage_words(rows: pd.DataFrame, labels: Labels) -> Words:
     told = headline if len(headline) else rows
     counts = counts_of(told)
     values = {"m": len(told), "n": counts["article"], "d": counts["direction"] + counts["direction_place"]}
-    key = "coverage_title" if len(headline) else "coverage_title_plain"
+    key = ("coverage_title" if len(headline) else "coverage_title_plain") + (
+        "" if values["d"] else "_figures"
+    )
     return Words(
         title=labels(key, families=int(told["family"].nunique()), **values),
         subtitle=labels("coverage_subtitle"),
@@ -62,15 +64,16 @@ def _title(rows: pd.DataFrame, form: str, labels: Labels) -> str:
     if leads.empty:
         d = int(claims["case_id"].nunique())
         return labels("headline_directions" if d else "headline_nothing", d=d, **values)
+    single = "_single" if cases == 1 else ""
     if form == "years":
         last = leads.sort_values("period_end", kind="stable").iloc[-1].to_dict()
         values |= {"name": labels.of(last), "period": labels.period(last), "figure": labels.gloss(last)}
-        return labels("headline_years", **values)
+        return labels(f"headline_years{single}", **values)
     unstarted = int(leads["period_start"].isna().sum())
     if not unstarted:
-        return labels("headline_totals_plain", **values)
+        return labels(f"headline_totals_plain{single}", **values)
     key = "started_none" if unstarted == len(leads) else "started_some"
-    return labels("headline_totals", started=labels(key, k=unstarted), **values)
+    return labels(f"headline_totals{single}", started=labels(key, k=unstarted), **values)
 
 
 def _subtitle(rows: pd.DataFrame, form: str, labels: Labels) -> str:

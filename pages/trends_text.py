@@ -8,16 +8,16 @@ from components.figures.panels import TEXTS as PANELS
 
 TEXTS: Final[dict[str, Text]] = {
     "found_none": Text(
-        "{cases:word}个案例都没有两个时点的数字",
-        "None of {cases:word} cases has figures at two times",
+        "没有一个案例有两个时点的数字",
+        "No case has figures at two times",
     ),
     "found_unjoined": Text(
         "{cases:word}个案例中{n:word}个有两个以上时点的数字，没有一处能连成线",
-        "{n:word} of {cases:word} cases {n|has|have} figures at two or more times; no two of them make a line",
+        "{n:word} of {cases:word} {cases|case|cases} {n|has|have} figures at two or more times; no two of them make a line",
     ),
     "found_joined": Text(
         "{cases:word}个案例中{n:word}个有两个以上时点的数字，{joined:word}处能连成线",
-        "{n:word} of {cases:word} cases {n|has|have} figures at two or more times; {joined:word} {joined|pair|pairs} can be joined",
+        "{n:word} of {cases:word} {cases|case|cases} {n|has|have} figures at two or more times; {joined:word} {joined|pair|pairs} can be joined",
     ),
     "page_lede": Text(
         "只有定义、范围、边界都相同的两点才连线。各地人口与全国数字只作背景。没有数字的升降照原样画成方向。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from dash import dcc, html
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +45,17 @@ def test_a_still_tree_is_the_same_page_and_keeps_what_callbacks_know(tree):
     made = still(tree, {"told"})
     assert html_of(made) == html_of(tree)
     assert known(made) == known(tree)
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [dcc.Markdown("*a*"), html.Div(dcc.Slider(0, 1)), html.P([html.B(dcc.Dropdown(["a"], id="lost"))])],
+)
+def test_what_is_no_html_and_nobody_knows_is_refused_rather_than_frozen(tree):
+    with pytest.raises(TypeError, match="is no HTML and has no id that a callback knows"):
+        still(tree, {"told"})
+    with pytest.raises(TypeError, match=r"needs a line in components\.prerender\._DRAWN"):
+        html_of(tree)
 
 
 def test_only_what_a_callback_knows_is_left_to_dash():

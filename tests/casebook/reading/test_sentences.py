@@ -29,6 +29,8 @@ def is_read(figure: Figure, word: str) -> bool:
         ends = [None if end == ".." else pytest.approx(float(end), rel=1e-6) for end in word[1:-1].split(",")]
         closed = {"both": "[]", "left": "[)", "right": "(]", "neither": "()"}[figure.closed]
         return [figure.lower, figure.upper] == ends and (word == "(..,..)" or closed == word[0] + word[-1])
+    if word[0] == "~":
+        return (figure.counted or "") == word[1:]
     if word == "@":
         return figure.period_start is None and figure.period_end is None
     if word[0] == "@":

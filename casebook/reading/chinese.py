@@ -48,7 +48,7 @@ _FOLLOWS: Final = {
 _PAIRS: Final = {(Decimal(low), Decimal(low + 1)) for low in range(1, 9)} | {(Decimal(3), Decimal(5))}
 
 # 百八十, 千八百: a bare scale with an eight of the next lower one is a manner of speaking, from about the scale to the eight.
-_ROUGHLY = re.compile("百八十|千八百|万八千")
+_ROUGHLY = re.compile("百八十|千八百|万八千|百十")
 
 # 一两个 is one or two, 一两 alone a tael.
 _ONE_OR_TWO = tuple("个次年天名位件家人条项月百千万")
@@ -186,7 +186,7 @@ def _may_follow(tokens: list[Token], letter: str, number: Decimal) -> bool:
     """Whether one number may go on so; 四万万 and 一万亿 scale a scale, once."""
     previous, before = tokens[-1]
     if previous == letter == "S":
-        return number == 10 and before == 100 and len(tokens) > 1  # 一百十一, short for 一百一十一
+        return number == 10 and before == 100  # 一百十一, short for 一百一十一; 百十来户
     if previous == letter == "B":  # 万亿 alone is a scale of its own (突破万亿元)
         return tokens[-2][0] != "B" if len(tokens) > 1 else number > before
     if previous == "B" and letter == "S":

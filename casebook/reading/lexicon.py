@@ -70,7 +70,7 @@ COMPARATIVES: Final[dict[str, str]] = {"more_than": "大|高|多|长|重", "less
 
 # Words between a qualifier and its number: 至少有2252, 超过了80, 约合3万元, more than an hour, at least the. What something is a
 # multiple of stands between too (约为去年的2倍).
-BETWEEN: Final = r"(?:了|有|[为是](?:[^\s\d，。,;；、]{1,6}的)?|达到?|折?合|计|需要?|用时?|耗时|值|相当于|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
+BETWEEN: Final = r"(?:了|有|[为是](?:[^\s\d，。,;；、]{1,6}的)?|达到?|折?合(?:每[户人亩])?|计|需要?|用时?|耗时|值|相当于|占(?:[^\s\d，。,;；、]{0,8}的)?| an?| the(?: ages? of)?)?"
 
 # Words of change and their sign: the only list of them. With 到, 至, 为 or to they name a level and not a change.
 # 负增长 is a fall in spite of 增长.

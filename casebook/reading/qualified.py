@@ -44,7 +44,7 @@ _LEVEL: Final = re.compile("(?:below|under|above|beyond) ")
 _PARTS: Final = frozenset({"percent", "fraction"})
 # 多 and 余 behind a number, unless they begin another word (多元化); 十来个 is about ten.
 _MORE: Final = re.compile(
-    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<odd>-odd)(?![a-z])|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤亩米吨公盏座处套张辆场栋间份头只棵])"
+    r" ?(?P<word>多|余)(?!元化|样化|功能|层次|媒体|边形)|(?P<odd>-odd)(?![a-z])|(?P<some>来|把)(?=[个名位岁人家户次年天件条项里元块斤亩米吨公盏座处套张辆支起笔所批场栋间份头只棵])"
 )
 
 
@@ -86,6 +86,8 @@ def _read_more(folded: str, found: Expression) -> None:
     """9800多, 十几, 十来个; inside the numeral (440余万) they were read with it."""
     if found.numeral.approximate is not None:
         found.after = "about" if found.numeral.approximate == "来" else "more_than_digit"
+        some = _MORE.match(folded, found.end)
+        found.end = some.end() if some is not None and some["some"] else found.end  # 百十来户
         return
     more = _MORE.match(folded, found.end) if found.numeral.value is not None else None
     if more is not None:

@@ -8,11 +8,13 @@ import pandas as pd
 from casebook.comparability import Verdict, judge
 from casebook.labels import Labels, Row
 from casebook.silence import STATUSES
-from casebook.text import is_absent, rounded_outward
+from casebook.text import format_spoken, is_absent, rounded_outward
 from components.chart import Words
 from pages.compare_rows import is_refused
 
 _FEW: Final = 3
+# Before the number in Chinese: 每万人25.37.
+_EACH: Final = "每"
 _TOTAL: Final = "total"
 
 
@@ -155,12 +157,21 @@ def _range(told: list[list[Row]], verdict: Verdict, labels: Labels) -> str:
     if not any(_known(row) for own in told for row in own):
         return labels("title_unnumbered", n=len(told))
     if verdict.grade == "caution":
-        low, high = (labels.amount(end, str(told[0][0]["unit"])) for end in _span(told))
         derived = "_derived" if _are_derived(row for own in told for row in own) else ""
-        return labels(f"title_span{derived}", n=len(told), low=low, high=high)
+        return labels(f"title_span{derived}", n=len(told), **_ends(told, labels))
     least, most = (pick(told, key=_middle) for pick in (min, max))
     ends = {"low": _said(least, labels), "high": _said(most, labels)}
     return labels("title_range", n=len(told), least=labels.of(least[0]), most=labels.of(most[0]), **ends)
+
+
+def _ends(told: list[list[Row]], labels: Labels) -> dict[str, str]:
+    """Both ends of the range, with the unit said once: after the second, or before the first where it begins with 每."""
+    code = str(told[0][0]["unit"])
+    low, high = (format_spoken(end, code, labels.language) for end in _span(told))
+    unit = "" if code in ("percent", "number") else labels.code("unit", code)
+    space = "" if labels.language == "zh" or not unit else " "
+    each = unit.startswith(_EACH)
+    return {"low": unit + low if each else low, "high": high if each else f"{high}{space}{unit}"}
 
 
 def _said(own: list[Row], labels: Labels) -> str:

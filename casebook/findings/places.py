@@ -78,6 +78,8 @@ def _of_programme(row: Row) -> bool:
 
 def whether_of_programme_matters(row: Row) -> bool:
     """Say whether it is not known if a figure belongs to the programme, or if that would matter."""
+    if row["status"] != "figure":
+        return False
     said = row.get("of_programme", True)
     if is_absent(said):
         return bool(row["chain_level"] != "context")

@@ -24,7 +24,7 @@ TEXTS: Final[dict[str, Text]] = HOVER | {
     "column_printed": Text("原文表述", "as printed"),
     "column_read": Text("数值范围", "read as"),
     "axis_unit": Text("单位：{unit}", "unit: {unit}"),
-    "axis_log": Text("{unit}，对数刻度", "{unit}, log scale"),
+    "axis_log": Text("单位：{unit}，对数刻度", "unit: {unit}, log scale"),
     "group_refused": Text("不画在同一刻度上", "Not drawn on a common scale"),
     "group_absent": Text("没有可比数字的案例", "Cases without a comparable figure"),
     "group_unchosen": Text("未选的案例", "Cases not chosen"),

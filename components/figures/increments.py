@@ -32,6 +32,7 @@ TEXTS: Final[dict[str, Text]] = {
 _DASHES: Final = {"closed": "solid", "open": "solid", "soft": "2.5px,2.5px"}
 _SLICES: Final = 6
 _NARROW_COLUMNS: Final = 14
+_LATE: Final = 1.4  # twice the share of the axis beyond which a box has more room to its left
 _UNBOUNDED: Final = 0.14
 
 
@@ -92,7 +93,7 @@ def _box(panel: Panel, row: Row, labels: Labels, scale: TimeScale) -> Mark:
         )
     top = high if high is not None else low if low is not None else panel.high * _UNBOUNDED
     target = answering(panel.target(sum(x) / 2, top, _said(row, labels)), labels, row)
-    return mark + _words(panel, sum(x) / 2, top, row, labels) + target
+    return mark + _words(panel, x, scale.width, top, row, labels) + target
 
 
 def _edges(panel: Panel, x: tuple[float, float], ends: tuple[Any, Any], row: Row, colour: str) -> Mark:
@@ -120,11 +121,14 @@ def _fill(panel: Panel, x: tuple[float, float], y: tuple[float, float], colour: 
     return Mark(shapes=(shape | {"fillcolor": colour, "line": line, "layer": "below"},))
 
 
-def _words(panel: Panel, x: float, y: float, row: Row, labels: Labels) -> Mark:
-    said = _result(row, labels)
+def _words(panel: Panel, x: tuple[float, float], width: float, y: float, row: Row, labels: Labels) -> Mark:
+    """What a box says, over its middle; on a narrow figure in short lines from the side of the box that has room beyond."""
+    said, at, side = _result(row, labels), sum(x) / 2, "center"
     if panel.theme.narrow:
         said = "<br>".join(wrap(said, _NARROW_COLUMNS))
-    note = {"text": f"<b>{said}</b>", "x": x, "xref": panel.x, "y": y, "yref": panel.y, "showarrow": False}
+        at, side = (x[1], "right") if sum(x) > width * _LATE else (x[0], "left")
+    note = {"text": f"<b>{said}</b>", "x": at, "xref": panel.x, "y": y, "yref": panel.y, "showarrow": False}
+    note |= {"xanchor": side, "align": side}
     note |= {"yanchor": "bottom", "yshift": 3, "font": {"size": 13, "color": panel.theme["ink"]}}
     return Mark(annotations=(note,))
 

@@ -9,15 +9,17 @@ from components.figures import marks
 from components.figures.canvas import Canvas
 from components.figures.marks import Mark
 from components.figures.theme import Theme
-from components.figures.wrap import wrap
+from components.figures.wrap import columns_of, wrap
 
 Row = Mapping[Any, Any]
-GUTTERS_PX: Final = (226, 304)
+GUTTERS_PX: Final = (226, 326)
 NARROW_GUTTERS_PX: Final = (12, 16)
-READ_AT_PX: Final = 152
-_PRINTED_COLUMNS: Final = 17
+READ_AT_PX: Final = 156
+_PRINTED_COLUMNS: Final = 16
 _LABEL_COLUMNS: Final = 32
-_NARROW_COLUMNS: Final = 30  # what the reading at the right leaves of a narrow line
+# Of a narrow line the reading at the right takes what it needs, and the rest is for where and when.
+_NARROW_COLUMNS: Final = 48
+_NARROWEST: Final = 16
 NARROW_LINE_PX: Final = 16
 _TOLD: Final = ("figure", "direction")
 
@@ -31,7 +33,8 @@ def label_lines(labels: Labels, row: Row, *, on_scale: bool, narrow: bool = Fals
         return []
     parts = [other_place(labels, row), scope(labels, row) if on_scale or narrow else "", labels.period(row)]
     said = ("，" if labels.language == "zh" else ", ").join(part for part in parts if part)
-    return wrap(said, _NARROW_COLUMNS if narrow else _LABEL_COLUMNS)
+    left = _NARROW_COLUMNS - columns_of(read_as(labels, row)) if narrow and row["status"] == "figure" else 0
+    return wrap(said, max(left, _NARROWEST) if narrow else _LABEL_COLUMNS)
 
 
 def other_place(labels: Labels, row: Row) -> str:

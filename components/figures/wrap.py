@@ -7,12 +7,17 @@ def wrap(text: str, columns: int) -> list[str]:
     """Break ``text`` into lines of at most ``columns`` half-width columns; Chinese breaks anywhere but before a stop."""
     lines, line, used = [], "", 0
     for piece in _pieces(text):
-        width = sum(2 if east_asian_width(char) in "WF" else 1 for char in piece)
+        width = columns_of(piece)
         if used + width > columns and line and piece not in "，。；：、）”》！？":
             lines.append(line.rstrip())
             line, used = "", 0
         line, used = (line + piece).lstrip(), used + width
     return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def columns_of(text: str) -> int:
+    """Return how many half-width columns a text takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _pieces(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 A line says that nothing but time lies between two points. The rules are a table: each looks at two successive points
 and says whether something else lies between them; the first that does is the gap. To add a rule, add it to ``RULES``.
 
-Sources of the rules: SDMX Glossary (2018), “Break” (a break is flagged at the first observation after it) and
+Sources of the rules: SDMX Glossary 2.1 (2020), “Break” (a break is flagged at the first observation after it) and
 “Comparability, over time”; OECD Data and Metadata Reporting and Presentation Handbook (2007), section 5 on breaks.
 """
 
@@ -101,7 +101,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "definition",
         Text("定义不同", "definitions differ"),
-        _either("obs_status", "D", None),
+        lambda a, b: any(is_absent(point["obs_status"]) or point["obs_status"] == "D" for point in (a, b)),
         breaks=True,
     ),
     Rule("undated", Text("未注明时间", "no date is given"), _either("dated", False)),

@@ -15,6 +15,7 @@ TEXTS: Final[dict[str, Text]] = {
     "verdict": Text("能不能比：{title}", "May these be compared? {title}"),
     "before": Text("{said}：", "{said}: "),
     "counted": Text("{cases}例中{n}例", "{n} of {cases} cases"),
+    "counted_refused": Text("{cases}例中{n}例有数字", "figures of {n} in {cases} cases"),
     "counted_within": Text("一例的{n}个数字", "{n} {n|figure|figures} of one case"),
     "counted_none": Text("{cases:word}例均无可比数字", "none of {cases:word} cases has a comparable figure"),
     "means_comparable": Text(
@@ -56,7 +57,8 @@ def verdict_line(verdict: Verdict, labels: Labels, name: str, title: str) -> htm
     means = [html.Small(labels("means_too_few" if lonely else _means(verdict, within=within)))]
     if lonely and verdict.compared == verdict.cases:
         means = []  # no case is without a figure
-    key = "counted_within" if within else "counted" if verdict.compared else "counted_none"
+    several = "counted_refused" if verdict.grade == "refused" else "counted"
+    key = "counted_within" if within else several if verdict.compared else "counted_none"
     counted = labels(key, n=verdict.compared, cases=verdict.cases)
     mark: Any = html.I(className=f"grade {verdict.grade}", **aria(hidden="true"))
     said = html.Div([html.Strong(labels("before", said=said_name) + counted), *means])

@@ -42,6 +42,7 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
         limits=(
             *((labels("limit_own", n=len(told), own=own),) if own else ()),
             *_without_value(based, labels),
+            *_of_one_phrase(told, labels),
         ),
         summary=_summary(rows, labels),
     )
@@ -58,6 +59,13 @@ def _without_value(based: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
     if not phrases or any(char.isdigit() for phrase in phrases for char in phrase):
         return ()
     return (labels("limit_no_value", printed=phrases[0]),)
+
+
+def _of_one_phrase(told: pd.DataFrame, labels: Labels) -> tuple[str, ...]:
+    """Say how many phrases are several claims at once."""
+    spans = told.dropna(subset=["char_start"]).groupby(["source_id", "char_start", "char_end"]).size()
+    shared = int((spans > 1).sum())
+    return (labels("limit_shared", n=shared),) if shared else ()
 
 
 def _summary(rows: pd.DataFrame, labels: Labels) -> str:

@@ -74,7 +74,8 @@ def _rows(selection: Selection, store: Store) -> pd.DataFrame:
     stated = {case: stated_of(own) for case, own in figures_compared(rows, verdict).items()}
     named = rows.drop_duplicates("case_id").set_index("case_id")
     indicator = {f"indicator_{lang}": rows[f"indicator_{lang}"].iloc[0] for lang in ("zh", "en")}
-    sources = list(dict.fromkeys(name for own in rows["sources"] if hasattr(own, "__len__") for name in own))
+    drawn = rows[rows["chosen"].astype(bool)]
+    sources = list(dict.fromkeys(name for own in drawn["sources"] if hasattr(own, "__len__") for name in own))
     about = indicator | verdict.as_json() | {"case_id": None, "sources": sources}
     told = [
         row

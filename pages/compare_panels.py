@@ -29,9 +29,10 @@ TEXTS: Final[dict[str, Text]] = DRAWN | {
         "{family}: {n} indicators; comparable figures of two cases or more on {told} of them",
     ),
     "panels_sub": Text(
-        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置，没有界的一端渐隐；不可比或只有一例的不画横条。箭头：只有表述。",
+        "每格是一例所载的数字，横条是它在该项指标自身刻度上的位置，没有界的一端渐隐；不可比或只有一例的不画横条。箭头：只有表述，↑升、↓降、→向好或已有。",
         "Each cell is what a case prints; the bar is its place on that indicator’s own scale and fades where no bound is "
-        "stated. No bar where figures are not comparable or only one case has any. Arrows: statement only.",
+        "stated. No bar where figures are not comparable or only one case has any. Arrows: statement only, ↑ rise, ↓ fall, "
+        "→ better or in place.",
     ),
     "panels_limit": Text("各行刻度不同，不能上下相比。", "Every row has its own scale; rows do not compare."),
     "panels_row": Text("{indicator}：{said}。", "{indicator}: {said}."),

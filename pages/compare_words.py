@@ -175,9 +175,9 @@ def _ends(told: list[list[Row]], labels: Labels) -> dict[str, str]:
 
 
 def _said(own: list[Row], labels: Labels) -> str:
-    """The figures of one case, those of parts and pilots left out beside a total: one or two as printed, more as a range."""
+    """The figures of one case, those of parts and pilots left out beside a total: up to three as printed, more as a range."""
     own = [row for row in own if row["scope"] == _TOTAL] or own
-    if len(own) <= 2:
+    if len(own) <= _FEW:
         return labels.join([labels.gloss(row) for row in own])
     ends = [_bound(row, name) for row in own for name in ("lower", "upper")]
     if any(is_absent(end) for end in ends) or min(ends) == max(ends):

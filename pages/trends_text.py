@@ -197,8 +197,8 @@ TEXTS: Final[dict[str, Text]] = {
     "based_none": Text("没有一个写明基准", "none with a printed baseline"),
     "based_some": Text("只有{n:word}个写明基准", "{n:word} with a printed baseline"),
     "directions_subtitle": Text(
-        "不带数字的升、降、向好。箭头一样长，长短没有含义；引的是来源的原话，后面是它说的指标、基准与时间。",
-        "Rises, falls and improvements told without a number. All arrows have one length, which means nothing; the source’s "
+        "不带数字的升（↑）、降（↓）、向好（→）。箭头一样长，长短没有含义；引的是来源的原话，后面是它说的指标、基准与时间。",
+        "Rises (↑), falls (↓) and improvements (→) told without a number. All arrows have one length, which means nothing; the source’s "
         "words, then what they are about, their baseline and period.",
     ),
     "limit_one_phrase": Text(

@@ -99,12 +99,13 @@ def _title(rows: pd.DataFrame, labels: Labels) -> str:
     """The finding: a change of definition or of boundary first, then what can be followed and what cannot."""
     if "base_year" in rows:
         return _index_title(rows, labels)
-    own = rows[(rows["group"] == rows.iloc[0]["group"]) & ~rows["lone"].astype(bool)]
+    shown = rows[rows["group"] == rows.iloc[0]["group"]]
+    own = shown[~shown["lone"].astype(bool)]
     for gap, say in (("measure", _measure), ("boundary", _boundary)):
         if (own["gap"] == gap).any():
             return say(own, labels)
     if not own["joined"].any():
-        return labels("title_unjoined", name=labels.of(own.iloc[0].to_dict(), "short"), points=len(own))
+        return labels("title_unjoined", name=labels.of(own.iloc[0].to_dict(), "short"), points=len(shown))
     return _lead(own, labels)
 
 

@@ -17,9 +17,7 @@ _LEVELS: Final = Text(
     "各地行政级别不同或不明（{names}），总数不可直接相比。",
     "The places are of unlike or unknown administrative level ({names}); totals cannot be set against each other.",
 )
-_UNLIKE: Final = Text(
-    "各地行政级别不同或不明：{levels}。", "The places are of unlike or unknown level: {levels}."
-)
+_UNLIKE: Final = Text("各地行政级别不同：{levels}。", "The places are of unlike level: {levels}.")
 _DEVIATION: Final = Text(
     "{names}：口径与指标的定义不同。{note}",
     "{names}: the source’s definition differs from the indicator’s.{note}",
@@ -121,6 +119,6 @@ soft_end: Final = lack(
 )
 no_bound: Final = lack(
     lambda row: bool(row["unbounded"]),
-    "{names}的数字至少有一端没有界，与其他数字的先后不定。",
-    "{names}: no bound on at least one side, so the order is undetermined.",
+    "{names}的数字至少有一端没有界，只有另一端能定先后。",
+    "{names}: no bound on at least one side; only the other can settle an order.",
 )

@@ -249,7 +249,10 @@ def _over(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
 def _bounded(canvas: Canvas, row: Row, y: float, hover: str) -> Mark:
     low, high = row["lower"], row["upper"]
     if _absent(low) and _absent(high):
-        return NOTHING if _absent(row["value"]) else _exact(canvas, row, y, hover)
+        if _absent(row["value"]):
+            return NOTHING
+        loose = approximately(canvas, float(row["value"]), y) if row["reading"] == "derived" else NOTHING
+        return loose + _exact(canvas, row, y, hover)
     if low == high:
         point = dot(canvas, float(low), y, row, hover=hover)
         return approximately(canvas, float(low), y) + point if row["closed"] == "neither" else point

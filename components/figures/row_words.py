@@ -12,10 +12,10 @@ from components.figures.theme import Theme
 from components.figures.wrap import columns_of, wrap
 
 Row = Mapping[Any, Any]
-GUTTERS_PX: Final = (226, 326)
+GUTTERS_PX: Final = (226, 336)
 NARROW_GUTTERS_PX: Final = (12, 16)
-READ_AT_PX: Final = 156
-_PRINTED_COLUMNS: Final = 16
+READ_AT_PX: Final = 166
+_PRINTED_COLUMNS: Final = 17
 _LABEL_COLUMNS: Final = 32
 # Of a narrow line the reading at the right takes what it needs, and the rest is for where and when.
 _NARROW_COLUMNS: Final = 48

@@ -277,10 +277,10 @@ def _caveat(theme: Theme, lines: list[str]) -> list[dict[str, Any]]:
 def _side_by_side(rows: Sequence[Row], labels: Labels) -> list[str]:
     """The figures of both indicators, a line a case, where two axes would claim what they cannot."""
     told: dict[str, list[str]] = {}
-    for row in rows:
-        for side in (_side(row, axis) for axis in AXES if row["chosen"]):
-            if side["status"] == "figure" and side["is_own_place"]:
-                told.setdefault(labels.of(row), []).append(_told(side, labels))
+    chosen = [row for row in rows if row["chosen"]]
+    for row, side in ((row, _side(row, axis)) for axis in AXES for row in chosen):
+        if side["status"] == "figure" and side["is_own_place"]:
+            told.setdefault(labels.of(row), []).append(_told(side, labels))
     semicolon = "；" if labels.language == "zh" else "; "
     return [
         labels("scatter_hover", indicator=name, said=semicolon.join(dict.fromkeys(said)))

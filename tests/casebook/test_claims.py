@@ -84,6 +84,14 @@ def test_the_default_casebook_is_told_as_successes_by_one_journal():
     assert not (rows["has_baseline"] & rows["baseline"].str.contains(r"\d", na=False)).any()
 
 
+def test_a_worsening_and_what_persists_are_no_success():
+    rows = claim_rows(Store(DEFAULT_TABLES), "every")
+    told = rows.set_index(["direction", "indicator_id"])["favourable"]
+    assert told["worse"].tolist() == [False]
+    assert told["persists"].tolist() == [False]
+    assert rows[rows["desirable"].eq("none") & rows["direction"].ne("better")]["favourable"].isna().all()
+
+
 def test_the_same_words_in_two_sources_are_one_claim():
     rows = claim_rows(Store(DEFAULT_TABLES), "every")
     assert not rows.duplicated(["case_id", "indicator_id", "direction", "printed"]).any()

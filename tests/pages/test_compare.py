@@ -8,7 +8,9 @@ from itertools import islice, product
 
 import plotly.graph_objects as go
 import pytest
+from plotly.utils import PlotlyJSONEncoder
 
+from casebook.comparability import judge
 from casebook.comparison import normalisers
 from casebook.depth import DEPTHS
 from casebook.store import DEFAULT_TABLES, Store
@@ -17,7 +19,10 @@ from components.chart_card import card_of
 from components.exports.about import rows_with_verdict
 from components.exports.formats import described
 from components.exports.table import as_csv, as_json, exported
+from components.figures.dots import draw_comparison
+from components.figures.scatter import draw_scatter
 from components.figures.theme import Theme
+from components.verdict import verdict_line
 from pages.compare import COMPARE, COMPARISON
 from pages.compare_order import ORDER
 from pages.compare_panels import PANELS
@@ -269,3 +274,64 @@ def test_a_refused_pair_shows_its_reason_instead_of_points(published):
     texts = [note.text for note in go.Figure(card.figure).layout.annotations]
     assert any("Only" in text or "cases" in text or "quantities" in text for text in texts)
     assert all(trace.mode in (None, "markers") for trace in go.Figure(card.figure).data)
+
+
+@pytest.mark.parametrize(
+    ("query", "means"),
+    [
+        ("i=residents_permanent&c=dalian.dongguan.wenzhou", "One definition, one level, one year"),
+        ("i=residents_permanent&c=chenghua.dongguan.zhenan", "One definition, one year, unlike levels"),
+        ("i=residents_permanent&t=all&c=dalian", "One definition, one boundary, unlike dates"),
+    ],
+)
+def test_the_best_verdict_says_only_what_was_found_alike(published, query, means):
+    chosen = view(published, query)
+    line = verdict_line(judge(rows_of(COMPARISON, chosen.selection, published)), chosen.labels, "v", "")
+    assert means in json.dumps(line, cls=PlotlyJSONEncoder)
+
+
+def texts(figure):
+    return [note["text"] for note in figure["layout"]["annotations"]]
+
+
+def test_a_scatter_that_is_refused_keeps_its_figures_and_says_whose_others_are(published):
+    chosen = view(published, "i=mediation_rooms&y=disputes_mediated")
+    told = " ".join(
+        texts(draw_scatter(rows_of(SCATTER, chosen.selection, published), chosen.labels, theme=chosen.theme))
+    )
+    assert "481 rooms" in told
+    assert "5,879 disputes" in told
+    chosen = view(published, "i=area&y=residents_permanent")
+    told = texts(
+        draw_scatter(rows_of(SCATTER, chosen.selection, published), chosen.labels, theme=chosen.theme)
+    )
+    assert "Beicai, Pudong: figures of Pudong New Area, not of Beicai, Pudong" in told
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_axis_says_its_unit_and_that_it_is_logarithmic(published, language):
+    log = {"zh": "单位：平方公里，对数刻度", "en": "unit: km², log scale"}[language]
+    for narrow in (False, True):
+        chosen = view(published, "i=area", language, narrow=narrow)
+        drawn = draw_comparison(
+            rows_of(COMPARISON, chosen.selection, published), chosen.labels, theme=chosen.theme
+        )
+        assert log in texts(drawn)
+
+
+def test_a_narrow_row_breaks_its_period_and_says_nothing_twice(published):
+    chosen = view(published, "i=disputes_mediated&per=residents_permanent", "zh", narrow=True)
+    drawn = draw_comparison(
+        rows_of(COMPARISON, chosen.selection, published), chosen.labels, theme=chosen.theme
+    )
+    (when,) = (text for text in texts(drawn) if "陕西日报" in text)
+    assert when.replace("<br>", "") == "未注明时间；陕西日报2015年10月26日已载"
+
+
+def test_a_figure_is_read_as_its_bounds_in_both_languages(published):
+    for language, bounds in (("zh", "[1.75万, 1.85万)"), ("en", "[17,500; 18,500)")):
+        chosen = view(published, "i=area&c=luan", language)
+        drawn = draw_comparison(
+            rows_of(COMPARISON, chosen.selection, published), chosen.labels, theme=chosen.theme
+        )
+        assert bounds in texts(drawn)

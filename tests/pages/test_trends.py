@@ -109,6 +109,19 @@ def test_each_chart_draws_in_each_theme(chart, theme):
     assert len(found.rows)
 
 
+def test_a_line_between_two_reporters_says_so_and_a_boundary_says_how_many_dates():
+    told = card("k=territory.public_opinion", "en").words.limits
+    assert any("different reporters" in said for said in told)
+    assert any("own account" in said for said in told)
+    assert "five of them with two dates only" in card("k=territory.territory_population", "en").words.title
+
+
+def test_an_index_says_the_year_of_each_end():
+    title = card("k=nation.organisations&as=index", "en").words.title
+    assert "in 2021" in title
+    assert "in 2012" in title
+
+
 def test_a_key_names_only_marks_that_are_drawn():
     dashed = {b: "dashed" in card(f"k={b}", "en").words.subtitle for b in BUNDLES}
     for bundle, named in dashed.items():

@@ -14,7 +14,7 @@ from casebook.records import find_record
 from casebook.store import Store, open_store
 from casebook.text import is_absent
 from components.chart_card import Card, card_of
-from components.cited import chart_reference, source_references, today, whole_reference
+from components.cited import chart_reference, source_references, whole_reference
 from components.page import NotFound
 from components.permalink import permalink
 from components.reader import asked_language, site_root, view_of
@@ -96,9 +96,7 @@ def _answer(references: list[Reference], file: str, ending: str) -> Response:
     """The references in a style; neither kept (the day of access and the host belong to the reader) nor run."""
     style = STYLES[ending]
     headers = {"Content-Disposition": f'inline; filename="{_ascii(file)}"', "Cache-Control": "no-store"}
-    return Response(
-        style.write(references, today()), content_type=f"{style.mimetype}; charset=utf-8", headers=headers
-    )
+    return Response(style.write(references), content_type=f"{style.mimetype}; charset=utf-8", headers=headers)
 
 
 def _ascii(file: str) -> str:

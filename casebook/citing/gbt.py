@@ -1,4 +1,6 @@
-"""GB/T 7714-2015, numeric form of a list: electronic resources with the day on which they were read.
+"""GB/T 7714-2015, numeric form of a list: electronic resources with the day on which they were read, where it is recorded.
+
+An article of a serial has its year (8.8.2), brackets hold the day of an electronic resource, the version stands before the imprint (8.3).
 
 The note of a reference stands in brackets before its address. Names: three, then 等 or et al; a Western family name in capitals before initials
 without points; Chinese names and institutions whole (GB/T 7714-2015, 8.1).
@@ -21,33 +23,35 @@ MARKS: Final = {
 _MOST: Final = 3
 
 
-def format_gbt(reference: Reference, cited_on: str = "") -> str:
-    """Return a reference in one line.
-
-    ``cited_on`` is the day on which it is cited (ISO 8601), which stands for the day of access where none is recorded: an
-    electronic resource has a date of citation (引用日期), and that is the reader's.
-    """
+def format_gbt(reference: Reference) -> str:
+    """Return a reference in one line; a day of access that nobody recorded is not made up."""
     is_online = reference.url or reference.kind == "webpage"
     carrier = f"[{MARKS[reference.kind]}{'/OL' if is_online else ''}]"
     title = f"{reference.title}{carrier}{f'//{reference.container}' if reference.is_part else ''}"
-    names, issue = stopped(_names(reference)), stopped(_issue(reference, cited_on))
+    names, issue = stopped(_names(reference)), stopped(_issue(reference))
     parts = [names, stopped(title), issue, reference.bracketed, reference.url]
     return stopped(" ".join(part for part in parts if part))
 
 
-def _issue(reference: Reference, cited_on: str) -> str:
-    """Where it came out, which version, when, and when it was read."""
+def _issue(reference: Reference) -> str:
+    """Which version, where and when it came out, and when it was read."""
     where = "" if reference.is_part else reference.container or _publisher(reference)
-    version = (
-        f"{'版本' if reference.is_chinese else 'Version'} {reference.version}" if reference.version else ""
-    )
-    dated = reference.issued
-    if dated and reference.kind != "article-newspaper" and (reference.url or len(dated) > len("2016")):
-        dated = f"({dated})"
-    day = reference.accessed or cited_on
-    read = f"[{day}]" if day and reference.url else ""
-    pages = f"({reference.pages})" if reference.kind == "article-newspaper" and reference.pages else ""
-    return ", ".join(part for part in (where, version, f"{dated}{pages}") if part) + read
+    named = "版本" if reference.is_chinese else "Version"
+    version = f"{named} {reference.version}" if reference.version else ""
+    imprint = ", ".join(part for part in (where, _dated(reference)) if part)
+    read = f"[{reference.accessed}]" if reference.accessed and reference.url else ""
+    return f"{stopped(version)} {imprint}{read}".strip() if imprint else version + read
+
+
+def _dated(reference: Reference) -> str:
+    """When it came out: a newspaper's day with its page, a serial's year, the day of an electronic resource in brackets."""
+    dated, year = reference.issued, reference.issued[: len("2016")]
+    if not dated or reference.kind == "article-newspaper":
+        return f"{dated}({reference.pages})" if reference.pages else dated
+    if reference.kind == "article-journal" and reference.container:
+        pages = f": {reference.pages}" if reference.pages else ""
+        return f"{year}{pages}" + (f"({dated})" if reference.url and dated != year else "")
+    return f"({dated})" if reference.url or dated != year else dated
 
 
 def _publisher(reference: Reference) -> str:

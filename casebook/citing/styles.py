@@ -17,7 +17,7 @@ from casebook.citing.ris import format_ris
 class Style:
     """One style: its name, the type of its file on the wire, and how references are written in it.
 
-    ``write`` takes the references and the day on which they are cited (empty: none is said).
+    ``write`` takes the references.
     """
 
     name: str
@@ -26,19 +26,15 @@ class Style:
 
 
 def _listed(form: Callable[[Reference], str], between: str = "\n") -> Callable[..., str]:
-    return lambda references, _day="": between.join(form(reference) for reference in references) + "\n"
+    return lambda references: between.join(form(reference) for reference in references) + "\n"
 
 
-def _gbt(references: Iterable[Reference], day: str = "") -> str:
-    return "\n".join(format_gbt(reference, day) for reference in references) + "\n"
-
-
-def _items(references: Iterable[Reference], _day: str = "") -> str:
+def _items(references: Iterable[Reference]) -> str:
     return json.dumps([item_of(reference) for reference in references], ensure_ascii=False, indent=1) + "\n"
 
 
 STYLES: Final[dict[str, Style]] = {
-    "gbt.txt": Style("GB/T 7714", "text/plain", _gbt),
+    "gbt.txt": Style("GB/T 7714", "text/plain", _listed(format_gbt)),
     "apa.txt": Style("APA", "text/plain", _listed(format_apa)),
     "bib": Style("BibTeX", "application/x-bibtex", _listed(format_bibtex, "\n\n")),
     "ris": Style("RIS", "application/x-research-info-systems", _listed(format_ris, "\n\n")),

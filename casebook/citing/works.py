@@ -7,7 +7,7 @@ given it a date, a publisher or a DOI, so none is named. The address is the one 
 import re
 from typing import Final
 
-from casebook.citing.reference import Name, Reference, clean, names_of
+from casebook.citing.reference import Name, Reference, clean, is_chinese, names_of
 from casebook.labels import Row
 from casebook.text import HTML_LANG, Language, Text, is_absent
 
@@ -67,7 +67,10 @@ def source(row: Row) -> Reference:
         url=cell["url"],
         accessed=cell.get("accessed", "")[: len("2016-06-21")],
         version=cell.get("version", ""),
-        language=cell["language"],
+        # Programs set a reference in this language, and a title in English is no Chinese one, whatever the work is in.
+        language=cell["language"]
+        if is_chinese(cell["title"]) or not cell["language"].startswith("zh")
+        else "en",
         note=aside[1] if aside and not cell["url"] else "",
         pages=cell.get("pages", ""),
     )

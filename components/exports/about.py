@@ -12,7 +12,7 @@ from casebook.citing.works import AUTHOR
 from casebook.text import LANGUAGES, Text
 from components.address import public_address
 from components.chart_card import Card
-from components.cited import chart_reference, source_references, today
+from components.cited import chart_reference, source_references
 from components.exports.table import exported
 from components.permalink import permalink
 
@@ -129,7 +129,7 @@ def cited(card: Card) -> str:
 
 def _written(reference: Reference, card: Card) -> str:
     """A reference in the style of the reader's language: GB/T 7714 in Chinese, APA in English."""
-    return format_gbt(reference, today()) if card.labels.language == "zh" else format_apa(reference)
+    return format_gbt(reference) if card.labels.language == "zh" else format_apa(reference)
 
 
 def address_of(card: Card) -> str:

@@ -27,6 +27,7 @@ TEXTS: Final[dict[str, Text]] = {
 }
 
 _WIDEST: Final = 34
+_SHORT: Final = 14
 # What a cell has around its words: to the left and right, above and below.
 CELL_PT: Final = (8.0, 4.0)
 
@@ -58,8 +59,12 @@ class Grid:
         )
 
     def widths_pt(self, room_pt: float, size_pt: float) -> tuple[float, ...]:
-        """Return how wide each column stands, ``room_pt`` in all: first its longest word, then what its texts want."""
-        least = self.narrowest_pt(size_pt)
+        """Return how wide each column stands, ``room_pt`` in all: first its longest word, then what its texts want.
+
+        Where there is room, a short text stays in one line; Chinese would break after any character.
+        """
+        words, whole = self.narrowest_pt(size_pt), self._whole_pt(size_pt)
+        least = whole if sum(whole) < room_pt else words
         if sum(least) >= room_pt:
             return tuple(width * room_pt / sum(least) for width in least)
         letter = width_pt("x", size_pt)
@@ -70,6 +75,18 @@ class Grid:
         more = [want - floor + 1 for want, floor in zip(wanted, least, strict=True)]
         spare = (room_pt - sum(least)) / sum(more)
         return tuple(floor + part * spare for floor, part in zip(least, more, strict=True))
+
+    def _whole_pt(self, size_pt: float) -> tuple[float, ...]:
+        """How wide each column must be so that no word breaks and no short text does."""
+        short = (
+            max((width_of(text) for text in column if width_of(text) <= _SHORT), default=0)
+            for column in self._columns()
+        )
+        letter = width_pt("x", size_pt)
+        return tuple(
+            max(floor, CELL_PT[0] + letter * width)
+            for floor, width in zip(self.narrowest_pt(size_pt), short, strict=True)
+        )
 
     def heights_pt(self, room_pt: float, size_pt: float) -> tuple[float, ...]:
         """Return how tall each line of the table stands, its head first."""

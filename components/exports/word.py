@@ -56,7 +56,7 @@ def docx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     figure = plain(card, DRAWN_PX)
     drawn = press.run(lambda sheet: sheet.draw(figure, "png", 3), patient=patient)
     page: Any = Document()
-    _lay_out(page)
+    _lay_out(page, said.language)
     page.add_heading(said.title, level=1)
     page.add_paragraph(said.subtitle)
     for line in said.caveats:
@@ -69,7 +69,11 @@ def docx(card: Card, *, press: Press = PRESS, patient: bool = False) -> bytes:
     return _saved(page, said)
 
 
-def _lay_out(page: Any) -> None:
+def _lay_out(page: Any, language: str) -> None:
+    """Sheets, styles, and the languages in which a program sets and proofs Chinese and the rest."""
+    for told in page.styles.element.iter(qn("w:lang")):
+        told.set(qn("w:val"), language if language == "zh-CN" else "en-GB")
+        told.set(qn("w:eastAsia"), "zh-CN")
     section = page.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(_LONG_MM), Mm(_SHORT_MM)
@@ -141,6 +145,8 @@ def _table(page: Any, card: Card, grid: Grid, title: str) -> None:
             cell.paragraphs[0].paragraph_format.space_after = Pt(0)
             run = cell.paragraphs[0].add_run(text)
             run.font.size, run.bold = Pt(_TABLE_PT), line == 0
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - nor for a row that stays whole
     head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no call for it
     head.append(OxmlElement("w:tblHeader"))
 

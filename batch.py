@@ -14,8 +14,8 @@ from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from casebook.store import TablesError, open_store
-from casebook.text import LANGUAGES
-from components.address import SETTING, is_address
+from casebook.text import LANGUAGES, Text
+from components.address import SETTING, is_address, public_address
 from components.exports.formats import FORMATS
 from components.exports.pack import Part, count, files, of_case, of_page
 from components.exports.press import PRESS, PressError
@@ -24,6 +24,10 @@ from components.page import NotFound
 from components.site import Site
 from pages import PAGES
 
+_NO_ADDRESS: Final = Text(
+    "没有说明网站的公开地址，文件里不带链接；用 --address 给出。",
+    "No public address of the site is known, so that files carry no link; --address gives it.",
+)
 SITE: Final = Site(PAGES)
 
 
@@ -38,16 +42,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parts = _parts(asked, languages)
         if not parts:
             parser.error("nothing to export: no such page or case, or no chart draws anything")
-        _write(parts, asked.formats, asked.out)
+        if not public_address():
+            print(_NO_ADDRESS.en, _NO_ADDRESS.zh, sep="\n", file=sys.stderr)
+        return _write(parts, asked.formats, asked.out)
     except NotFound:
         parser.error("no such page or case")
     except PressError as error:
         return _failed(said(error))
     except TablesError as error:
         return _failed((error.en, error.zh))
+    except OSError as error:
+        path, why = error.filename or asked.out, error.strerror or str(error)
+        return _failed((f"Cannot write {path}: {why}.", f"无法写入 {path}：{why}。"))
     finally:
         PRESS.close()
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -102,14 +110,24 @@ def _parts(asked: argparse.Namespace, languages: Sequence[str]) -> list[Part]:
     ]
 
 
-def _write(parts: Sequence[Part], forms: Sequence[str], out: Path) -> None:
-    """Write a pack into a folder, or into a ZIP; say on the error stream how far it is."""
-    total = count(parts, forms)
+def _write(parts: Sequence[Part], forms: Sequence[str], out: Path) -> int:
+    """Write a pack into a folder, or into a ZIP; say on the error stream how far it is; 1 where a file is missing."""
+    total, done, missing = count(parts, forms), 0, list[str]()
+
+    def skip(name: str, error: Exception) -> None:
+        missing.append(name)
+        told = (
+            said(error) if isinstance(error, PressError) else Text(*[f"{type(error).__name__}: {error}"] * 2)
+        )
+        _failed((f"Not made: {name}. {told.en}", f"没有做成：{name}。{told.zh}"))
+
     with ExitStack() as stack:
         write = _into_zip(out, stack) if out.suffix == ".zip" else _into_folder(out)
-        for done, (name, content) in enumerate(files(parts, forms), 1):
+        for name, content in files(parts, forms, skip=skip):
             write(name, content)
-            print(f"{done}/{total} {name}", file=sys.stderr)
+            done += 1
+            print(f"{done + len(missing)}/{total} {name}", file=sys.stderr)
+    return 1 if missing else 0
 
 
 def _into_zip(out: Path, stack: ExitStack) -> Callable[[str, bytes], Any]:
@@ -121,7 +139,7 @@ def _into_zip(out: Path, stack: ExitStack) -> Callable[[str, bytes], Any]:
         if kind is None:
             unfinished.replace(out)
         else:
-            unfinished.unlink()
+            unfinished.unlink(missing_ok=True)
 
     stack.push(end)
     return stack.enter_context(zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED)).writestr

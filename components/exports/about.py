@@ -133,5 +133,6 @@ def _written(reference: Reference, card: Card) -> str:
 
 
 def address_of(card: Card) -> str:
-    """Return the link to this state of the chart at its version of the data; with the host where one is known."""
-    return public_address() + permalink(card.view, card.chart.slug)
+    """Return the link to this state of the chart at its version of the data; empty where no host is known: a path leads nowhere."""
+    host = public_address()
+    return host + permalink(card.view, card.chart.slug) if host else ""

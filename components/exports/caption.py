@@ -36,7 +36,7 @@ def caption_of(card: Card) -> Caption:
         limits=said.caveats,
         measure=measure,
         source=source_line(card),
-        site=labels("site_line", address=said.address),
+        site=labels("site_line", address=said.address) if said.address else labels("site"),
     )
 
 

@@ -78,7 +78,8 @@ def with_xmp(document: bytes, said: About) -> bytes:
     with pikepdf.open(io.BytesIO(document)) as file:
         with file.open_metadata(set_pikepdf_as_editor=False) as xmp:
             for term, value in _xmp(said).items():
-                xmp[term] = value
+                if value:
+                    xmp[term] = value
         file.Root.Lang = said.language
         file.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         file.save(sink)
@@ -163,7 +164,7 @@ def _credits(card: Card, said: About) -> str:
     told = [
         ("cited_sources", said.sources),
         ("cite_as", (said.citation,)),
-        ("address_word", (said.address,)),
+        ("address_word", (said.address,) if said.address else ()),
         ("version_word", (f"{said.version} (SHA-256 {said.digest})",)),
         ("licence_word", (said.licence,)),
     ]

@@ -3,18 +3,20 @@
 Files come one at a time, so that whoever makes a pack can show how far it is, stop, and hold one file in memory.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from casebook.labels import Labels
-from casebook.store import open_store
+from casebook.store import TablesError, open_store
 from casebook.text import LANGUAGES, Text
 from components.chart import Words
 from components.chart_card import Card, card_of
 from components.coding import coding_note
 from components.exports.about import about
 from components.exports.formats import FORMATS, make
+from components.exports.press import NoChrome, Stopped
 from components.file_name import file_stem
 from components.page import Page
 from components.reader import view_of
@@ -24,6 +26,7 @@ TEXTS: Final[dict[str, Text]] = {
     "pack_files": Text("文件", "Files"),
     "pack_report": Text("全部图合为一份，带目录", "all charts in one document, with contents"),
     "pack_case": Text("{name}：这一例的全部图", "{name}: every chart of this case"),
+    "pack_missing": Text("这些文件没有做成：", "These files could not be made:"),
     "pack_limits": Text("限度", "Limits"),
     "pack_version": Text(
         "数据版本 {version}（SHA-256 {digest}）。", "Data version {version} (SHA-256 {digest})."
@@ -132,22 +135,45 @@ def count(parts: Sequence[Part], forms: Sequence[str]) -> int:
     return sum(len(part.cards) * len(forms) + ("pdf" in forms) for part in parts) + 1
 
 
-def files(parts: Sequence[Part], forms: Sequence[str] = tuple(FORMATS)) -> Iterator[tuple[str, bytes]]:
+def files(
+    parts: Sequence[Part],
+    forms: Sequence[str] = tuple(FORMATS),
+    *,
+    skip: Callable[[str, Exception], Any] | None = None,
+) -> Iterator[tuple[str, bytes]]:
     """Make the files of a pack, name and content, one after the other: tables, what a browser draws, the README.
 
-    Where there is no browser, a folder has got all that can be made without one, and no README that says more.
+    Where there is no browser, a folder has got all that can be made without one, and no README that says more. ``skip``,
+    where given, is told of a file that cannot be made, name and error: the others are made, and the README names it.
 
     Raises:
-        PressError: the browser is missing, too slow or broken, and a format needs it.
+        NoChrome: there is no browser, and a format needs it.
+        PressError: the browser is too slow or broken, and nobody skips that.
     """
+    missing: list[str] = []
+    for name, content in _makers(parts, forms):
+        try:
+            made = content()
+        except (NoChrome, Stopped, TablesError):
+            raise
+        except Exception as error:
+            if skip is None:
+                raise
+            missing.append(name)
+            skip(name, error)
+        else:
+            yield name, made
+    yield README, readme(parts, forms, missing).encode("utf-8")
+
+
+def _makers(parts: Sequence[Part], forms: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
     for form in sorted(forms, key=lambda form: FORMATS[form].needs_browser):
         for part in parts:
             for card in part.cards:
-                yield f"{part.folder}/{card.file_stem}.{form}", make(card, form, patient=True)
+                yield f"{part.folder}/{card.file_stem}.{form}", partial(make, card, form, patient=True)
     for part in parts:
         if "pdf" in forms:
-            yield f"{part.folder}/{REPORT}", _report(part)
-    yield README, readme(parts, forms).encode("utf-8")
+            yield f"{part.folder}/{REPORT}", partial(_report, part)
 
 
 def _report(part: Part) -> bytes:
@@ -157,15 +183,16 @@ def _report(part: Part) -> bytes:
     return report(part.cards, part.title, part.lede, patient=True)
 
 
-def readme(parts: Sequence[Part], forms: Sequence[str]) -> str:
-    """Return what a pack holds, how it may be read, and where it is from, in the language of each part."""
-    return "\n\n".join(_told(part, forms) for part in parts) + "\n"
+def readme(parts: Sequence[Part], forms: Sequence[str], missing: Sequence[str] = ()) -> str:
+    """Return what a pack holds, what of it is ``missing``, how it may be read, and where it is from, in each part's language."""
+    return "\n\n".join(_told(part, forms, missing) for part in parts) + "\n"
 
 
-def _told(part: Part, forms: Sequence[str]) -> str:
+def _told(part: Part, forms: Sequence[str], missing: Sequence[str]) -> str:
     labels, said = part.labels, about(part.cards[0])
     report = [f"- `{part.folder}/{REPORT}`: {labels('pack_report')}"] if "pdf" in forms else []
     listed = [_entry(part, card, forms) for card in part.cards]
+    lost = [name for name in missing if name.startswith(f"{part.folder}/")]
     limits = dict.fromkeys(line for card in part.cards for line in about(card).caveats)
     blocks: list[str] = [
         f"# {part.title}",
@@ -175,6 +202,7 @@ def _told(part: Part, forms: Sequence[str]) -> str:
         said.licence,
         f"## {labels('pack_files')}",
         "\n".join([*report, *listed]),
+        "\n".join([labels("pack_missing"), "", *(f"- `{name}`" for name in lost)]) if lost else "",
         labels("pack_formats"),
         f"## {labels('pack_limits')}" if limits else "",
         "\n".join(f"- {line}" for line in limits),
@@ -183,6 +211,6 @@ def _told(part: Part, forms: Sequence[str]) -> str:
 
 
 def _entry(part: Part, card: Card, forms: Sequence[str]) -> str:
-    return (
-        f"- `{part.folder}/{card.file_stem}` ({', '.join(forms)}): {card.words.title} <{about(card).address}>"
-    )
+    address = about(card).address
+    said = f"- `{part.folder}/{card.file_stem}` ({', '.join(forms)}): {card.words.title}"
+    return f"{said} <{address}>" if address else said

@@ -101,7 +101,7 @@ def svg_metadata(said: About) -> str:
         ("dc:relation", said.selection),
         ("dcterms:hasVersion", f"{said.version} (SHA-256 {said.digest})"),
     ]
-    lines = "".join(f"<{term}>{escape(text)}</{term}>" for term, text in terms)
+    lines = "".join(f"<{term}>{escape(text)}</{term}>" for term, text in terms if text)
     return (
         f"<title>{escape(said.title)}</title><desc>{escape(said.description)}</desc>"
         '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '

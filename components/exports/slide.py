@@ -260,4 +260,4 @@ def _notes(card: Card, said: About) -> str:
         labels("notes_licence") + said.licence,
         said.address,
     ]
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)

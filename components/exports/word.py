@@ -156,7 +156,7 @@ def _credits(page: Any, card: Card, said: About) -> None:
     told = [
         ("cited_sources", said.sources),
         ("cite_as", (said.citation,)),
-        ("address_word", (said.address,)),
+        ("address_word", (said.address,) if said.address else ()),
         ("version_word", (f"{said.version} (SHA-256 {said.digest})",)),
         ("licence_word", (said.licence,)),
     ]

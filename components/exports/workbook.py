@@ -16,6 +16,8 @@ TEXTS: Final[dict[str, Text]] = {
     "sheet_codebook": Text("编码手册", "Codebook"),
     "sheet_notes": Text("说明", "Notes"),
     "made_for_chart": Text("为作图所加", "Added for the chart"),
+    "note_about": Text("关于", "About"),
+    "note_text": Text("内容", "Text"),
     "note_title": Text("标题", "Title"),
     "note_subtitle": Text("定义", "Definition"),
     "note_caveat": Text("限度", "Limit"),
@@ -29,8 +31,9 @@ TEXTS: Final[dict[str, Text]] = {
 }
 OWN: Final[dict[str, Text]] = {
     "status": Text(
-        "这一行是什么：数字、只有表述、未报告或不适用",
-        "What the row is: a figure, a direction only, not reported, or not applicable",
+        "这一行是什么：数字、只有表述、未报告、不适用、只有其他时间或其他来源的数字、未相除、未选，或编码与核对的结果",
+        "What the row is: a figure, a direction only, not reported, not applicable, figures of other dates or other sources only, "
+        "undivided, not chosen; or what a coding or a check found",
     ),
     "locator": Text(
         "在来源文本中的位置（RFC 5147，从 0 起的码位，不含末位）",
@@ -102,4 +105,5 @@ def _notes(card: Card) -> pd.DataFrame:
         ("note_selection", said.selection),
         ("note_address", said.address),
     ]
-    return pd.DataFrame([(labels(key), text) for key, text in told], columns=["", " "])
+    heads = [labels("note_about"), labels("note_text")]
+    return pd.DataFrame([(labels(key), text) for key, text in told if text], columns=heads)

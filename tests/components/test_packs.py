@@ -10,6 +10,7 @@ import threading
 import time
 import unicodedata
 import zipfile
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -230,7 +231,7 @@ def test_a_batch_that_fails_leaves_no_zip_and_a_folder_with_what_needs_no_browse
 
 
 @pytest.mark.parametrize(
-    ("address", "begins"), [([], "/compare?"), (["--address", "https://a.example"], "https://a.")]
+    ("address", "begins"), [([], ""), (["--address", "https://a.example"], "https://a.")]
 )
 def test_files_of_the_command_carry_the_address_it_is_told(tables, monkeypatch, tmp_path, address, begins):
     monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
@@ -240,6 +241,53 @@ def test_files_of_the_command_carry_the_address_it_is_told(tables, monkeypatch, 
     (found,) = tmp_path.glob("compare/en/comparison_*.json")
     told = json.loads(found.read_text())
     assert told["address"].startswith(begins)
+    assert bool(told["address"]) == bool(begins), "a path alone leads nowhere"
+    assert told["selection"] == "lang=en&i=settled"
+
+
+@pytest.mark.parametrize("out", ["taken/folder", "taken/pack.zip"])
+def test_a_place_that_cannot_be_written_is_one_sentence_in_both_languages(
+    tables, monkeypatch, tmp_path, capsys, out
+):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
+    (tmp_path / "taken").write_text("a file")
+    asked = [
+        "export",
+        "--page",
+        "compare",
+        "--lang",
+        "en",
+        "--formats",
+        "csv",
+        "--address",
+        "https://a.example",
+    ]
+    assert batch.main([*asked, "--out", str(tmp_path / out)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("Cannot write ")
+    assert lines[1].startswith("无法写入 ")
+
+
+def test_a_chart_that_fails_is_named_and_the_others_are_made(tables, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("CASEBOOK_TABLES", str(tables))
+    whole = FORMATS["csv"].make
+
+    def fails_once(card, ask):
+        if card.chart.slug == "scatter":
+            raise ValueError("broken rows")
+        return whole(card, ask)
+
+    monkeypatch.setitem(FORMATS, "csv", replace(FORMATS["csv"], make=fails_once))
+    asked = ["export", "--page", "compare", "--lang", "en", "--formats", "csv", "--out", str(tmp_path)]
+    assert batch.main(asked) == 1
+    said = capsys.readouterr().err
+    assert "Not made: compare/en/scatter_" in said
+    assert "没有做成：compare/en/scatter_" in said
+    assert "broken rows" in said
+    assert list(tmp_path.glob("compare/en/comparison_*.csv"))
+    assert not list(tmp_path.glob("compare/en/scatter_*"))
+    assert "could not be made" in (tmp_path / "README.md").read_text()
 
 
 @pytest.mark.browser

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # What a spreadsheet takes for the beginning of a formula (OWASP, “CSV Injection”); a minus before a figure is one.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+# Excel takes the full-width signs for the same.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # A cell with the mark behind it: a comma, the end of the line or the end of the text.
 _CELL: Final = re.compile(r'("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|\n|\r|\Z)')
 

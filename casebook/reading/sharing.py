@@ -38,8 +38,9 @@ LEVEL: Final = (
 
 def is_change(folded: str, left: Expression, right: Expression) -> bool:
     """Whether two numbers are the first and the last of a change (rose from 3 to 5)."""
-    before = _CHANGED.search(folded, max(left.floor, left.start - 70), left.start)
-    return before is not None and gap(_FROM_TO, folded, left, right)
+    if not gap(_FROM_TO, folded, left, right):
+        return False
+    return _CHANGED.search(folded, max(left.floor, left.start - 70), left.start) is not None
 
 
 def gap(pattern: re.Pattern[str], folded: str, left: Expression, right: Expression) -> bool:
@@ -106,9 +107,9 @@ def is_level(folded: str, left: Expression, right: Expression) -> bool:
     Behind how much something changed, to and 至 name what it came to. A range prints its unit once, at the end (by 5 to 10
     per cent, 减少3至5人), and of counts and money only round numbers: nobody gives the bounds of a change to the unit.
     """
-    if not (left.changed or _BY.search(folded, max(left.floor, left.start - 70), left.start)):
+    if right.before or right.changed or not gap(_TO, folded, left, right):
         return False
-    if not gap(_TO, folded, left, right) or right.before or right.changed:
+    if not (left.changed or _BY.search(folded, max(left.floor, left.start - 70), left.start)):
         return False
     if left.unit or left.kind == "fraction" or right.unit is None:
         return True

@@ -46,7 +46,7 @@ PAIRS: Final = {("x", "y"): "axis", ("from", "to"): "end", ("one", "other"): "en
 NOT_CHOSEN: Final = "not_chosen"
 _DRAWING_ONLY: Final = ("colour", "edge_light", "edge_dark", "marker", "position", "rank")
 _LONGEST: Final = 255
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 MIME: Final[dict[str, str]] = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",

@@ -70,15 +70,19 @@ def count_value(rows: pd.DataFrame, column: str, value: str) -> dict[str, int]:
 
 
 def cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each case and mechanism: ``agreement``, ``places`` and ``value`` (empty where coders differ)."""
+    """Return one row for each case and mechanism: ``agreement``, ``places`` and ``value``.
+
+    ``value`` is empty where coders differ, and where only one of several coded: it is not what all of them say.
+    """
     once = rows.drop_duplicates(["case_id", "mechanism_id"])
-    return once.assign(value=once["value"].where(once["agreement"] != "differ", ""))
+    said = ("single",) if len(coders_of(rows)) == 1 else ("agree",)
+    return once.assign(value=once["value"].where(once["agreement"].isin(said), ""))
 
 
 def agreement(store: Store) -> pd.DataFrame:
     """Return the published checks of agreement with the counts that stand behind them: overall first, then mechanisms.
 
-    ``value`` is alpha in the overall row and elsewhere the number of cells with one value; ``cells``, ``alike``, the counts
+    ``value`` is alpha in the overall row and elsewhere the number of cells with one value; ``cells`` (coded twice), ``once`` (coded by one only), ``alike``, the counts
     of codings by value, and of cells alike in value by ``places``; ``sources`` what was coded. Without checks of agreement there are no rows.
     """
     checks = store.rows("checks")
@@ -103,7 +107,12 @@ def _counted(rows: pd.DataFrame, check: dict[Any, Any], named: dict[Any, Any]) -
     mechanism = named.get(name, {})
     names = {column: mechanism.get(column) for column in ("mechanism_zh", "mechanism_en")}
     names |= {"mechanism_id": name or None, "mechanism_position": int(mechanism.get("mechanism_position", 0))}
-    totals = {"cells": len(units), "alike": len(alike), "coders": len(coders_of(mine))}
+    totals = {
+        "cells": int((units["agreement"] != "single").sum()),
+        "once": int((units["agreement"] == "single").sum()),
+        "alike": len(alike),
+        "coders": len(coders_of(mine)),
+    }
     sources = list(dict.fromkeys(name for name in mine["source_id"] if not is_absent(name)))
     return check | names | totals | counts | places | {"status": check["verdict"], "sources": sources}
 

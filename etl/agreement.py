@@ -28,17 +28,18 @@ Codings = dict[tuple[str, str], dict[str, str]]
 def build_agreement(mechanisms: list[Record], names: dict[str, tuple[str, str]]) -> list[Record]:
     """Return the checks of agreement: alpha over all codings, and the count for each mechanism.
 
-    `names` gives each mechanism's labels. With fewer than two coders nothing can be compared and no check is
-    made.
+    `names` gives each mechanism's labels. What only one coder coded can be compared with nothing and is not counted;
+    where nothing was coded twice no check is made.
     """
     codings: Codings = {}
     for row in mechanisms:
         unit = (str(row["case_id"]), str(row["mechanism_id"]))
         codings.setdefault(unit, {})[str(row["coder"])] = str(row["value"])
-    coders = sorted({coder for coded in codings.values() for coder in coded})
-    if len(coders) < 2:
+    twice = {unit: coded for unit, coded in codings.items() if len(coded) > 1}
+    if not twice:
         return []
-    return [_overall(codings, coders), *(_mechanism(codings, name, names[name]) for name in names)]
+    overall = _overall(twice, len(codings) - len(twice))
+    return [overall, *(_mechanism(twice, name, names[name]) for name in names)]
 
 
 def compute_alpha(codings: Codings, coders: list[str], values: list[str] = VALUES) -> float | None:
@@ -55,7 +56,8 @@ def compute_alpha(codings: Codings, coders: list[str], values: list[str] = VALUE
     return float(krippendorff.alpha(table, value_domain=domain, level_of_measurement="nominal"))
 
 
-def _overall(codings: Codings, coders: list[str]) -> Record:
+def _overall(codings: Codings, once: int) -> Record:
+    coders = sorted({coder for coded in codings.values() for coder in coded})
     alpha = compute_alpha(codings, coders)
     alike = sum(_alike(coded) for coded in codings.values())
     shown = "—" if alpha is None else f"{alpha:.3f}"
@@ -63,9 +65,11 @@ def _overall(codings: Codings, coders: list[str]) -> Record:
         "agreement-mechanisms",
         _verdict(alpha),
         None if alpha is None else round(alpha, 6),
-        f"{len(coders)} 份编码，{len(codings)} 个案例×机制中 {alike} 个一致；Krippendorff α（名义尺度）为 {shown}。",
+        f"{len(coders)} 份编码，{len(codings)} 个案例×机制中 {alike} 个一致；Krippendorff α（名义尺度）为 {shown}。"
+        + (f"另有 {once} 个只有一份编码，不计在内。" if once else ""),
         f"{len(coders)} codings of {len(codings)} cases × mechanisms agree on {alike}; "
-        f"Krippendorff’s alpha (nominal) is {shown}.",
+        f"Krippendorff’s alpha (nominal) is {shown}."
+        + (f" {once} more have one coding only and are not counted." if once else ""),
     )
 
 

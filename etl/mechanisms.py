@@ -19,8 +19,12 @@ NEED_PASSAGE: Final = frozenset({"stated", "denied"})
 
 
 def check_mechanisms(sheets: Sheets, codebook: Codebook, problems: Problems) -> None:
-    """Check the passages of every coding, that its coder is known, and that every case and mechanism is coded."""
+    """Check the passages of every coding, that its coder is known, and that no case is coded by halves or by nobody.
+
+    A coder may leave out a whole case that another codes: who adds a case need not speak for those who coded the others.
+    """
     every = {(case, row["code"]) for case in codebook.cases for row in sheets.rows("mechanisms")}
+    by_any = {row["case_id"] for sheet in sheets.mechanisms.values() for row in sheet.rows}
     for coder, sheet in sheets.mechanisms.items():
         if coder not in codebook.coders:
             problems.add("unknown_coder", Place(sheet.file), coder=coder, **suggest(coder, codebook.coders))
@@ -29,7 +33,8 @@ def check_mechanisms(sheets: Sheets, codebook: Codebook, problems: Problems) -> 
             if row["value"] in NEED_PASSAGE and not row["figure"]:
                 problems.add("coding_needs_passage", row.at("figure"), value=row["value"])
         coded = {(row["case_id"], row["mechanism_id"]) for row in sheet.rows}
-        for case in sorted({case for case, _ in every - coded}):
+        begun = {case for case, _ in coded}
+        for case in sorted({case for case, _ in every - coded if case in begun or case not in by_any}):
             missing = sorted(mechanism for one, mechanism in every - coded if one == case)
             problems.add(
                 "not_coded", Place(sheet.file), case=case, count=len(missing), mechanisms=", ".join(missing)

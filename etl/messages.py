@@ -265,9 +265,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The number of listed items (a whole number) is expected here.",
     ),
     "not_coded": (
-        "案例 {case} 有 {count} 种机制没有编码：{mechanisms}。每个案例与机制都要有一行；没有写到的填 not_mentioned。",
-        "{count} mechanism(s) not coded for {case}: {mechanisms}. Every case and mechanism has a row; what the text leaves out is "
-        "not_mentioned.",
+        "案例 {case} 有 {count} 种机制没有编码：{mechanisms}。编一个案例就要编全部机制，没有写到的填 not_mentioned；每个案例至少由一位编码者编。",
+        "{count} mechanism(s) not coded for {case}: {mechanisms}. Whoever codes a case codes every mechanism of it; what the text "
+        "leaves out is not_mentioned. Every case needs one coder at least.",
     ),
     "coding_needs_passage": (
         "编码为 {value} 时须填写原文中的短语。",

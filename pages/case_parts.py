@@ -77,6 +77,8 @@ def mechanisms(view: View, case_id: str) -> html.Section:
         "mechanisms_both": [name for name in order if stated.get(name, 0) == coders],
         "mechanisms_one": [name for name in order if 0 < stated.get(name, 0) < coders],
     }
+    if coders == 1:
+        lists = {"mechanisms_single": lists["mechanisms_both"]}
     parts = [_mechanism_list(key, names, case_id, labels) for key, names in lists.items()]
     silence = html.P(labels("mechanisms_silence"), className="muted small")
     return section("mechanisms", labels("mechanisms"), html.Div(parts, className="grid2"), silence)

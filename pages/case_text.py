@@ -82,6 +82,7 @@ TEXTS: Final[dict[str, Text]] = SHARED | {
     "mechanisms": Text("机制", "Mechanisms"),
     "mechanisms_both": Text("两份编码都判为提及", "Stated in both codings"),
     "mechanisms_one": Text("只有一份编码判为提及", "Stated in one coding only"),
+    "mechanisms_single": Text("判为提及；只有一份编码", "Stated; one coding only"),
     "mechanisms_none": Text("还没有这个案例的机制编码。", "The mechanisms of this case are not coded yet."),
     "mechanisms_silence": Text(
         "没有列出的机制是“未提及”，不是“没有”。",

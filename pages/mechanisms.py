@@ -35,7 +35,8 @@ def _heading(view: View) -> Heading:
     single = int((units["agreement"] == "single").sum())
     coders = coded(view.store, _CODED).coders
     key = "head_none" if units.empty else "head_one" if single == len(units) else "head_title"
-    return Heading(view.labels(key, cells=len(units), alike=alike, coders=coders), _lede(view))
+    counted = len(units) if single == len(units) else len(units) - single
+    return Heading(view.labels(key, cells=counted, alike=alike, coders=coders), _lede(view))
 
 
 def _lede(view: View) -> str:

@@ -46,7 +46,9 @@ def _words(rows: pd.DataFrame, labels: Labels) -> Words:
         n=counts["stated"],
         silent=counts["not_mentioned"],
     )
-    limits = (labels("limit_silence"), coding_said(coded_in(rows), labels))
+    once = int((units["agreement"] == "single").sum()) if coders > 1 else 0
+    limits: tuple[str, ...] = (labels("limit_silence"), coding_said(coded_in(rows), labels))
+    limits += (labels("limit_once", n=once),) if once else ()
     note = labels(
         "matrix_note",
         cases=rows["case_id"].nunique(),

@@ -47,6 +47,10 @@ TEXTS: Final[dict[str, Text]] = {
     "limit_one_coder": Text(
         "只有一份编码，无从比较。", "There is one coding only, so nothing can be compared."
     ),
+    "limit_once": Text(
+        "其中 {n} 格只由一人编码，没有第二份可以对照。",
+        "In {n} {n|cell|cells} there is one coding only, with no second to hold it against.",
+    ),
     "choose_cell": Text("点一格看编码与原文；也可", "Select a cell for its codings and passage, or see"),
     "all_codings": Text("逐条看全部编码与理由", "every coding with its reason, one by one"),
     "matrix_label": Text("案例与机制的编码", "Codings of cases by mechanisms"),

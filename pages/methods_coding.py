@@ -109,6 +109,7 @@ def _agreeing(view: View) -> list[Any]:
     shown = scrolled(table(each, _MECHANISM_COLUMNS, labels), labels("codings_each"))
     return [
         html.P(_joined((labels(key, alpha=alpha, **counts), apart_said(said, labels)), labels)),
+        *([html.P(labels("codings_once", n=int(row["once"])))] if row["once"] else []),
         html.P(agreement_said(said, labels)),
         html.P(labels("codings_passages", **_located(row))),
         html.P(labels("codings_silence", **_silent(view))),

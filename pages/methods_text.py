@@ -274,6 +274,10 @@ CODING: Final[dict[str, Text]] = {
         "{coders:word}份编码在 {cells} 格中有 {alike} 格一致，Krippendorff 系数为 {alpha}。",
         "The codings agree in {alike} of {cells} cells; Krippendorff’s alpha is {alpha}.",
     ),
+    "codings_once": Text(
+        "另有 {n} 格只由一人编码，没有第二份可以对照，不计在内。",
+        "{n} more {n|cell has|cells have} one coding only, with nothing to hold it against, and {n|is|are} not counted.",
+    ),
     "codings_passages": Text(
         "一致的只是代码。编码相同的格里，{located} 格在两份编码中都有出处，其中 {differ} 格所指的文字不同：{paragraph} 格在同一段，{elsewhere} 格在别处。",
         "They agree on codes only. Of the cells coded alike, {located} have a place in both codings, and {differ} of these rest "

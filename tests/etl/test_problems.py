@@ -106,6 +106,22 @@ def test_a_wrong_sheet_is_refused_with_place_text_and_remedy(casebook, name):
     assert re.search(message, told(casebook))
 
 
+def test_a_coder_may_leave_out_a_case_that_another_codes(casebook):
+    path = casebook / "coding" / "mechanisms" / "b.csv"
+    whole = path.read_text(encoding="utf-8")
+    kept = [line for line in whole.splitlines() if not line.startswith("second,")]
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    checks = {row["check_id"]: row for row in build_tables(casebook)["checks"].to_pylist()}
+    overall = checks["agreement-mechanisms"]["detail_en"]
+    assert "2 codings of 2 cases × mechanisms agree on 2" in overall
+    assert "2 more have one coding only and are not counted" in overall
+    assert "agree in 1 of 1 cases" in checks["agreement-mechanisms-grid"]["detail_en"]
+    other = casebook / "coding" / "mechanisms" / "a.csv"
+    rows = other.read_text(encoding="utf-8").splitlines()
+    other.write_text("\n".join(row for row in rows if not row.startswith("second,")) + "\n", encoding="utf-8")
+    assert "mechanisms/a.csv: 2 mechanism(s) not coded for second: grid, points." in told(casebook)
+
+
 def test_two_records_that_repeat_each_other_are_refused(casebook):
     change(casebook, "coding/first.csv", "2014年,relayed,,", "2014年,relayed,,first-later")
     change(

@@ -71,7 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("not_a_quantity", "refused", "house", "是可以比多少的数量吗？", "Is it a quantity of which there can be more or less?",
           look.not_a_quantity),
     _rule("boundary", "refused", "sdmx", "知道边界、前后相同吗？", "Is the boundary known, and the same at both dates?", look.boundary),
-    _rule("unlike_levels", "refused", "oecd", "各地同级吗？", "Are the territories of one level?",
+    _rule("unlike_levels", "refused", "oecd", "总数出自同级的地域吗？", "Do totals come from territories of one level?",
           look.unlike_levels),
     _rule("span", "refused", "sdmx", "流量注明时段、长短相近吗？", "Do flows state spans of like length?", look.span),
     _rule("deviation", "caution", "sdmx", "口径合于指标的定义吗？", "Does the source’s definition fit the indicator’s?",
@@ -97,6 +97,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule("no_bound", "caution", "oecd", "上下都有界吗？", "Is there a bound on both sides?", look.no_bound),
     _rule("other_boundary", "caution", "sdmx", "边界是案例文章所写的吗？", "Is the boundary the one the case is told in?",
           look.other_boundary),
+    _rule("levels", "comparable", "oecd", "各地是哪一级？", "Of which level are the territories?", look.levels),
     _rule("dates", "comparable", "sdmx", "一例前后各在什么时候？", "Which dates of one case are compared?", look.dates),
     _rule("relayed_census", "comparable", "unece", "普查数由谁转述？", "Who relays a census count?", look.relayed_census),
 )

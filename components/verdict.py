@@ -77,7 +77,7 @@ def _means(verdict: Verdict, *, within: bool) -> str:
         return f"means_{verdict.grade}"
     if within:
         return "means_over_time" if verdict.has("dates") else "means_one_date"
-    return "means_levels" if verdict.has("unlike_levels") else "means_comparable"
+    return "means_levels" if verdict.has("levels") else "means_comparable"
 
 
 def verdict_first(verdict: Verdict, labels: Labels) -> str:

@@ -1,7 +1,6 @@
 """Rules on what is counted: indicator, unit, kind, size, definition and bounds."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from casebook.codelists import CODELISTS
@@ -48,20 +47,27 @@ def _indicators(reason: Text, *, like: bool) -> Look:
     return look
 
 
+def _by_level(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """Rows by the level of their territory, the unknown one empty; none where all are of one."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault("" if is_absent(row["admin_level"]) else str(row["admin_level"]), []).append(row)
+    return found if len(found) > 1 or "" in found else {}
+
+
+def _unlike_levels(asked: Asked) -> list[Finding]:
+    return [asked.found(_LEVELS, asked.rows)] if are_totals(asked.rows) and _by_level(asked.rows) else []
+
+
 def _levels(asked: Asked) -> list[Finding]:
-    """Unlike levels refuse totals of what was done; of what describes a territory, or is divided, they are told."""
-    levels: dict[str, list[Row]] = {}
-    for row in asked.rows:
-        levels.setdefault("" if is_absent(row["admin_level"]) else str(row["admin_level"]), []).append(row)
-    if len(levels) == 1 and "" not in levels:
+    """The levels of what describes a territory, or is divided: they are told, and refuse nothing."""
+    levels = _by_level(asked.rows)
+    is_quantity = not any(row["kind"] in NOT_QUANTITIES for row in asked.rows)
+    if not levels or are_totals(asked.rows) or not is_quantity:
         return []
-    if any(row["kind"] in NOT_QUANTITIES for row in asked.rows):
-        return []
-    if are_totals(asked.rows):
-        return [asked.found(_LEVELS, asked.rows)]
     told = [_at_level(level, rows) for level, rows in levels.items()]
     said = Text("；".join(t.zh for t in told), "; ".join(t.en for t in told))
-    return [replace(asked.found(_UNLIKE, asked.rows, levels=said), grade="comparable")]
+    return [asked.found(_UNLIKE, asked.rows, levels=said)]
 
 
 def _at_level(level: str, rows: Sequence[Row]) -> Text:
@@ -109,7 +115,8 @@ not_a_quantity: Final = lack(
     "位次与做法参数不是可以相比的数量。",
     "Ranks and design parameters are not quantities that can be compared.",
 )
-unlike_levels: Final = between_cases(_levels)
+unlike_levels: Final = between_cases(_unlike_levels)
+levels: Final = between_cases(_levels)
 deviation: Final = _deviation
 size: Final = between_cases(_size)
 soft_end: Final = lack(

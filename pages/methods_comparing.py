@@ -158,11 +158,21 @@ def _anchored(row: Row) -> html.Code:
     return html.Code(str(row["rule"]), id=f"rule-{row['rule']}")
 
 
+def _language(source: str) -> str:
+    """The language of a reference, which stands as its document prints it."""
+    return "zh-CN" if any("\u4e00" <= char <= "\u9fff" for char in source) else "en"
+
+
 _RULE_COLUMNS: Final = (
     Column("says", "rule_says", lambda row, _labels: row["says"], "wordy"),
     Column("rule", "code", lambda row, _labels: _anchored(row)),
     Column("grade", "rule_effect", _grade),
-    Column("source", "rule_source", lambda row, _labels: html.Small(row["source"]), "wide"),
+    Column(
+        "source",
+        "rule_source",
+        lambda row, _labels: html.Small(row["source"], lang=_language(str(row["source"]))),
+        "wide",
+    ),
     Column("spoke", "rule_spoke", lambda row, labels: labels.number(row["spoke"]), "number"),
 )
 

@@ -136,9 +136,13 @@ def test_the_small_chart_of_the_architecture_page_can_be_drawn():
     counted = store.rows("observations").query("unit == 'dispute' and case_id.notna()").iloc[0]
     rows = chart.rows(Selection(indicator=counted["indicator_id"]), store)
     labels = labels_for("en", store, texts)
-    assert len(rows) > 0
-    assert chart.words(rows, labels).title == str(len(rows))
-    assert len(chart.draw(rows, labels, theme=names["Theme"]())["data"]) >= len(rows)
+    figures = int((rows["status"] == "figure").sum())
+    assert figures > 0
+    assert set(rows["case_id"]) == set(store.rows("cases")["case_id"])
+    assert chart.words(rows, labels).title == str(figures)
+    drawn = chart.draw(rows, labels, theme=names["Theme"]())
+    assert len(drawn["data"]) >= figures
+    assert len(drawn["layout"]["annotations"]) >= len(rows)
 
 
 @pytest.mark.parametrize("name", ["analyst.py", "analyst.zh.py"])

@@ -21,7 +21,7 @@ GENERAL: Final[dict[str, Text]] = {
     ),
     "h_reading": Text("数字怎样读", "How figures are read"),
     "h_depths": Text("三种读法深度", "Three depths of reading"),
-    "h_absence": Text("没有，有几种", "Kinds of absence"),
+    "h_absence": Text("没有数字的几种情形", "Kinds of absence"),
     "h_periods": Text("时间与未注明时间的数字", "Periods, and figures without one"),
     "h_derived": Text("推算的数字", "Derived figures"),
     "h_comparing": Text("哪些不比，为什么", "Comparisons not made, and why"),
@@ -181,8 +181,8 @@ COMPARING: Final[dict[str, Text]] = {
         "is a refusal.",
     ),
     "ordering_said": Text(
-        "先后只由界得出：一例的下界不低于另一例的上界，才说它更高（两端同处一点且都含该点，不算）；否则先后不定。"
-        "三种读法下都成立的，才算稳固。结论不可比的，一概不说先后。",
+        "高低只由上下界得出：一例的下界不低于另一例的上界，才说它更高（两端同处一点且都含该点，不算）；否则高低不定。"
+        "三种读法下都成立的，才算稳固。结论不可比的，一概不说高低。",
         "Order follows from bounds alone: one case is above another where its lower bound lies at or above the other’s upper "
         "bound (not where both hold the same point); otherwise the order is undetermined. What holds at all three depths of "
         "reading is robust. Where the verdict is a refusal, no order is stated.",

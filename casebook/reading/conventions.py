@@ -56,7 +56,7 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
         ("带万、亿、million 的数，以“,000”结尾的数（英文没有“万”，2万印作 20,000），小数，量得的数，百分数", "numbers with 万, 亿 or million, numbers ending in “,000” (English prints 2万 as 20,000), decimals, measured numbers, percentages"),
         ("[N − h, N + h)，h 为最后一位所印数位的一半；以“,000”结尾的，为最后一个非零位的一半；占比不越过 0 和 100%", "[N − h, N + h), h half a unit of the last printed place; in numbers ending in “,000” of the last digit that is not zero; a share ends at 0 and 100 %"),
         (
-            "原文没有说明怎样取整，按半个末位计是本书的约定；GB/T 8170—2008 的修约在一半处取偶，与此端点不同。中文数字的末位是最后一节的个位（三亿五千万的末位是万），3.5亿的末位是十分之一亿",
+            "原文没有说明怎样取整，按半个末位计是本案例集的约定；GB/T 8170—2008 的修约在一半处取偶，与此端点不同。中文数字的末位是最后一节的个位（三亿五千万的末位是万），3.5亿的末位是十分之一亿",
             "The source does not say how it rounded; half a unit of the last place is our convention. GB/T 8170-2008 rounds halves to even and gives other ends. The last place of a numeral in words is the unit of its last section (万 in 三亿五千万), that of 3.5亿 a tenth of 亿",
         ),
         ("28.5万", "14.3万平方米", "9万名", "108平方公里", "12.3%", "100%", "1.2 million", "811,000"),
@@ -64,7 +64,7 @@ _TABLE: Final[dict[str, tuple[Both, Both, Both, tuple[str, ...]]]] = {
     "more_than_digit": (
         ("N多、N余、十几", "N多, N余, 十几"),
         ("(N, N + 最后一个非零位的一个单位)，上界为软", "(N, N + one unit of the last digit that is not zero), upper end soft"),
-        ("词义：“多”“余”在数词后是不满下一整位的零数，在量词后不足一个单位；上界是本书的约定", "The meaning of the words: behind a numeral a remainder below the next round place, behind a unit less than one more; the upper end is our convention"),
+        ("词义：“多”“余”在数词后是不满下一整位的零数，在量词后不足一个单位；上界是本案例集的约定", "The meaning of the words: behind a numeral a remainder below the next round place, behind a unit less than one more; the upper end is our convention"),
         ("9800多件", "440余万平方米", "十多个", "十几万", "三年多"),
     ),
     "nearly": (("近、将近、接近、nearly、almost", "近, 将近, 接近, nearly, almost"), ("(−∞, N)", "(−∞, N)"), _MEANING, ("近千万人口", "nearly 40 per cent")),

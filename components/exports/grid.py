@@ -192,7 +192,7 @@ def _status(row: Row, labels: Labels) -> str:
     lists = _MENTIONED if row.get("kind") == "mention" else _STATUS
     named = next((name for name in lists if (name, code) in labels.codes), "")
     said = labels.code(named, code) if named else labels(code) if code in labels.texts else code
-    return "" if said == _first("topic")(row, labels) else said
+    return "" if said in (_first("topic")(row, labels), row.get("kind")) else said
 
 
 def _coder(row: Row, _labels: Labels) -> str:

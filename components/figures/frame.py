@@ -35,7 +35,9 @@ class _Block:
     bold: bool = False
 
     def lines(self, width_px: float) -> list[str]:
-        return wrap(self.text, int(width_px / (self.size * 0.5)))
+        # A half-width letter is half as wide as the font is tall in Chinese fonts, and wider in the Latin ones that a
+        # reader may have; a stop that hangs behind the last word needs room too.
+        return wrap(self.text, int(width_px / (self.size * (0.56 if self.bold else 0.53))) - 1)
 
     def height(self, width_px: float) -> float:
         return len(self.lines(width_px)) * self.size * 1.45

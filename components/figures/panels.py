@@ -30,6 +30,7 @@ _HEAD_LINE_PX: Final = 18
 _HEAD_GAP_PX: Final = 6
 _GAP_PX: Final = 18
 _TWO_COLUMNS_FROM: Final = 5
+_WIDEST_HEAD: Final = 112
 _WIDE_PX, _NARROW_PX = 1110, 326
 _TICK_ROOM: Final = 0.9
 
@@ -111,7 +112,8 @@ def axes(
 
 def head(points: Points, labels: Labels, layout: Layout) -> list[str]:
     """Return the lines above a panel: what it counts, from when, and where and why no line is drawn."""
-    room = int((layout.room_px + layout.gutters[0]) / 6.9)
+    # On paper a figure is narrower than on a wide screen (``assets/print.js``), and its heads must not be cut there.
+    room = min(_WIDEST_HEAD, int((layout.room_px + layout.gutters[0]) / 6.9))
     lines = [f"<b>{line}</b>" for line in wrap(_title(points, labels), room)]
     single = labels("single_date") if points[0]["lone"] else ""
     notes = [part for part in (_start(points, labels), _gaps(points, labels), single) if part]

@@ -16,7 +16,8 @@ from components.figures.theme import Theme
 from components.figures.wrap import wrap
 
 Row = Mapping[Any, Any]
-_ROW_PX: Final = 40
+_ROW_PX: Final = 54
+_MOST_LINES: Final = 3
 _AT: Final = {"kind": 0, "case": 130, "printed": 260, "topic": 430, "period": 790}
 
 
@@ -50,8 +51,8 @@ def _line(theme: Theme, labels: Labels, row: Row, y: float) -> Mark:
 
 def _short(text: str, columns: int) -> str:
     lines = wrap(text, columns)
-    kept = "<br>".join(lines[:2])
-    return f"{kept}…" if len(lines) > 2 else kept
+    kept = "<br>".join(lines[:_MOST_LINES])
+    return f"{kept}…" if len(lines) > _MOST_LINES else kept
 
 
 def draw_record(rows: pd.DataFrame, labels: Labels, /, *, theme: Theme) -> Figure:

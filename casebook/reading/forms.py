@@ -23,20 +23,20 @@ class Rule:
 
 
 _MEANING: Final = ("词义", "The meaning of the words")
-_OURS: Final = ("本书的约定", "Our convention")
+_OURS: Final = ("本案例集的约定", "Our convention")
 
 # name | label | what it is read as | source | examples as printed
 _RULES: Final[tuple[tuple[str, Both, Both, Both, tuple[str, ...]], ...]] = (
     (
         "sign", ("增减", "Change"),
         ("表示减少的词使数为负，界限随之对调；“降至”“提高到”之后是达到的水平，不是变化；“减少 X 至 Y”是两个数。两端都可能是区间时标出", "A word of decrease makes the number negative and mirrors its bounds; behind fell to or 提高到 stands the level reached; “by X to Y” is two figures. What may be a range is marked"),
-        ("词义；“至”的读法是本书的约定", "The meaning of the words; how “to” is read is our convention"),
+        ("词义；“至”的读法是本案例集的约定", "The meaning of the words; how “to” is read is our convention"),
         ("同比下降12.3%", "降幅达8%", "减少120人至880人", "fell by 4.7 per cent to 61,200", "fell by 5 to 10 per cent"),
     ),
     (
         "parts", ("成、倍、番、分之、百分点", "Tenths, multiples, parts"),
         ("一成是百分之十；倍按所印的倍数；每翻一番加一倍，“翻一番多”在二倍与四倍之间；百分点与百分数分开", "成 is a tenth; 倍 and times as printed; each 番 doubles, and “翻一番多” lies between twice and four times; percentage points are kept apart from percentages"),
-        ("《现代汉语词典》“成”“番”条；“多”的上界是本书的约定", "Xiandai Hanyu Cidian (Dictionary of Contemporary Chinese), entries 成 and 番; the upper end of 多 is our convention"),
+        ("《现代汉语词典》“成”“番”条；“多”的上界是本案例集的约定", "Xiandai Hanyu Cidian (Dictionary of Contemporary Chinese), entries 成 and 番; the upper end of 多 is our convention"),
         ("三成五", "近两倍", "翻两番", "翻一番多", "三分之二", "0.4个百分点", "two-thirds"),
     ),
     (
@@ -57,7 +57,7 @@ _RULES: Final[tuple[tuple[str, Both, Both, Both, tuple[str, ...]], ...]] = (
     (
         "ellipsis", ("并列", "Lists"),
         ("只有末项写明数量级和单位时，各项共用；自带数量级的不变；两可时标出", "Scale and unit that only the last member prints hold for all; a member with its own scale keeps it; what may be either is marked"),
-        ("省略的通例；界限是本书的约定", "Ellipsis as it is used; its limits are our convention"),
+        ("省略的通例；界限是本案例集的约定", "Ellipsis as it is used; its limits are our convention"),
         ("投入120、45和18万元", "分别为3、5、8千户", "2亿、6000万元", "120, 45 and 18 million yuan"),
     ),
     (
@@ -74,7 +74,7 @@ _RULES: Final[tuple[tuple[str, Both, Both, Both, tuple[str, ...]], ...]] = (
     (
         "parts_of_year", ("年初、上旬、年底、截至", "Parts of a year, as at a day"),
         ("年初为一月，上旬为一至十日，年底、月末为最后一日；“截至”某月为该月末日；“以来”无终点；“前”“后”不含本日，“以前”含", "年初 is January, 上旬 the days 1 to 10, 底 and 末 the last day; 截至 a month is its last day; 以来 has no end; before and after leave out the day itself"),
-        ("年初、年中与季节的起止是本书的约定；“以前”“以后”参照《民法典》第一千二百五十九条", "Where parts of a year begin is our convention; before and after follow the Civil Code, art. 1259, for limits"),
+        ("年初、年中与季节的起止是本案例集的约定；“以前”“以后”参照《民法典》第一千二百五十九条", "Where parts of a year begin is our convention; before and after follow the Civil Code, art. 1259, for limits"),
         ("2014年初以来", "2015年8月上旬", "截至2015年10月", "2015年底", "2016年上半年", "by the end of 2015", "mid-July 2018"),
     ),
     (
@@ -86,7 +86,7 @@ _RULES: Final[tuple[tuple[str, Both, Both, Both, tuple[str, ...]], ...]] = (
     (
         "dates", ("数字的时间", "When a number holds"),
         ("取同一分句之前、或自成一句之首的日期；变化前的旧值只取它自己的年份，新值不取旧值的年份；“比某年”的年份只是基期", "The date before it in its clause, or one that opens the sentence; the old value of a change takes its own year only, and the new one never the old one’s; a year compared with is a baseline"),
-        ("句法；跨句不推定是本书的约定", "Syntax; that nothing is carried over a sentence is our convention"),
+        ("句法；跨句不推定是本案例集的约定", "Syntax; that nothing is carried over a sentence is our convention"),
         ("2022年，办结率由2019年的76%提高到91%", "9800件（截至2015年底）", "rose from 82% in 2021 to 95%"),
     ),
     (

@@ -1,6 +1,10 @@
 """Breaking text into lines where no browser does it: in figures and in their pictures."""
 
+from typing import Final
 from unicodedata import east_asian_width
+
+# What may not begin a line, a comma behind a Chinese title in an English sentence too.
+_HANGS: Final = "，。；：、）”》！？,.;:!?)"
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -8,7 +12,7 @@ def wrap(text: str, columns: int) -> list[str]:
     lines, line, used = [], "", 0
     for piece in _pieces(text):
         width = columns_of(piece)
-        if used + width > columns and line and piece not in "，。；：、）”》！？":
+        if used + width > columns and line and piece[0] not in _HANGS:
             lines.append(line.rstrip())
             line, used = "", 0
         line, used = (line + piece).lstrip(), used + width

@@ -3,6 +3,7 @@
   "use strict";
   const SHEET_PX = 650; // of A4 between its margins and the card's
   const DRAWN_PX = 860; // wide enough for what a wide figure writes beside its marks; its type stays readable on the sheet
+  const TALLEST_PX = 640; // leaves room on a sheet for the heading of its page and its own
   const COLOURED = ["fill", "stroke", "stopColor", "backgroundColor"];
   let undo = [];
 
@@ -55,7 +56,7 @@
     const { autosize, height } = graph.layout;
     window.Plotly.relayout(graph, { autosize: false, width: DRAWN_PX, height: graph.offsetHeight });
     undo.push(() => window.Plotly.relayout(graph, { autosize: autosize ?? true, width: null, height: height ?? null }));
-    const scale = SHEET_PX / DRAWN_PX;
+    const scale = Math.min(SHEET_PX / DRAWN_PX, TALLEST_PX / graph.offsetHeight);
     const place = graph.closest(".graph");
     set(place.style, "height", `${place.offsetHeight * scale}px`);
     set(graph.querySelector(".svg-container").style, "zoom", scale);

@@ -157,7 +157,8 @@ def read_as(figure: Figure, labels: Labels) -> str:
     about = rule if figure.reading == "about" else ""
     between = bounds if figure.lower != figure.upper else ""
     amount = bounds if one_sided else " ".join(filter(None, (about, value, between)))
-    unit = "" if unit in amount else unit
+    # Classifiers have no English name; they stand in the text that is read.
+    unit = "" if unit in amount or (labels.language == "en" and not unit.isascii()) else unit
     return " · ".join(filter(None, (f"{amount} {unit}".strip(), period)))
 
 

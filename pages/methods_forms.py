@@ -29,7 +29,7 @@ def _rule(rule: Rule, labels: Labels) -> list[html.Tr]:
     span = len(rule.examples)
     before = [
         html.Th(rule.label[pick], scope="rowgroup", rowSpan=span),
-        html.Td(rule.told[pick], rowSpan=span),
+        html.Td(rule.told[pick], rowSpan=span, className="forms"),
     ]
     behind = [html.Td(html.Cite(rule.source[pick]), rowSpan=span)]
     shown = [_example(text, figures, labels) for text, figures in rule.examples]
@@ -39,12 +39,14 @@ def _rule(rule: Rule, labels: Labels) -> list[html.Tr]:
 def _example(text: str, figures: tuple[Figure, ...], labels: Labels) -> list[html.Td]:
     """An example as printed, and a line for each of its figures; what is one figure needs no name before its reading."""
     lines = [
-        html.Div(
-            read_as(one, labels) if len(figures) == 1 else [_said(one.text), f" → {read_as(one, labels)}"]
-        )
+        html.Div([*([_said(one.text), " → "] if len(figures) > 1 else ()), _gloss(read_as(one, labels))])
         for one in figures
     ]
     return [html.Td(_said(text)), html.Td(lines)]
+
+
+def _gloss(words: str) -> html.Span:
+    return html.Span(words, className="gloss")
 
 
 def _said(text: str) -> Any:

@@ -17,5 +17,5 @@ def test_the_tree_is_one_of_headings_in_order_a_named_chart_and_its_table(page):
     levels = [int(line.split("level=")[1][0]) for line in lines if "level=" in line]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
-    for named in ('- application "', 'figure "', "- table", "- search"):
+    for named in ('application "', 'figure "', "- table", "- search"):
         assert any(named in line for line in lines), named

@@ -12,6 +12,7 @@ from casebook.depth import DEPTHS
 from casebook.increments import increment_rows
 from casebook.series import bundle_rows, bundles
 from casebook.series_depth import at_depth, rows_at
+from casebook.stated import stated
 from casebook.store import DEFAULT_TABLES, Store
 from tests.components.tables import publish, small_casebook
 
@@ -36,7 +37,7 @@ def test_as_printed_a_number_stands_for_itself_and_a_range_keeps_its_ends():
 
 
 def test_rows_are_read_at_the_usual_depth_unless_another_is_asked_for():
-    rows = STORE.rows("observations")
+    rows = stated(STORE)
     assert rows_at(rows, "bounds") is rows
     assert rows_at(rows, "widest")["value"].equals(rows["value"])
 

@@ -158,7 +158,14 @@ class _Browser:
             raise Broken(f"{type(error).__name__}: {error}") from error
 
     def end(self) -> None:
-        """End Chrome and everything it started, whatever state it is in."""
+        """End Chrome and everything it started, whatever state it is in, also for one who is asked to stop."""
+        patient = STOP.set(None)
+        try:
+            self._end()
+        finally:
+            STOP.reset(patient)
+
+    def _end(self) -> None:
         if hasattr(self._kaleido, "subprocess"):
             with suppress(PressError):
                 self.wait(self._kaleido.close(), _CLOSE_S)

@@ -205,7 +205,14 @@ def test_the_fold_and_the_note_are_accessible(page, axe_violations):
     assert not axe_violations(page)
 
 
-@pytest.mark.parametrize("place", places(), ids=str)
+# The pages whose figures are fitted to the sheet; the others come with the full matrices.
+FITTED = ("/", "/compare", "/trends")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [pytest.param(p, marks=() if p.path in FITTED else pytest.mark.matrix, id=str(p)) for p in places()],
+)
 def test_each_page_prints_on_a4_from_its_finding_on(open_page, place):
     page = arrive(open_page(color_scheme="dark"), f"{place.path}?lang=en")
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages

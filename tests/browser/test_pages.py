@@ -120,7 +120,8 @@ def by_format(href):
     return drawn[1] if drawn else by_path(href)
 
 
-@pytest.mark.parametrize("alike", [by_format, pytest.param(by_path, marks=pytest.mark.matrix)])
+@pytest.mark.matrix
+@pytest.mark.parametrize("alike", [by_format, by_path])
 @at_each_place
 def test_every_link_inside_the_site_leads_somewhere(opened, answers, alike):
     hrefs = opened.page.eval_on_selector_all(
